@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules that every target is built under: see docs/architecture.md.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A layer of the hospital, or a kit below it. The list of dependencies is the
+/// architecture: what is not named here cannot be imported.
+func layer(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of one target.
+func tests(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hms",
+  products: [.executable(name: "hms", targets: ["hms"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // The hospital, from its words to its screens.
+    layer("HospitalDomain"),
+    layer("HospitalRecords", uses: ["HospitalDomain", "DatabaseKit"]),
+    layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    layer("HospitalScreens", uses: ["HospitalDomain", "HospitalServices"]),
+    layer(
+      "HospitalTerminal",
+      uses: ["HospitalDomain", "HospitalScreens", "TerminalKit", .product(name: "TOMLKit", package: "TOMLKit")]),
+
+    // Kits and adapters that know no hospital.
+    layer("DatabaseKit"),
+    layer("SQLiteEngine", uses: ["DatabaseKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    layer("TerminalKit"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    layer("NCursesTerminal", uses: ["TerminalKit", "CNcurses"]),
+    .systemLibrary(name: "CSodium"),
+    layer("SodiumPasswords", uses: ["CSodium"]),
+
+    // The composition root.
+    .executableTarget(
+      name: "hms",
+      dependencies: [
+        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
+        "DatabaseKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
+
+    // Tests, one target for each layer.
+    .target(
+      name: "HospitalTestSupport",
+      dependencies: [
+        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "SQLiteEngine",
+      ],
+      path: "Tests/HospitalTestSupport", swiftSettings: strict),
+    tests("HospitalDomain"),
+    tests("TerminalKit"),
+    tests("SQLiteEngine", uses: ["DatabaseKit"]),
+    tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
+    tests("HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    tests("HospitalScreens", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices"]),
+    tests(
+      "HospitalTerminal",
+      uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices", "HospitalScreens", "TerminalKit"]),
+  ]
+)
