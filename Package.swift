@@ -56,6 +56,7 @@ let package = Package(
         "DatabaseKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
 
