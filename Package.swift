@@ -67,6 +67,11 @@ let package = Package(
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "SQLiteEngine",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(
+      name: "BuiltProgramSupport", dependencies: ["CVTerm"], path: "Tests/BuiltProgramSupport", swiftSettings: strict),
+    .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),
     tests("TerminalKit"),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),

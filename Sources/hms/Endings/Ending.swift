@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatabaseKit
 
 /// How a run of `hms` ends. The one place that turns an error into words and an exit status.
 struct Ending {
@@ -15,7 +16,7 @@ struct Ending {
   }
 
   /// An end with one line: `hms: what happened; what to do`.
-  private init(_ status: ExitStatus, _ happened: String, _ remedy: String) {
+  init(_ status: ExitStatus, _ happened: String, _ remedy: String) {
     self.init(status: status, words: "hms: \(happened); \(remedy)\n")
   }
 
@@ -24,6 +25,7 @@ struct Ending {
     switch error {
     case let failure as CommandFailure: self.init(failure.status, failure.happened, failure.remedy)
     case is OutputClosed: self = .done
+    case let fault as DatabaseFault: self.init(of: fault)
     default: self = Self.ofCommandLine(error) ?? Self.ofFault(error)
     }
   }
@@ -39,14 +41,17 @@ struct Ending {
     switch HMSCommand.exitCode(for: error) {
     case .success: return Ending(status: .done, words: HMSCommand.fullMessage(for: error) + "\n")
     case .validationFailure:
-      let message = HMSCommand.message(for: error)
-      let line = message.split(separator: "\n").first.map(String.init) ?? "the command line was not understood"
-      return Ending(.usage, lowercasedStart(line.hasSuffix(".") ? String(line.dropLast()) : line), "see hms --help")
+      // The parser's first sentence says what happened; a second one, if there is one, what was perhaps meant.
+      let message = HMSCommand.message(for: error).split(separator: "\n").first ?? "the command line was not understood"
+      let sentences = message.split(separator: ". ", maxSplits: 1).map { lowercasedStart(String($0)) }
+      let remedy = sentences.count == 2 ? sentences[1] : "see hms --help"
+      return Ending(.usage, sentences[0].hasSuffix(".") ? String(sentences[0].dropLast()) : sentences[0], remedy)
     default: return nil
     }
   }
 
-  private static func ofFault(_ error: any Error) -> Ending {
+  /// A fault that nobody foresaw: the details go to the log.
+  static func ofFault(_ error: any Error) -> Ending {
     let reference = FaultLog.standard.record(error)
     return Ending(.fault, "something went wrong and nothing was changed", "report it with the reference \(reference)")
   }
