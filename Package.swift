@@ -70,6 +70,9 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(
       name: "BuiltProgramSupport", dependencies: ["CVTerm"], path: "Tests/BuiltProgramSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "hms-bench", dependencies: ["BuiltProgramSupport"], path: "Tests/Bench", exclude: ["baseline"],
+      swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),

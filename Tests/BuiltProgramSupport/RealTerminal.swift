@@ -60,7 +60,9 @@ package final class RealTerminal {
   /// Waits until the program has ended, reading what it still writes.
   package func end(until deadline: Deadline = .ample) throws -> ProgramEnd {
     while !deadline.isPast, take(until: deadline) {}
-    guard let end = line.end(until: deadline) else { throw NotSeen(what: "the end of the program", screen: screen.text) }
+    guard let end = line.end(until: deadline) else {
+      throw NotSeen(what: "the end of the program", screen: screen.text)
+    }
     return end
   }
 

@@ -28,7 +28,8 @@ package struct ScreenCell: Equatable, Sendable {
     let chars = raw.chars
     if chars.0 == 0 { return " " }
     if chars.0 == UInt32.max { return "" }
-    let scalars = [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5].prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+    let scalars = [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5].prefix { $0 != 0 }.compactMap(
+      Unicode.Scalar.init)
     return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -21,9 +21,11 @@ extension Ending {
     case .newerSchema:
       self.init(.badInput, "the database was written by a newer hms", "update this hms, then try again")
     case .olderSchema:
-      self.init(.unavailable, "the database is of an older hms and may only be read here", "let its owner run hms check")
+      self.init(
+        .unavailable, "the database is of an older hms and may only be read here", "let its owner run hms check")
     case .refused(let constraint) where constraint.kind == .trigger:
-      self.init(.refused, "\(constraint.message), and nothing was changed", "correct what was asked for, then try again")
+      self.init(
+        .refused, "\(constraint.message), and nothing was changed", "correct what was asked for, then try again")
     case .refused, .unexpectedColumn, .other:
       self = Self.ofFault(fault)
     }

@@ -14,7 +14,8 @@ struct PasswordOptions: ParsableArguments {
   private static func firstLine() throws -> String {
     guard let line = readLine(strippingNewline: true), !line.isEmpty else {
       throw CommandFailure(
-        .noInput, "standard input holds no password", remedy: "write it on the first line, or leave --password-stdin out")
+        .noInput, "standard input holds no password",
+        remedy: "write it on the first line, or leave --password-stdin out")
     }
     return line
   }
