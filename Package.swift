@@ -73,6 +73,8 @@ let package = Package(
     .executableTarget(
       name: "hms-bench", dependencies: ["BuiltProgramSupport"], path: "Tests/Bench", exclude: ["baseline"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "hms-shots", dependencies: ["BuiltProgramSupport"], path: "Tests/Shots", swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),

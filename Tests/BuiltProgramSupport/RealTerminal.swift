@@ -57,6 +57,11 @@ package final class RealTerminal {
     }
   }
 
+  /// Lets the program write until it has nothing more to say for a while; for pictures, never for a test.
+  package func settle() {
+    while let bytes = line.read(until: .after(.milliseconds(200))), !bytes.isEmpty { show(bytes) }
+  }
+
   /// Waits until the program has ended, reading what it still writes.
   package func end(until deadline: Deadline = .ample) throws -> ProgramEnd {
     while !deadline.isPast, take(until: deadline) {}
@@ -69,9 +74,13 @@ package final class RealTerminal {
   /// Shows the next bytes of the program; false when it has closed the terminal.
   private func take(until deadline: Deadline) -> Bool {
     guard let bytes = line.read(until: deadline) else { return false }
+    show(bytes)
+    return true
+  }
+
+  private func show(_ bytes: [UInt8]) {
     written += bytes
     let answers = screen.feed(bytes)
     if !answers.isEmpty { line.write(answers) }
-    return true
   }
 }
