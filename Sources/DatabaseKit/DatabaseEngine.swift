@@ -38,6 +38,23 @@ package protocol Transaction {
 
   /// Hands over the rows one at a time, for results that should not be held whole.
   func forEachRow(_ statement: SQLStatement, _ body: (SQLRow) throws -> Void) throws
+
+  /// What was announced since the change numbered `sequence`, oldest first; see `MigrationStep.announce`.
+  func changes(after sequence: Int64) throws -> AnnouncedChanges
+}
+
+/// What was announced to the live feed.
+package struct AnnouncedChanges: Hashable, Sendable {
+  /// The number of the newest change, from which the next look goes on.
+  package let newest: Int64
+  /// The keys touched, for each topic; nil when changes so old were asked for that they are no longer kept, and everything
+  /// has to be read afresh.
+  package let keys: [String: Set<String>]?
+
+  package init(newest: Int64, keys: [String: Set<String>]?) {
+    self.newest = newest
+    self.keys = keys
+  }
 }
 
 extension Transaction {

@@ -15,6 +15,8 @@ package struct Migration: Sendable {
 package enum MigrationStep: Sendable {
   /// Portable SQL.
   case sql(SQLStatement)
+  /// A table that is read by ranges of its primary key alone, and so is best kept in that order.
+  case ordered(SQLStatement)
   /// A view whose text may hold the dialect's own expressions, such as the time now.
   case view(name: String, select: @Sendable (any SQLDialect) -> String)
   /// Rows of the table can be added and read, never changed or removed, by any connection.
@@ -26,7 +28,8 @@ package enum MigrationStep: Sendable {
   /// Before a row of `table` is changed, the row as it was goes to `history`, and the change must bring the next version
   /// number. Rows of `table` are never removed and rows of `history` never changed.
   case versioned(table: String, history: String, columns: [String])
-  /// Every change of the table adds a row to `feed_change` that names the topic and a key; the live feed reads these.
+  /// Every change of the table is noted, by any connection, with a topic and the keys it touches, for the live feed to
+  /// read with `Transaction.changes(after:)`.
   case announce(Announcement)
 
   /// A condition under which a change is refused.
@@ -39,8 +42,8 @@ package enum MigrationStep: Sendable {
     package let table: String
     /// The change that it looks at.
     package let event: Event
-    /// SQL over `NEW` and `OLD`; the change is refused when it is true.
-    package let condition: String
+    /// SQL over `NEW` and `OLD`, as the dialect spells it; the change is refused when it is true.
+    package let condition: @Sendable (any SQLDialect) -> String
     /// The sentence that the person at any connection is given.
     package let sentence: String
   }
@@ -57,7 +60,17 @@ package enum MigrationStep: Sendable {
 
   /// A condition under which a change is refused; see `Guard`.
   package static func refuse(
-    _ name: String, on table: String, _ event: Guard.Event, when condition: String, saying sentence: String
+    _ name: String, on table: String, _ event: Guard.Event,
+    when condition: @escaping @autoclosure @Sendable () -> String, saying sentence: String
+  ) -> MigrationStep {
+    refuse(name, on: table, event, given: { _ in condition() }, saying: sentence)
+  }
+
+  /// A condition that uses an expression of the dialect; see `Guard`.
+  package static func refuse(
+    _ name: String, on table: String, _ event: Guard.Event,
+    given condition: @escaping @Sendable (any SQLDialect) -> String,
+    saying sentence: String
   ) -> MigrationStep {
     .refuse(Guard(name: name, table: table, event: event, condition: condition, sentence: sentence))
   }
@@ -72,6 +85,9 @@ package enum MigrationStep: Sendable {
 package protocol SQLDialect: Sendable {
   /// An expression for the time now, in milliseconds UTC.
   var nowMilliseconds: String { get }
+
+  /// An expression for the date, `YYYY/MM/DD` in UTC, of an expression in milliseconds.
+  func date(ofMilliseconds expression: String) -> String
 
   /// The statements that carry out a step.
   func statements(for step: MigrationStep) -> [SQLStatement]

@@ -1,17 +1,26 @@
+/// The columns of a result, shared by its rows.
+package final class SQLColumns: Sendable {
+  let positions: [String: Int]
+
+  package init(_ names: [String]) {
+    positions = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// One row of a result. Columns are read by name; a column that is absent or of another type is a fault of the program,
 /// reported with its name and never guessed at.
 package struct SQLRow: Sendable {
-  private let columns: [String]
+  private let columns: SQLColumns
   private let values: [SQLValue]
 
-  package init(columns: [String], values: [SQLValue]) {
+  package init(columns: SQLColumns, values: [SQLValue]) {
     self.columns = columns
     self.values = values
   }
 
   /// The value of a column, NULL included. Throws `DatabaseFault.unexpectedColumn` when there is no such column.
   package func value(_ column: String) throws -> SQLValue {
-    guard let index = columns.firstIndex(of: column) else { throw DatabaseFault.unexpectedColumn(column) }
+    guard let index = columns.positions[column] else { throw DatabaseFault.unexpectedColumn(column) }
     return values[index]
   }
 

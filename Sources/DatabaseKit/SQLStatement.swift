@@ -44,6 +44,11 @@ package struct SQLStatement: Hashable, Sendable, ExpressibleByStringInterpolatio
       arguments.append(value.sqlValue)
     }
 
+    /// Binds one value, or NULL for nil.
+    package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+      appendInterpolation(value?.sqlValue ?? .null)
+    }
+
     /// Binds a list, for `IN (\(list: ids))`; an empty list matches nothing.
     package mutating func appendInterpolation(list values: [some SQLBindable]) {
       sql += values.isEmpty ? "NULL" : values.map { _ in "?" }.joined(separator: ", ")

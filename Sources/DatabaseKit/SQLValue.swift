@@ -31,7 +31,3 @@ extension Int: SQLBindable {
 extension Bool: SQLBindable {
   package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
 }
-
-extension Optional: SQLBindable where Wrapped: SQLBindable {
-  package var sqlValue: SQLValue { self?.sqlValue ?? .null }
-}

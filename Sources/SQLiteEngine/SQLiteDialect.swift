@@ -5,15 +5,20 @@ struct SQLiteDialect: SQLDialect {
   /// Milliseconds since 1970; `julianday` is the only function of this SQLite that knows fractions of a second.
   var nowMilliseconds: String { "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)" }
 
+  func date(ofMilliseconds expression: String) -> String {
+    "strftime('%Y/%m/%d', (\(expression)) / 1000, 'unixepoch')"
+  }
+
   func statements(for step: MigrationStep) -> [SQLStatement] {
     switch step {
     case .sql(let statement): [statement]
+    case .ordered(let table): [table + " WITHOUT ROWID"]
     case .view(let name, let select): [SQLStatement(trusted: "CREATE VIEW \(name) AS \(select(self))")]
     case .appendOnly(let table): [never("update", on: table), never("delete", on: table)]
     case .keepForEver(let table): [never("delete", on: table)]
     case .refuse(let rule): [refusal(rule)]
     case .versioned(let table, let history, let columns): versioned(table, history, columns)
-    case .announce(let announcement): announce(announcement)
+    case .announce(let announcement): SQLiteFeed.table + announce(announcement)
     }
   }
 
@@ -24,7 +29,7 @@ struct SQLiteDialect: SQLDialect {
   }
 
   private func refusal(_ rule: MigrationStep.Guard) -> SQLStatement {
-    trigger(rule.name, "BEFORE \(rule.event.rawValue) ON \(rule.table)", rule.condition, rule.sentence)
+    trigger(rule.name, "BEFORE \(rule.event.rawValue) ON \(rule.table)", rule.condition(self), rule.sentence)
   }
 
   private func trigger(_ name: String, _ event: String, _ condition: String, _ sentence: String) -> SQLStatement {

@@ -15,10 +15,11 @@ struct SQLiteTransaction: Transaction {
   func forEachRow(_ statement: SQLStatement, _ body: (SQLRow) throws -> Void) throws {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
-      let columns = prepared.columnNames
+      let columns = SQLColumns(prepared.columnNames)
+      let count = prepared.columnCount
       let cursor = try Row.fetchCursor(prepared, arguments: Self.arguments(statement))
       while let row = try cursor.next() {
-        try body(SQLRow(columns: columns, values: (0..<columns.count).map { Self.value(row, $0) }))
+        try body(SQLRow(columns: columns, values: (0..<count).map { Self.value(row, $0) }))
       }
     }
   }
