@@ -18,6 +18,9 @@ package protocol DatabaseEngine: Sendable {
   /// A second engine on the same database with a connection of its own, for reads beside the screen's.
   func anotherReader() throws -> any DatabaseEngine
 
+  /// A second engine on the same database with a connection of its own, for writes that the screen does not wait for.
+  func anotherWriter() throws -> any DatabaseEngine
+
   /// Checks the file as a whole; one sentence for each thing wrong, none when it is sound.
   func integrityProblems() throws -> [String]
 }

@@ -95,6 +95,11 @@ package struct SQLiteDatabase: DatabaseEngine {
     return try SQLiteDatabase(path: path, mode: .readOnly)
   }
 
+  package func anotherWriter() throws -> any DatabaseEngine {
+    guard case .file(let path, readOnly: false) = location else { return self }
+    return try SQLiteDatabase(path: path)
+  }
+
   /// A number that moves when another connection has committed.
   private func dataVersion() throws -> Int64 {
     try SQLiteFault.translating {
