@@ -15,6 +15,13 @@ enum HospitalFile {
     return workplace
   }
 
+  /// Opens the hospital at a path for reading; its schema must be that of this program.
+  static func openReadOnly(_ path: String) throws -> Workplace {
+    let engine = try SQLiteEngine(path: path, mode: .readOnly)
+    try Migrator(Migrations.all).confirm(engine)
+    return workplace(on: engine)
+  }
+
   /// Opens the file at a path, making it and its folder when they are not there.
   static func create(_ path: String) throws -> Workplace {
     guard UserFolders.make(folderOf: path) else {

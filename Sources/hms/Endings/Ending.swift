@@ -1,5 +1,6 @@
 import ArgumentParser
 import DatabaseKit
+import HospitalDomain
 
 /// How a run of `hms` ends. The one place that turns an error into words and an exit status.
 struct Ending {
@@ -20,11 +21,18 @@ struct Ending {
     self.init(status: status, words: "hms: \(happened); \(remedy)\n")
   }
 
+  /// An end with a sentence that stands by itself.
+  init(_ status: ExitStatus, saying sentence: String) {
+    self.init(status: status, words: "hms: \(sentence)\n")
+  }
+
   /// The end that an error leads to. A fault that nobody foresaw is logged with a reference that the words give.
   init(of error: any Error) {
     switch error {
     case let failure as CommandFailure: self.init(failure.status, failure.happened, failure.remedy)
     case is OutputClosed: self = .done
+    case let refusal as Refusal: self.init(of: refusal)
+    case let entry as InvalidEntry: self.init(of: entry)
     case let fault as DatabaseFault: self.init(of: fault)
     default: self = Self.ofCommandLine(error) ?? Self.ofFault(error)
     }
