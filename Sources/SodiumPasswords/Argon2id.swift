@@ -1,7 +1,7 @@
 import CSodium
 
 /// Password hashes made and checked by libsodium: Argon2id in its portable string form (`$argon2id$v=19$…`).
-package enum SodiumPasswords {
+package enum Argon2id {
   /// The work for one hash: 19 MiB and two passes, the least that OWASP's password storage sheet (2023) advises.
   private static let memory = 19 * 1024 * 1024
   private static let passes: UInt64 = 2

@@ -2,7 +2,7 @@ import DatabaseKit
 import GRDB
 
 /// SQLite behind the seam: one file, in write-ahead mode, synchronised to the disk at every commit.
-package struct SQLiteEngine: DatabaseEngine {
+package struct SQLiteDatabase: DatabaseEngine {
   private let connection: DatabaseQueue
   private let location: Location
   private let writers: WritersQueue?
@@ -92,7 +92,7 @@ package struct SQLiteEngine: DatabaseEngine {
 
   package func anotherReader() throws -> any DatabaseEngine {
     guard case .file(let path, _) = location else { return self }
-    return try SQLiteEngine(path: path, mode: .readOnly)
+    return try SQLiteDatabase(path: path, mode: .readOnly)
   }
 
   /// A number that moves when another connection has committed.
