@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let path = try database.path()
-    let findings = try HospitalCheckService(HospitalFile.openReadOnly(path)).findings() + [FilePermissions.finding(path)]
+    let findings =
+      try HospitalCheckService(HospitalFile.openReadOnly(path)).findings() + [FilePermissions.finding(path)]
     if output.json {
       try Output.standard.json(findings.map(Row.init))
     } else {

@@ -25,7 +25,8 @@ enum HospitalFile {
   /// Opens the file at a path, making it and its folder when they are not there.
   static func create(_ path: String) throws -> Workplace {
     guard UserFolders.make(folderOf: path) else {
-      throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
+      throw DatabaseFault.cannotOpen(
+        path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
     let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create))
     try workplace.migrate()

@@ -49,8 +49,10 @@ struct Ending {
     switch HMSCommand.exitCode(for: error) {
     case .success: return Ending(status: .done, words: HMSCommand.fullMessage(for: error) + "\n")
     case .validationFailure:
-      // The parser's first sentence says what happened; a second one, if there is one, what was perhaps meant.
-      let message = HMSCommand.message(for: error).split(separator: "\n").first ?? "the command line was not understood"
+      // The parser's first sentence says what happened; a second one, if there is one, what was perhaps meant. Lists
+      // stand on lines of their own.
+      let lines = HMSCommand.message(for: error).split(separator: "\n").map { $0.drop { " -".contains($0) } }
+      let message = lines.joined(separator: " ")
       let sentences = message.split(separator: ". ", maxSplits: 1).map { lowercasedStart(String($0)) }
       let remedy = sentences.count == 2 ? sentences[1] : "see hms --help"
       return Ending(.usage, sentences[0].hasSuffix(".") ? String(sentences[0].dropLast()) : sentences[0], remedy)
