@@ -109,12 +109,16 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func integrityProblems() throws -> [String] {
     try SQLiteFault.translating {
+      try connection.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
+    }
+  }
+
+  package func brokenReferences() throws -> [String] {
+    try SQLiteFault.translating {
       try connection.unsafeRead { database in
-        let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
           "a row of \(row["table"] ?? "?") names a row of \(row["parent"] ?? "?") that is not there"
         }
-        return pages + orphans
       }
     }
   }
