@@ -1,27 +1,23 @@
-/// The name by which an account signs in: 2 to 32 small letters, digits, dots, hyphens and underscores, beginning with
-/// a letter.
-package struct Username: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The name as it is stored and shown.
+/// The name that a person signs in with: lower-case letters, digits, dots, dashes and underscores, from a letter on,
+/// 2 to 32 of them.
+package struct Username: Hashable, Sendable, CustomStringConvertible {
+  /// The name, in lower case.
   package let text: String
 
-  /// Reads a name; capital letters become small ones.
-  package init(entry typed: String) throws(Misentry) {
-    let text = try SafeText.line(typed, limit: 32).lowercased()
-    guard !text.isEmpty else { throw Misentry("type a user name") }
-    guard let first = text.utf8.first, Self.letters.contains(first) else {
-      throw Misentry("a user name begins with a letter from a to z")
+  /// Reads a name as typed; capitals are made small.
+  package init(entry: String) throws(Misentry) {
+    let typed = entry.trimmed.lowercased()
+    guard (2...32).contains(typed.count) else { throw Misentry("type 2 to 32 characters") }
+    guard let first = typed.first, ("a"..."z").contains(first) else { throw Misentry("begin with a letter from a to z") }
+    guard typed.unicodeScalars.allSatisfy(Self.isAllowed) else {
+      throw Misentry("use only letters from a to z, digits, dots, dashes and underscores")
     }
-    guard text.utf8.allSatisfy({ Self.letters.contains($0) || Self.others.contains($0) }) else {
-      throw Misentry("a user name has letters from a to z, digits, dots, hyphens and underscores")
-    }
-    guard text.count >= 2 else { throw Misentry("a user name has at least 2 characters") }
-    self.text = text
+    text = typed
   }
-
-  package static func < (left: Username, right: Username) -> Bool { left.text < right.text }
 
   package var description: String { text }
 
-  private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-  private static let others = Set("0123456789.-_".utf8)
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || [".", "-", "_"].contains(scalar)
+  }
 }
