@@ -1,0 +1,33 @@
+/// One line of a pick list.
+package struct FieldChoice: Sendable, Hashable {
+  /// What is stored when it is taken: a code or an id.
+  package let value: String
+  /// What a person reads, such as `LINDQVIST, Maja`.
+  package let title: String
+  /// What tells it from others with a like title, such as `Orthopaedics`.
+  package let detail: String
+
+  /// A choice; its value is its title unless told otherwise.
+  package init(_ title: String, value: String? = nil, detail: String = "") {
+    self.value = value ?? title
+    self.title = title
+    self.detail = detail
+  }
+
+  /// Whether what was typed begins the value or any word of the title or detail.
+  package func matches(_ typed: String) -> Bool {
+    let terms = typed.lowercased().split(whereSeparator: \.isWhitespace)
+    let value = value.lowercased()
+    let words = (title + " " + detail).lowercased().split { !$0.isLetter && !$0.isNumber }
+    return terms.allSatisfy { term in
+      let bare = term.filter { $0.isLetter || $0.isNumber }
+      return value.hasPrefix(term) || (!bare.isEmpty && words.contains { $0.hasPrefix(bare) })
+    }
+  }
+
+  /// Whether it is exactly what was typed, by value or title, in any case.
+  package func isNamed(_ typed: String) -> Bool {
+    let typed = typed.lowercased()
+    return value.lowercased() == typed || title.lowercased() == typed
+  }
+}
