@@ -6,7 +6,7 @@ enum DatabaseFile {
   private static let magic = Array("SQLite format 3\0".utf8)
 
   /// Throws the fault that stands in the way of opening `path` in this mode.
-  static func confirm(_ path: String, for mode: SQLiteEngine.Mode) throws {
+  static func confirm(_ path: String, for mode: SQLiteDatabase.Mode) throws {
     let exists = access(path, F_OK) == 0
     guard exists else {
       if mode == .create { return try confirmFolder(of: path) }

@@ -9,7 +9,7 @@ extension Permission {
   /// Open the record of the person who is signed in.
   package static let readOwnRecord = Permission("patient.readOwn", "open this record", [.patient])
   /// Register a new patient.
-  package static let registerPatient = Permission("patient.register", "register a patient", [.reception])
+  package static let registerPatient = Permission("patient.register", "register a patient", [.reception, .headNurse])
   /// Register someone whose name is not known, on arrival.
   package static let registerUnidentified = Permission(
     "patient.registerUnidentified", "register an unidentified patient", Role.clinical.union([.reception]))

@@ -10,7 +10,7 @@ import SodiumPasswords
 enum HospitalFile {
   /// Opens the hospital at a path and brings its schema up to date. Throws a `DatabaseFault`.
   static func open(_ path: String) throws -> Workplace {
-    let workplace = workplace(on: try SQLiteEngine(path: path))
+    let workplace = workplace(on: try SQLiteDatabase(path: path))
     try workplace.migrate()
     return workplace
   }
@@ -20,7 +20,7 @@ enum HospitalFile {
     guard UserFolders.make(folderOf: path) else {
       throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
-    let workplace = workplace(on: try SQLiteEngine(path: path, mode: .create))
+    let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create))
     try workplace.migrate()
     return workplace
   }
@@ -28,10 +28,10 @@ enum HospitalFile {
   /// Whether there is a file at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  private static func workplace(on engine: SQLiteEngine) -> Workplace {
+  private static func workplace(on engine: SQLiteDatabase) -> Workplace {
     Workplace(
       engine: engine, clock: HostClock.now, localTime: HostClock.localTime, ids: .timeOrdered,
       passwords: PasswordHashing(
-        hash: { try SodiumPasswords.hash($0) }, verify: { SodiumPasswords.verify($0, against: $1) }))
+        hash: { try Argon2id.hash($0) }, verify: { Argon2id.verify($0, against: $1) }))
   }
 }

@@ -1,3 +1,4 @@
+import DatabaseKit
 import Glibc
 import HospitalDomain
 import HospitalRecords

@@ -1,3 +1,4 @@
+import HospitalRecords
 import ArgumentParser
 import HospitalDomain
 import HospitalServices
