@@ -42,7 +42,8 @@ let package = Package(
     // Kits and adapters that know no hospital.
     layer("DatabaseKit"),
     layer("SQLiteEngine", uses: ["DatabaseKit", .product(name: "GRDB", package: "GRDB.swift")]),
-    layer("TerminalKit"),
+    .target(name: "CWideText"),
+    layer("TerminalKit", uses: ["CWideText"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     layer("NCursesTerminal", uses: ["TerminalKit", "CNcurses"]),
     .systemLibrary(name: "CSodium"),

@@ -1,0 +1,69 @@
+import TerminalKit
+
+/// A pane of whatever kind, held by the shell. The value inside is changed in
+/// place, so that a list of 5,000 rows is never copied for a key.
+package protocol PaneBoxing: AnyObject {
+  var title: String { get }
+  var context: StyledText { get }
+  var holdsText: Bool { get }
+  var wouldLose: String? { get }
+  var wakesAt: Int64? { get }
+  var hasDetail: Bool { get }
+  /// The commands as they stand now.
+  var offers: [CommandOffer] { get }
+  /// For a pane that was pushed with a question: takes its answer to the pane below.
+  var answered: ((any PaneBoxing, any Sendable) -> Void)? { get set }
+
+  func draw(on canvas: inout Canvas)
+  func drawDetail(on canvas: inout Canvas)
+  func handle(_ key: Key) -> Bool
+  func back() -> Bool
+  func appear()
+  func park()
+  func receive(_ news: LiveNews)
+  func tick(_ now: Int64)
+  func paletteEntries(for text: String) -> [PaletteEntry]
+  /// Does a command by its name; false if there is none of that name.
+  func run(_ id: CommandID) -> Bool
+  /// The wishes that the pane has left.
+  func takeAsks() -> [Ask]
+}
+
+/// The box of one kind of pane.
+package final class PaneBox<Content: Pane>: PaneBoxing {
+  /// The pane.
+  package var pane: Content
+  /// Takes the pane's answer to the one that pushed it.
+  package var answered: ((any PaneBoxing, any Sendable) -> Void)?
+
+  /// Boxes a pane.
+  package init(_ pane: Content) {
+    self.pane = pane
+  }
+
+  package var title: String { pane.title }
+  package var context: StyledText { pane.context }
+  package var holdsText: Bool { pane.holdsText }
+  package var wouldLose: String? { pane.wouldLose }
+  package var wakesAt: Int64? { pane.wakesAt }
+  package var hasDetail: Bool { pane.hasDetail }
+  package var offers: [CommandOffer] { pane.commands.map { $0.offer(for: pane) } }
+
+  package func draw(on canvas: inout Canvas) { pane.draw(on: &canvas) }
+  package func drawDetail(on canvas: inout Canvas) { pane.drawDetail(on: &canvas) }
+  package func handle(_ key: Key) -> Bool { pane.handle(key) }
+  package func back() -> Bool { pane.back() }
+  package func appear() { pane.appear() }
+  package func park() { pane.park() }
+  package func receive(_ news: LiveNews) { pane.receive(news) }
+  package func tick(_ now: Int64) { pane.tick(now) }
+  package func paletteEntries(for text: String) -> [PaletteEntry] { pane.paletteEntries(for: text) }
+
+  package func run(_ id: CommandID) -> Bool {
+    guard let command = pane.commands.first(where: { $0.id == id }) else { return false }
+    command.act(&pane)
+    return true
+  }
+
+  package func takeAsks() -> [Ask] { pane.asks.isEmpty ? [] : pane.asks.take() }
+}

@@ -1,0 +1,85 @@
+import TerminalKit
+
+// What panes ask for.
+extension Shell {
+  /// Does what a pane has asked, in order, until it asks no more.
+  func settle(_ box: any PaneBoxing) {
+    var asks = box.takeAsks()
+    while !asks.isEmpty {
+      for ask in asks { grant(ask, to: box) }
+      asks = box.takeAsks()
+    }
+  }
+
+  /// Does one thing that `box` asked.
+  func grant(_ ask: Ask, to box: any PaneBoxing) {
+    switch ask {
+    case .say(let level, let text, let subject): say(level, text, subject: subject)
+    case .mend(let subject): messages.mend(subject)
+    case .push(let pane): push(pane)
+    case .replace(let pane): replace(box, with: pane)
+    case .close(let answer): close(box, answer: answer)
+    case .open(let tab): open(tab)
+    case .openAt(let tab, let pane):
+      open(tab)
+      push(pane)
+    case .question(let overlay): openOverlay(overlay, for: box)
+    case .work(let work): start(work, for: box)
+    case .reversible(let act):
+      done.append(PastAct(act: act, box: box))
+      if done.count > 50 { done.removeFirst() }
+      undone = []
+    case .theme(let name): use(theme: name)
+    case .cover(let pane): cover(pane)
+    case .uncover: uncover()
+    case .lock: lock()
+    case .startSession: startSession()
+    case .signOut: signOut()
+    case .quit: isFinished = true
+    case .run(let id): run(id)
+    }
+  }
+
+  /// Puts a box over the screen. Keys typed before a question opened never answer it.
+  func openOverlay(_ overlay: any OverlayBoxing, for box: (any PaneBoxing)?) {
+    overlay.asker = box
+    overlays.append(overlay)
+    if overlay.dropsTypeAhead { wishes.append(.dropTypeAhead) }
+  }
+
+  /// Changes to another theme; the one that is used stays if the other is wrong.
+  func use(theme name: String) {
+    do {
+      theme = try themes.load(name)
+      wishes.append(.redrawAll)
+      say(.ok, "The display is \(name) now.")
+    } catch {
+      say(.error, "\(error)", subject: "theme")
+    }
+  }
+
+  /// Undoes the last reversible act, or does the last undone one again.
+  func undo() {
+    guard let past = done.popLast() else {
+      say(.note, "There is nothing to undo.")
+      return
+    }
+    past.act.undo(past.box)
+    if past.act.redo != nil { undone.append(past) }
+    let kept = done
+    settle(past.box)
+    done = kept
+  }
+
+  /// Does the act that was undone last again.
+  func redo() {
+    guard let past = undone.popLast() else {
+      say(.note, "There is nothing to do again.")
+      return
+    }
+    past.act.redo?(past.box)
+    let kept = (done + [past], undone)
+    settle(past.box)
+    (done, undone) = kept
+  }
+}

@@ -1,0 +1,113 @@
+import TerminalKit
+
+// What works on every screen, as data like the commands of any pane.
+extension Shell {
+  /// The commands that every screen has.
+  package static let keyTable: [Command<Shell>] =
+    [
+      Command("shell.help", keys: ["?", .function(1)], title: "Help", hint: "Help", section: .everywhere) {
+        $0.openHelp()
+      },
+      Command(
+        "shell.palette", keys: [":", .control("p"), .function(2)], title: "Command palette", hint: "Commands",
+        section: .everywhere
+      ) { $0.openPalette() },
+      Command("shell.back", keys: ["q", .function(3)], title: "Back", hint: "Back", section: .everywhere) {
+        $0.back(quits: true)
+      },
+      Command(
+        "shell.leave", keys: [.escape, .function(12)], title: "Leave, clear the filter, then back; never quits",
+        section: .everywhere
+      ) { $0.back(quits: false) },
+      Command(
+        "shell.lock", keys: [.control("k")], title: "Lock the terminal now", hint: "Lock", section: .everywhere
+      ) { $0.lock() },
+      Command(
+        "shell.undo", keys: ["u", .control("z")], title: "Undo the last reversible act", hint: "Undo",
+        section: .everywhere, disabled: { $0.done.isEmpty ? "There is nothing to undo." : nil }
+      ) { $0.undo() },
+      Command(
+        "shell.redo", keys: [.control("y")], title: "Do it again", section: .everywhere,
+        disabled: { $0.undone.isEmpty ? "There is nothing to do again." : nil }
+      ) { $0.redo() },
+      Command("shell.messages", keys: ["m", .control("g")], title: "All messages", section: .everywhere) {
+        $0.openMessages()
+      },
+      Command("shell.redraw", keys: [.control("l")], title: "Draw the screen again", section: .display) {
+        $0.wishes.append(.redrawAll)
+      },
+      Command("shell.mouse", keys: [], title: "Mouse on or off", section: .display) { $0.toggleMouse() },
+      Command("shell.signOut", keys: [], title: "Sign out…", section: .everywhere) { $0.askSignOut() },
+    ] + (1...8).map(tab)
+
+  private static func tab(_ number: Int) -> Command<Shell> {
+    Command(
+      CommandID("shell.tab\(number)"), keys: [.character(Character("\(number)"))], title: "Go to pane \(number)",
+      section: .everywhere, isMotion: true
+    ) { $0.open(TabNumber(number)) }
+  }
+
+  /// The commands of every screen as they stand now, without the tabs that the person has not.
+  var globalOffers: [CommandOffer] {
+    Self.keyTable.compactMap { command in
+      var offer = command.offer(for: self)
+      if offer.entry.id.name.hasPrefix("shell.tab") {
+        guard let stack = stacks.first(where: { "shell.tab\($0.tab.number.value)" == offer.entry.id.name }) else {
+          return nil
+        }
+        offer.entry.title = "Go to \(stack.tab.title)"
+      }
+      return offer
+    }
+  }
+
+  /// Everything that can be done now: the pane's first, then what works everywhere
+  /// and is not done by the pane itself under the same name.
+  var offers: [CommandOffer] {
+    let own = keyMap.apply(front?.offers ?? [])
+    guard covers.isEmpty else { return own }
+    let names = Set(own.map(\.entry.id))
+    return own + keyMap.apply(globalOffers.filter { !names.contains($0.entry.id) })
+  }
+
+  /// Does a command by its name: the pane's, or one of every screen.
+  func run(_ id: CommandID) {
+    if let box = front, box.run(id) {
+      settle(box)
+    } else if let command = Self.keyTable.first(where: { $0.id == id }) {
+      var shell = self
+      command.act(&shell)
+    }
+  }
+
+  /// Leaves the innermost thing that can be left. At the top of a tab only q asks to sign out.
+  func back(quits: Bool) {
+    guard let box = front else { return }
+    let handled = box.back()
+    settle(box)
+    guard !handled, covers.isEmpty, front === box else { return }
+    if let loss = box.wouldLose {
+      let question = ConfirmQuestion(
+        title: "Leave \(box.title)?", lines: [loss], keep: "Stay", act: "Leave")
+      openOverlay(OverlayBox(ConfirmBox(question)) { .reply(PaneReply { [weak self] in self?.close($0) }) }, for: box)
+    } else if stacks[active].boxes.count > 1 {
+      close(box)
+    } else if quits {
+      askSignOut()
+    }
+  }
+
+  /// Asks whether the person wants to leave.
+  func askSignOut() {
+    let question = ConfirmQuestion(
+      title: "Sign out?", lines: ["Unfinished forms are kept as drafts for 12 hours."], keep: "Stay", act: "Sign out")
+    openOverlay(OverlayBox(ConfirmBox(question)) { .ask(.signOut) }, for: front)
+  }
+
+  /// Lets the mouse be used, or leaves it to the terminal.
+  func toggleMouse() {
+    hasMouse.toggle()
+    wishes.append(.mouse(hasMouse))
+    say(.ok, hasMouse ? "The mouse is on." : "The mouse is off.")
+  }
+}

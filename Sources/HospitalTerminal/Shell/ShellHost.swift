@@ -1,0 +1,83 @@
+import TerminalKit
+
+/// Whether what the screen shows is up to date.
+package enum LiveState: Hashable, Sendable {
+  /// It is.
+  case live
+  /// Loading failed; what is shown is so many seconds old.
+  case stale(seconds: Int)
+  /// Nothing can be changed, for this reason.
+  case readOnly(String)
+}
+
+/// What the title row says besides the pane.
+package struct ShellStatus: Hashable, Sendable {
+  /// The hospital's name, and the desk if it matters.
+  package var place: String
+  /// Who is signed in: "OKAFOR N."
+  package var user: String
+  /// As what: "nurse".
+  package var role: String
+  /// Whether what is shown is up to date.
+  package var live: LiveState
+  /// The local time as `hh:mm`.
+  package var clock: String
+
+  /// Makes a status.
+  package init(place: String, user: String, role: String, live: LiveState, clock: String) {
+    self.place = place
+    self.user = user
+    self.role = role
+    self.live = live
+    self.clock = clock
+  }
+}
+
+/// What the shell needs of the program that it is the front of. The composition
+/// root has one; tests have a toy.
+package protocol ShellHost: AnyObject {
+  /// The time, in milliseconds UTC.
+  var now: Int64 { get }
+  /// What the title row says now.
+  var status: ShellStatus { get }
+  /// How long a terminal may be left alone before it locks, in milliseconds; nil for never.
+  var idleLimit: Int64? { get }
+  /// The tabs that the person who is signed in may use.
+  func tabs() -> [ShellTab]
+  /// What came in since the wake-up was rung last.
+  func news() -> [LiveNews]
+  /// The pane that covers a locked terminal; nil if nobody is signed in.
+  func lockPane() -> (any PaneBoxing)?
+  /// The person leaves. Returns the pane that covers the screen then (sign-in); nil ends the program.
+  func signOut() -> (any PaneBoxing)?
+  /// The line was dropped; panes have parked their drafts.
+  func hungUp()
+  /// Entries that the command palette offers everywhere for what was typed: "find okafor".
+  func paletteEntries(for text: String) -> [PaletteEntry]
+}
+
+extension ShellHost {
+  package var idleLimit: Int64? { nil }
+  package func news() -> [LiveNews] { [] }
+  package func lockPane() -> (any PaneBoxing)? { nil }
+  package func signOut() -> (any PaneBoxing)? { nil }
+  package func hungUp() {}
+  package func paletteEntries(for text: String) -> [PaletteEntry] { [] }
+}
+
+/// One of the places in the row of tabs.
+package struct ShellTab {
+  /// Its number, which is its key.
+  package let number: TabNumber
+  /// Its name: "Beds".
+  package let title: String
+  /// Makes its first pane, when it is opened first.
+  package let make: () -> any PaneBoxing
+
+  /// Makes a tab.
+  package init(_ number: TabNumber, _ title: String, pane: @escaping () -> some Pane) {
+    self.number = number
+    self.title = title
+    make = { PaneBox(pane()) }
+  }
+}

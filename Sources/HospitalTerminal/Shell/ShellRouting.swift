@@ -1,0 +1,90 @@
+import TerminalKit
+
+// From a key to what it does.
+extension Shell {
+  package func receive(_ event: LoopEvent) -> Bool {
+    switch event {
+    case .resized(let size):
+      self.size = size
+      return true
+    case .woken: return wake()
+    case .hangUp:
+      for stack in stacks { stack.boxes.forEach { $0.park() } }
+      covers.forEach { $0.park() }
+      host.hungUp()
+      isFinished = true
+      return false
+    case .key(let key):
+      lastKey = host.now
+      press(key)
+      return true
+    }
+  }
+
+  /// There is news, or slow work went on.
+  private func wake() -> Bool {
+    let worked = collectWork() || running != nil
+    let news = host.news()
+    for item in news { latest[item.topic] = (item, []) }
+    if !news.isEmpty { deliverNews() }
+    return worked || !news.isEmpty
+  }
+
+  /// Takes a key to the first that wants it: a box over the screen, the field
+  /// that is being typed in, a command, the pane.
+  func press(_ key: Key) {
+    messages.keyPressed()
+    if let overlay = overlays.last {
+      if key == .control("k") { return lock() }
+      if key == .control("l") { return run("shell.redraw") }
+      return press(key, on: overlay)
+    }
+    if key == .escape, let running {
+      running.progress.stop()
+      return
+    }
+    guard let box = front else { return }
+    if box.holdsText, take(key, by: box) { return }
+    if let offer = offer(for: key, typing: box.holdsText) { return choose(offer) }
+    if !box.holdsText, take(key, by: box) { return }
+    if case .paste = key { say(.note, "Pasted text was dropped: no field is open for it.") }
+  }
+
+  private func take(_ key: Key, by box: any PaneBoxing) -> Bool {
+    let taken = box.handle(key)
+    settle(box)
+    return taken
+  }
+
+  /// The command that a key does now.
+  private func offer(for key: Key, typing: Bool) -> CommandOffer? {
+    if typing, key.isText { return nil }
+    return offers.first { $0.entry.keys.contains(key) }
+  }
+
+  /// Does a command, or says why it cannot be done.
+  func choose(_ offer: CommandOffer) {
+    if offer.entry.id == "shell.leave", covers.isEmpty, messages.dismiss() { return }
+    if let why = offer.refusal {
+      say(.note, why)
+      return
+    }
+    if !offer.entry.isMotion { messages.acted() }
+    run(offer.entry.id)
+  }
+
+  private func press(_ key: Key, on overlay: any OverlayBoxing) {
+    guard let effect = overlay.handle(key) else { return }
+    overlays.removeAll { $0 === overlay }
+    switch effect {
+    case .nothing: break
+    case .ask(let ask):
+      if let box = overlay.asker { grant(ask, to: box) }
+    case .reply(let reply):
+      guard let box = overlay.asker else { return }
+      messages.acted()
+      reply.deliver(box)
+      settle(box)
+    }
+  }
+}

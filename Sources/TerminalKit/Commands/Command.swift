@@ -1,0 +1,92 @@
+/// A command's lasting name: what a user's key map and `docs/KEYS.md` call it,
+/// `area.act`, as in `beds.hold`.
+package struct CommandID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The name.
+  package let name: String
+
+  /// Names a command.
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  /// Names a command by a literal.
+  package init(stringLiteral name: String) {
+    self.name = name
+  }
+
+  /// The name.
+  package var description: String { name }
+}
+
+/// The part of the help screen that a command stands in.
+package struct CommandSection: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// Its heading.
+  package let title: String
+
+  /// Names a section by a literal.
+  package init(stringLiteral title: String) {
+    self.title = title
+  }
+
+  /// Moving about.
+  package static let move: CommandSection = "Move"
+  /// Searching and filtering.
+  package static let find: CommandSection = "Find"
+  /// What this pane does.
+  package static let pane: CommandSection = "This pane"
+  /// What a form does.
+  package static let form: CommandSection = "Form"
+  /// What works on every screen.
+  package static let everywhere: CommandSection = "Everywhere"
+  /// How the screen looks and behaves.
+  package static let display: CommandSection = "Display"
+}
+
+/// Something a person can do, as data: the footer, the help screen, the command
+/// palette and `docs/KEYS.md` are all made from tables of these.
+package struct Command<Target>: Sendable {
+  /// Its lasting name.
+  package let id: CommandID
+  /// The keys that do it, the first of which the footer shows. A key that is a
+  /// character is text while a field is being typed in, so a command that must
+  /// work there too has a twin such as `F10`. None: reachable by the palette only.
+  package let keys: [Key]
+  /// What it does, for help and palette. A trailing `…` means that a question follows.
+  package let title: String
+  /// What it does in a word or two, for the footer; nil keeps it out of the footer.
+  package let hint: String?
+  /// Where the help lists it.
+  package let section: CommandSection
+  /// Whether it works on the screen alone: then it does not count as acting on a warning.
+  package let isMotion: Bool
+  /// Why it cannot be done now, as a sentence; nil when it can.
+  package let disabled: @Sendable (Target) -> String?
+  /// Does it.
+  package let act: @Sendable (inout Target) -> Void
+
+  /// Makes a command. `keys` must be bindable; see `KeyClash.find`.
+  package init(
+    _ id: CommandID, keys: [Key], title: String, hint: String? = nil, section: CommandSection = .pane,
+    isMotion: Bool = false, disabled: @escaping @Sendable (Target) -> String? = { _ in nil },
+    act: @escaping @Sendable (inout Target) -> Void
+  ) {
+    self.id = id
+    self.keys = keys
+    self.title = title
+    self.hint = hint
+    self.section = section
+    self.isMotion = isMotion
+    self.disabled = disabled
+    self.act = act
+  }
+
+  /// What it is, without the means to do it.
+  package var entry: CommandEntry {
+    CommandEntry(id: id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion)
+  }
+
+  /// What it is, and whether it can be done to `target` now.
+  package func offer(for target: Target) -> CommandOffer {
+    CommandOffer(entry: entry, refusal: disabled(target))
+  }
+}

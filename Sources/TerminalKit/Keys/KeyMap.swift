@@ -1,0 +1,25 @@
+/// What a user changed about the keys: commands by name, with the keys that
+/// they have instead of their own.
+package struct KeyMap: Hashable, Sendable {
+  /// The keys of each command that was changed; no key takes them all away.
+  package var keys: [CommandID: [Key]]
+
+  /// Makes a map; empty leaves every command its own keys.
+  package init(keys: [CommandID: [Key]] = [:]) {
+    self.keys = keys
+  }
+
+  /// The entry as the user has it.
+  package func apply(_ entry: CommandEntry) -> CommandEntry {
+    guard let own = keys[entry.id] else { return entry }
+    var changed = entry
+    changed.keys = own
+    return changed
+  }
+
+  /// The offers as the user has them.
+  package func apply(_ offers: [CommandOffer]) -> [CommandOffer] {
+    if keys.isEmpty { return offers }
+    return offers.map { CommandOffer(entry: apply($0.entry), refusal: $0.refusal) }
+  }
+}

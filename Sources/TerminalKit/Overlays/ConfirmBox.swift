@@ -1,0 +1,101 @@
+/// A question before something that cannot be undone lightly.
+package struct ConfirmQuestion: Hashable, Sendable {
+  /// What is asked: "Check out patient?"
+  package var title: String
+  /// Whom it touches and what follows, line by line.
+  package var lines: [String]
+  /// The harmless button: "Keep patient".
+  package var keep: String
+  /// The button that acts: "Check out".
+  package var act: String
+  /// Tier 2: what must be typed first (a room, a number, a count); nil for tier 1.
+  package var typed: String?
+  /// What the typed word is: "the room number".
+  package var typedName: String
+
+  /// Asks a question of tier 1, or of tier 2 with `typed`.
+  package init(
+    title: String, lines: [String], keep: String = "Keep", act: String, typed: String? = nil,
+    typedName: String = "the number"
+  ) {
+    self.title = title
+    self.lines = lines
+    self.keep = keep
+    self.act = act
+    self.typed = typed
+    self.typedName = typedName
+  }
+}
+
+/// The box of a `ConfirmQuestion`. Enter presses the harmless button; only ^S
+/// (or F10) acts, and in tier 2 only when the word is typed.
+package struct ConfirmBox: Overlay {
+  /// What is asked.
+  package let question: ConfirmQuestion
+  private var line = LineEditor(longest: 40)
+  private var wrong = false
+
+  /// Opens the box.
+  package init(_ question: ConfirmQuestion) {
+    self.question = question
+  }
+
+  package var dropsTypeAhead: Bool { true }
+
+  package var hints: [KeyHint] {
+    [KeyHint(.escape, question.keep), KeyHint(.control("s"), question.act, isEnabled: isReady)]
+  }
+
+  /// Whether ^S may act.
+  package var isReady: Bool {
+    guard let typed = question.typed else { return true }
+    return line.text.trimmed.lowercased() == typed.lowercased()
+  }
+
+  package mutating func handle(_ key: Key) -> OverlayStep<Void> {
+    switch key {
+    case .escape, .function(12), .enter, .function(3): return .close
+    case .control("s"), .function(10):
+      if isReady { return .done(()) }
+      wrong = true
+    default:
+      if question.typed != nil, line.handle(key) { wrong = false }
+    }
+    return .stay
+  }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let buttons = " >[ \(question.keep)  Esc ]<    [ \(question.act)  ^S ]"
+    let prompt = question.typed.map { _ in "Type \(question.typedName) to go on: " }
+    let widest =
+      (question.lines + [buttons, prompt.map { $0 + String(repeating: " ", count: 16) } ?? ""])
+      .map { SafeText.width($0) }.max() ?? 0
+    let rows = question.lines.count + (prompt == nil ? 2 : 4)
+    OverlayFrame(title: question.title).draw(columns: widest, rows: rows, on: &canvas) { canvas in
+      for (row, text) in question.lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
+      var row = question.lines.count + 1
+      drawButtons(row: canvas.rows - 1, on: &canvas)
+      if let prompt {
+        row = canvas.rows - 3
+        let end = canvas.write(prompt, column: 0, row: row, role: .overlay)
+        line.draw(column: end, row: row, width: 12, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
+      }
+    }
+  }
+
+  private func drawButtons(row: Int, on canvas: inout Canvas) {
+    canvas.write(">", column: 1, row: row, role: .overlay)
+    if question.typed == nil { canvas.park(column: 1, row: row) }
+    let end = canvas.write("[ \(question.keep)  Esc ]", column: 2, row: row, role: .buttonFocused)
+    canvas.write("<", column: end, row: row, role: .overlay)
+    canvas.write(
+      "[ \(question.act)  ^S ]", column: end + 5, row: row, role: isReady ? .buttonDanger : .disabled)
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  package var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

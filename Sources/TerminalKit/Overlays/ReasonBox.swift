@@ -1,0 +1,71 @@
+/// A question that only a written reason answers; the reason is stored.
+package struct ReasonQuestion: Hashable, Sendable {
+  /// What is asked: "Verify against the interaction?"
+  package var title: String
+  /// Whom it touches and what follows, line by line.
+  package var lines: [String]
+  /// The harmless button.
+  package var keep: String
+  /// The button that acts.
+  package var act: String
+  /// The fewest characters that count as a reason.
+  package var shortest: Int
+
+  /// Asks for a reason.
+  package init(title: String, lines: [String] = [], keep: String = "Leave", act: String, shortest: Int = 3) {
+    self.title = title
+    self.lines = lines
+    self.keep = keep
+    self.act = act
+    self.shortest = shortest
+  }
+}
+
+/// The box of a `ReasonQuestion`. ^S (or F10) acts once a reason is written; Enter does nothing.
+package struct ReasonBox: Overlay {
+  /// What is asked.
+  package let question: ReasonQuestion
+  private var line = LineEditor(longest: 400)
+  private var wrong = false
+
+  /// Opens the box.
+  package init(_ question: ReasonQuestion) {
+    self.question = question
+  }
+
+  package var dropsTypeAhead: Bool { true }
+
+  package var hints: [KeyHint] {
+    [KeyHint(.escape, question.keep), KeyHint(.control("s"), question.act, isEnabled: isReady)]
+  }
+
+  /// Whether ^S may act.
+  package var isReady: Bool { line.text.trimmed.count >= question.shortest }
+
+  package mutating func handle(_ key: Key) -> OverlayStep<String> {
+    switch key {
+    case .escape, .function(12): return .close
+    case .control("s"), .function(10):
+      if isReady { return .done(line.text.trimmed) }
+      wrong = true
+    case .enter: wrong = !isReady
+    default: if line.handle(key) { wrong = false }
+    }
+    return .stay
+  }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let widest = max(56, question.lines.map { SafeText.width($0) }.max() ?? 0)
+    OverlayFrame(title: question.title).draw(columns: widest, rows: question.lines.count + 5, on: &canvas) { canvas in
+      for (row, text) in question.lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
+      let row = canvas.rows - 4
+      canvas.write(
+        wrong ? "Write the reason first; it is kept with the record:" : "Reason, kept with the record:", column: 0,
+        row: row, role: wrong ? .fieldError : .caption)
+      line.draw(column: 0, row: row + 1, width: canvas.columns - 2, on: &canvas)
+      let end = canvas.write("[ \(question.keep)  Esc ]", column: 1, row: canvas.rows - 1, role: .button)
+      canvas.write(
+        "[ \(question.act)  ^S ]", column: end + 4, row: canvas.rows - 1, role: isReady ? .buttonDanger : .disabled)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/// A column of a table.
+package struct TableColumn<Row>: Sendable {
+  /// How wide it is.
+  package enum Width: Hashable, Sendable {
+    /// Always so many cells.
+    case fixed(Int)
+    /// At least so many cells, and a share of what is left.
+    case flexible(Int)
+  }
+
+  /// The name above it.
+  package let title: String
+  /// How wide it is.
+  package let width: Width
+  /// On which side its text stands.
+  package let align: TextAlignment
+  /// When columns do not fit, those of the highest number are left out first; 0 always stays.
+  package let rank: Int
+  /// Its text in a row.
+  package let text: @Sendable (Row) -> String
+  /// Its role in a row; nil for the row's own.
+  package let role: @Sendable (Row) -> StyleRole?
+
+  /// Makes a column.
+  package init(
+    _ title: String, width: Width, align: TextAlignment = .left, rank: Int = 0,
+    role: @escaping @Sendable (Row) -> StyleRole? = { _ in nil }, text: @escaping @Sendable (Row) -> String
+  ) {
+    self.title = title
+    self.width = width
+    self.align = align
+    self.rank = rank
+    self.text = text
+    self.role = role
+  }
+}
+
+/// What is to be said of a whole row in its first column.
+package enum RowMark: Sendable {
+  /// Nothing.
+  case none
+  /// It changed in the last minute: `*`.
+  case changed
+  /// Something is wrong with it: `!`.
+  case wrong
+}
+
+/// A list of rows in columns. Column 0 of the screen holds the marks: `>` focus,
+/// `*` changed, `!` wrong.
+package struct Table<Row>: Sendable {
+  /// The columns, from left to right.
+  package let columns: [TableColumn<Row>]
+  /// What the mark of a row is.
+  package let mark: @Sendable (Row) -> RowMark
+  /// What is said when there is no row.
+  package let empty: String
+
+  /// Makes a table.
+  package init(
+    _ columns: [TableColumn<Row>], empty: String, mark: @escaping @Sendable (Row) -> RowMark = { _ in .none }
+  ) {
+    self.columns = columns
+    self.empty = empty
+    self.mark = mark
+  }
+
+  /// Draws the header and the rows that are seen over the whole canvas, and
+  /// parks the cursor on the row with the focus if the table has it. Only the
+  /// rows that are seen are asked for.
+  package func draw(
+    _ rows: some RandomAccessCollection<Row>, state: inout TableState, on canvas: inout Canvas, focused: Bool = true
+  ) {
+    if state.count != rows.count { state.rowsChanged(count: rows.count) }
+    state.fit(rows: canvas.rows - 1)
+    let widths = fit(canvas.columns - 2)
+    drawHeader(widths, on: &canvas)
+    if rows.isEmpty { canvas.write(empty, column: 2, row: 1, role: .hint) }
+    for (line, number) in state.window.enumerated() {
+      let row = rows[rows.index(rows.startIndex, offsetBy: number)]
+      drawRow(row, number: number, at: line + 1, widths: widths, state: state, focused: focused, on: &canvas)
+    }
+  }
+}
+
+extension Table {
+  /// The width of each column in `room` cells, with one blank between; nil for one that is left out.
+  func fit(_ room: Int) -> [Int?] {
+    var kept = Array(columns.indices)
+    func least(_ index: Int) -> Int {
+      switch columns[index].width {
+      case .fixed(let cells), .flexible(let cells): cells
+      }
+    }
+    func needed() -> Int { kept.reduce(0) { $0 + least($1) } + max(0, kept.count - 1) }
+    while needed() > room, let last = kept.last(where: { columns[$0].rank > 0 && isWorst($0, of: kept) }) {
+      kept.removeAll { $0 == last }
+    }
+    var spare = max(0, room - needed())
+    var flexible = kept.filter { if case .flexible = columns[$0].width { true } else { false } }
+    var widths: [Int?] = columns.map { _ in nil }
+    for index in kept { widths[index] = least(index) }
+    while !flexible.isEmpty, spare > 0 {
+      let index = flexible.removeFirst()
+      let share = spare / (flexible.count + 1)
+      widths[index] = least(index) + share
+      spare -= share
+    }
+    return widths
+  }
+
+  private func isWorst(_ index: Int, of kept: [Int]) -> Bool {
+    columns[index].rank == kept.map { columns[$0].rank }.max()
+  }
+
+  private func drawHeader(_ widths: [Int?], on canvas: inout Canvas) {
+    canvas.fill(Area(column: 0, row: 0, columns: canvas.columns, rows: 1), role: .tableHeader)
+    var at = 2
+    for (column, width) in zip(columns, widths) {
+      guard let width else { continue }
+      canvas.write(column.title, column: at, row: 0, width: width, align: column.align, role: .tableHeader)
+      at += width + 1
+    }
+  }
+
+  private func drawRow(
+    _ row: Row, number: Int, at line: Int, widths: [Int?], state: TableState, focused: Bool, on canvas: inout Canvas
+  ) {
+    let mark = mark(row)
+    let isSelected = number == state.selected
+    let isMarked = state.marked.contains(number)
+    let role: StyleRole =
+      isSelected && focused
+      ? .tableRowSelected : isMarked ? .tableRowMarked : mark == .changed ? .tableRowChanged : .tableRow
+    canvas.fill(Area(column: 0, row: line, columns: canvas.columns, rows: 1), role: role)
+    let sign = isSelected ? ">" : mark == .wrong ? "!" : mark == .changed ? "*" : " "
+    canvas.write(sign, column: 0, row: line, role: role)
+    canvas.write(
+      isMarked ? "+" : isSelected && mark != .none ? (mark == .wrong ? "!" : "*") : " ", column: 1, row: line,
+      role: role)
+    var at = 2
+    for (column, width) in zip(columns, widths) {
+      guard let width else { continue }
+      let cellRole = role == .tableRowSelected ? role : column.role(row) ?? role
+      canvas.write(column.text(row), column: at, row: line, width: width, align: column.align, role: cellRole)
+      at += width + 1
+    }
+    if isSelected, focused { canvas.park(column: 0, row: line) }
+  }
+}

@@ -1,0 +1,82 @@
+/// Where the focus stands in a list, and which part of the list is seen. It
+/// knows only numbers of rows, so 5,000 rows cost what 50 do.
+package struct TableState: Hashable, Sendable {
+  /// How many rows the list has.
+  package private(set) var count: Int = 0
+  /// The row with the focus, from 0; nil if the list is empty.
+  package private(set) var selected: Int?
+  /// The first row that is seen.
+  package private(set) var top: Int = 0
+  /// How many rows are seen, as of the last drawing.
+  package private(set) var visible: Int = 1
+  /// The rows that are marked for an act on many.
+  package var marked: Set<Int> = []
+
+  /// The state of a list of `count` rows.
+  package init(count: Int = 0) {
+    rowsChanged(count: count)
+  }
+
+  /// The rows that are seen.
+  package var window: Range<Int> { top..<max(top, min(count, top + visible)) }
+
+  /// The list has other rows now. `selectedNow` says where the row with the
+  /// focus went: it then stays at the same height of the screen, so live changes
+  /// move nothing under the eye. Without it the focus keeps its number.
+  package mutating func rowsChanged(count: Int, selectedNow: Int? = nil) {
+    self.count = max(0, count)
+    marked = marked.filter { $0 < count }
+    guard count > 0 else {
+      (selected, top) = (nil, 0)
+      return
+    }
+    let before = selected ?? 0
+    let now = min(max(0, selectedNow ?? before), count - 1)
+    if selected != nil { top += now - before }
+    selected = now
+    settle()
+  }
+
+  /// Puts the focus on a row.
+  package mutating func select(_ row: Int) {
+    guard count > 0 else { return }
+    selected = min(max(0, row), count - 1)
+    settle()
+  }
+
+  /// Moves the focus by `rows`, stopping at the ends.
+  package mutating func move(by rows: Int) {
+    guard let selected else { return }
+    select(selected + rows)
+  }
+
+  /// Moves the focus by screens.
+  package mutating func page(by pages: Int) {
+    move(by: pages * max(1, visible - 1))
+  }
+
+  /// Takes the number of rows that can be seen, before drawing.
+  package mutating func fit(rows: Int) {
+    visible = max(1, rows)
+    settle()
+  }
+
+  /// Marks the row with the focus, or takes its mark away, and moves on.
+  package mutating func toggleMark() {
+    guard let selected else { return }
+    marked.formSymmetricDifference([selected])
+    move(by: 1)
+  }
+
+  /// Marks every row, or none if all are.
+  package mutating func toggleAllMarks() {
+    marked = marked.count == count ? [] : Set(0..<count)
+  }
+
+  private mutating func settle() {
+    guard let selected else { return }
+    if selected < top { top = selected }
+    if selected >= top + visible { top = selected - visible + 1 }
+    top = max(0, min(top, max(0, count - visible)))
+  }
+}
