@@ -12,12 +12,12 @@ final class BellWatch: CommitObservation {
   private let sources = Mutex<[any DispatchSourceProtocol]>([])
   private let dataVersion: @Sendable () throws -> Int64
   private let changed: @Sendable () -> Void
-  private let seen: Mutex<Int64>
+  private let seen: Mutex<Int64?>
 
   init(path: String, dataVersion: @escaping @Sendable () throws -> Int64, changed: @escaping @Sendable () -> Void) {
     self.dataVersion = dataVersion
     self.changed = changed
-    seen = Mutex((try? dataVersion()) ?? 0)
+    seen = Mutex(try? dataVersion())
     sources.withLock { sources in
       sources.append(lookTwiceASecond())
       if let ear = listen(to: path + ".bell") { sources.append(ear) }
@@ -34,13 +34,13 @@ final class BellWatch: CommitObservation {
     }
   }
 
-  /// Calls `changed` if another connection has committed since the last look; also when the look itself fails, so that
-  /// whoever reads next meets the fault and says so.
+  /// Calls `changed` if another connection has committed since the last look; also when the look itself fails, and when
+  /// one succeeds again, so that whoever reads next meets the fault, or its end, and says so.
   private func look() {
     let version = try? dataVersion()
     let isNew = seen.withLock { seen in
-      defer { seen = version ?? seen }
-      return version != seen
+      defer { seen = version }
+      return version == nil || version != seen
     }
     if isNew { changed() }
   }

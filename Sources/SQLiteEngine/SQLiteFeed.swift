@@ -23,6 +23,10 @@ enum SQLiteFeed {
 
 extension SQLiteTransaction {
   func changes(after sequence: Int64) throws -> AnnouncedChanges {
+    guard sequence > 0 else {
+      let newest = try row("SELECT COALESCE(MAX(sequence), 0) AS newest FROM feed_change")?.integer("newest")
+      return AnnouncedChanges(newest: newest ?? 0, keys: nil)
+    }
     var newest = sequence
     var oldest: Int64?
     var keys: [String: Set<String>] = [:]
@@ -33,6 +37,6 @@ extension SQLiteTransaction {
       keys[try row.text("topic"), default: []].insert(try row.text("key"))
     }
     let isWhole = oldest.map { $0 == sequence + 1 } ?? true
-    return AnnouncedChanges(newest: newest, keys: isWhole && sequence > 0 ? keys : nil)
+    return AnnouncedChanges(newest: newest, keys: isWhole ? keys : nil)
   }
 }

@@ -7,8 +7,6 @@ package enum EntryNote: Sendable, Hashable {
   case cut(kept: Int, limit: Int)
   /// Line breaks or tabs of a paste became spaces, because the field is one line.
   case joined(breaks: Int)
-  /// `count` characters that cannot be seen came in; the field says so as a problem too.
-  case unseen(count: Int)
 
   /// The note as one sentence for the message row, without the name of the field.
   package var sentence: String {
@@ -18,10 +16,6 @@ package enum EntryNote: Sendable, Hashable {
       "only the first \(kept) characters fitted (\(limit) are the most it holds); the rest was left out. ^Z takes it back."
     case .joined(let breaks):
       breaks == 1 ? "1 line break or tab became a space." : "\(breaks) line breaks or tabs became spaces."
-    case .unseen(let count):
-      count == 1
-        ? "1 character that cannot be seen came in, shown as �: delete it."
-        : "\(count) characters that cannot be seen came in, shown as �: delete them."
     }
   }
 }

@@ -1,3 +1,5 @@
+import HospitalDomain
+
 /// One line of a pick list.
 package struct FieldChoice: Sendable, Hashable {
   /// What is stored when it is taken: a code or an id.
@@ -16,18 +18,14 @@ package struct FieldChoice: Sendable, Hashable {
 
   /// Whether what was typed begins the value or any word of the title or detail.
   package func matches(_ typed: String) -> Bool {
-    let terms = typed.lowercased().split(whereSeparator: \.isWhitespace)
-    let value = value.lowercased()
-    let words = (title + " " + detail).lowercased().split { !$0.isLetter && !$0.isNumber }
-    return terms.allSatisfy { term in
-      let bare = term.filter { $0.isLetter || $0.isNumber }
-      return value.hasPrefix(term) || (!bare.isEmpty && words.contains { $0.hasPrefix(bare) })
-    }
+    let terms = TextFolding.words(typed)
+    let words = TextFolding.words(value) + TextFolding.words(title) + TextFolding.words(detail)
+    return terms.allSatisfy { term in words.contains { $0.hasPrefix(term) } }
   }
 
-  /// Whether it is exactly what was typed, by value or title, in any case.
+  /// Whether it is exactly what was typed, by value or title, whatever its case and accents.
   package func isNamed(_ typed: String) -> Bool {
-    let typed = typed.lowercased()
-    return value.lowercased() == typed || title.lowercased() == typed
+    let typed = TextFolding.fold(typed)
+    return TextFolding.fold(value) == typed || TextFolding.fold(title) == typed
   }
 }

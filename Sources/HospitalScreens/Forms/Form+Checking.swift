@@ -76,7 +76,9 @@ extension Form {
 
   /// Reads a field again whose problem was shown, while it is being mended.
   mutating func readAgain(_ place: Int) {
-    if fields[place].problem != nil { check(place) }
+    guard fields[place].problem != nil else { return }
+    check(place)
+    if fields[place].entry.isBlank, !fields[place].isModified { fields[place].problem = nil }
   }
 
   private mutating func check(_ place: Int) {

@@ -9,7 +9,11 @@ extension Form {
   }
 
   /// Puts a pasted text into the focused field, cut to what it holds.
-  package mutating func paste(_ text: String) { edit { $0.insert(text) } }
+  /// What came in unseen is named as a problem at once.
+  package mutating func paste(_ text: String) {
+    edit { $0.insert(text) }
+    if let unsafe = focused.unsafeProblem { fields[focus].problem = unsafe }
+  }
 
   /// Puts a line break into a text of many lines.
   package mutating func breakLine() {

@@ -1,3 +1,5 @@
+import HospitalDomain
+
 extension Form {
   /// Opens the pick list of the focused field (F4), narrowed by what is typed
   /// unless that is a choice already.
@@ -71,10 +73,10 @@ extension Form {
 }
 
 extension String {
-  /// Whether the text, or a word of it, begins with what was typed, in any case.
+  /// Whether the text, or a word of it, begins with what was typed, whatever its case and accents.
   func containsWord(beginning typed: String) -> Bool {
-    let text = lowercased()
-    let typed = typed.lowercased()
+    let text = TextFolding.fold(self)
+    let typed = TextFolding.fold(typed)
     return text.hasPrefix(typed) || text.contains(" " + typed)
   }
 }

@@ -27,6 +27,26 @@ extension FormField {
       text: text, reader: reader)
   }
 
+  /// A day, understood by `reader`.
+  package static func date(
+    _ id: String, _ caption: String, required: Bool = false, width: Int = 10, hint: String = "", help: String = "",
+    text: String = "", reader: FieldReader
+  ) -> FormField {
+    FormField(
+      id: id, caption: caption, kind: .date, required: required, width: width, limit: 40, hint: hint, help: help,
+      text: text, reader: reader)
+  }
+
+  /// A day and a time, understood by `reader`.
+  package static func dateTime(
+    _ id: String, _ caption: String, required: Bool = false, width: Int = 16, hint: String = "", help: String = "",
+    text: String = "", reader: FieldReader
+  ) -> FormField {
+    FormField(
+      id: id, caption: caption, kind: .dateTime, required: required, width: width, limit: 40, hint: hint, help: help,
+      text: text, reader: reader)
+  }
+
   /// One of a few codes that are typed; the hint lists them unless told otherwise.
   package static func choice(
     _ id: String, _ caption: String, _ choices: [FieldChoice], required: Bool = false, width: Int? = nil,

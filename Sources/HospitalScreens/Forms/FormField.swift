@@ -1,3 +1,5 @@
+import HospitalDomain
+
 /// One field of a form: what it asks, what was typed, and what is wrong with it.
 package struct FormField: Sendable, Identifiable {
   /// The name that drafts, refusals and tests know it by, such as `familyName`.
@@ -37,15 +39,24 @@ package struct FormField: Sendable, Identifiable {
   package func reading(at moment: FormMoment) -> FieldReading {
     let typed = text.trimmedEnds
     if typed.isEmpty { return .blank }
-    if let unseen = UnseenCharacters.problem(in: text, allowingLines: kind.allowsLines) { return .wrong(unseen) }
-    if entry.characters.count > entry.limit {
-      return .wrong("\(entry.characters.count) characters, \(entry.limit) are the most")
-    }
+    if let unsafe = unsafeProblem { return .wrong(unsafe) }
     switch kind {
     case .choice(let choices): return FormField.reading(of: typed, in: choices)
     case .lookup(let lookup): return lookup.reading(typed, chosen: chosen)
     case .yesNo: return FormField.readingYesNo(typed)
     case .text, .date, .dateTime, .secret, .lines: return reader.reading(text, at: moment)
+    }
+  }
+
+  /// What the text holds that cannot be stored or shown, or how far it is too long.
+  var unsafeProblem: String? {
+    do {
+      _ =
+        kind.allowsLines
+        ? try SafeText.note(text, limit: entry.limit) : try SafeText.line(text, limit: entry.limit)
+      return nil
+    } catch {
+      return error.sentence
     }
   }
 

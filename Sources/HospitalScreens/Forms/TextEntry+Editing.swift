@@ -2,7 +2,7 @@ extension TextEntry {
   /// Types one character (or a letter with its marks) at the cursor.
   @discardableResult
   package mutating func type(_ text: String) -> EntryNote? {
-    guard overtypes, cursor < characters.count, !characters[cursor].isNewline, text != "\n" else { return insert(text) }
+    guard overtypes, cursor < characters.count, characters[cursor] != "\n", text != "\n" else { return insert(text) }
     var replaced = self
     replaced.characters.remove(at: cursor)
     let note = replaced.insert(text)
@@ -46,12 +46,12 @@ extension TextEntry {
 
   /// Moves to the start of the text, or of the line in a text of many lines.
   package mutating func home() {
-    cursor = characters[..<cursor].lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
+    cursor = characters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
   }
 
   /// Moves to the end of the text, or of the line in a text of many lines.
   package mutating func end() {
-    cursor = characters[cursor...].firstIndex(where: \.isNewline) ?? characters.count
+    cursor = characters[cursor...].firstIndex(of: "\n") ?? characters.count
   }
 
   /// Moves to the start of the word before the cursor.

@@ -7,7 +7,8 @@ extension TextEntry {
   /// part that fits: a paste of a megabyte costs no more than the field holds.
   ///
   /// Line breaks at the end of a copied line are dropped; others become spaces in
-  /// a field of one line. Characters that cannot be seen stay in and are noted.
+  /// a field of one line. Characters that cannot be seen stay in, for the form to
+  /// name as a problem: nothing vanishes without a word.
   @discardableResult
   package mutating func insert(_ pasted: String) -> EntryNote? {
     guard !pasted.isEmpty else { return nil }
@@ -35,12 +36,10 @@ extension TextEntry {
   private struct Taken {
     var text = ""
     var breaks = 0
-    var unseen = 0
     var isCut = false
 
     func note(limit: Int) -> EntryNote? {
       if isCut { return .cut(kept: text.count, limit: limit) }
-      if unseen > 0 { return .unseen(count: unseen) }
       return breaks > 0 ? .joined(breaks: breaks) : nil
     }
   }
@@ -68,7 +67,6 @@ extension TextEntry {
         taken.breaks += 1
         scalars.append(" ")
       } else {
-        if UnseenCharacters.contains(scalar) { taken.unseen += 1 }
         scalars.append(scalar)
       }
       count += 1

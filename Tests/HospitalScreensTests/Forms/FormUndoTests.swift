@@ -48,6 +48,7 @@ struct FormUndoTests {
     var form = sampleForm()
     for _ in 0..<400 { act(on: &form, &random) }
     form.closeList()
+    while form.canRedo { form.redo() }
     let end = form.fields.map(\.text)
     while form.canUndo { form.undo() }
     #expect(form.fields.map(\.text) == sampleForm().fields.map(\.text))
@@ -64,7 +65,8 @@ struct FormUndoTests {
     case 9: form.delete()
     case 10: form.deleteWord()
     case 11: form.clearField()
-    case 12: form.paste("one\ntwo \u{301}three\t" + String(repeating: "ö", count: Int.random(in: 0..<90, using: &random)))
+    case 12:
+      form.paste("one\ntwo \u{301}three\t" + String(repeating: "ö", count: Int.random(in: 0..<90, using: &random)))
     case 13: form.moveCursor { $0.left() }
     case 14: form.moveCursor { $0.home() }
     case 15: form.next()

@@ -3,13 +3,18 @@ import HospitalDomain
 @testable import HospitalScreens
 
 /// 2026/11/21 14:02 on a clock of UTC.
-let afternoon = FormMoment(now: LocalTime.utc.moment(of: CalendarDate("2026/11/21")!, at: TimeOfDay(hour: 14, minute: 2)!))
+let afternoon = FormMoment(
+  now: LocalTime.utc.moment(of: CalendarDate("2026/11/21")!, at: TimeOfDay(hour: 14, minute: 2)!))
 
 /// A form with a field of every kind, on two pages.
 func sampleForm(checks: [@Sendable (Form) -> [FieldProblem]] = []) -> Form {
   let telephone = FieldReader { text, _ in
     let digits = text.filter(\.isNumber).count
     return digits < 10 ? .wrong("\(digits) digits typed, 10 needed") : .understood(text, beside: nil)
+  }
+  let birth = FieldReader { text, moment in
+    guard let born = CalendarDate(text) else { return .wrong("not a date") }
+    return .understood("\(born)", beside: "\(Age(born: born, on: moment.today))")
   }
   let sexes = [
     FieldChoice("female", value: "F"), FieldChoice("male", value: "M"), FieldChoice("other", value: "X"),
@@ -28,7 +33,7 @@ func sampleForm(checks: [@Sendable (Form) -> [FieldProblem]] = []) -> Form {
           "IDENTITY",
           rows: [
             [.text("family", "Family name", required: true), .text("given", "Given name", required: true)],
-            [.date("born", "Born", required: true), .choice("sex", "Sex", sexes, required: true)],
+            [.date("born", "Born", required: true, reader: birth), .choice("sex", "Sex", sexes, required: true)],
             [.text("number", "Number", hint: "(given on saving)").readOnly()],
             [.text("telephone", "Telephone", required: true, reader: telephone)],
           ]),
@@ -39,7 +44,8 @@ func sampleForm(checks: [@Sendable (Form) -> [FieldProblem]] = []) -> Form {
         FormSection(
           "NOTES",
           rows: [
-            [.lines("notes", "Notes", limit: 200)], [.yesNo("consent", "Consent"), .secret("pin", "PIN", required: false)],
+            [.lines("notes", "Notes", limit: 200)],
+            [.yesNo("consent", "Consent"), .secret("pin", "PIN", required: false)],
           ])
       ],
     ], moment: afternoon, checks: checks)
