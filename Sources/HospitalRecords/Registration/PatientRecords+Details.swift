@@ -12,7 +12,7 @@ extension PatientRecords {
       WHERE patient.id = \(id)
       """)
     return try row.map { row in
-      let allergies = try records.allergies.status(of: id, recorded: row.code("allergy_status"))
+      let allergies = try records.allergies.status(of: id, recorded: row.text("allergy_status"))
       return PatientRow(
         id: id, number: try row.hospitalNumber("number"), version: try row.count("version"),
         details: try row.patientDetails(allergies: allergies), pharmacy: try row.optionalIdentifier("pharmacy_id"),
