@@ -27,20 +27,20 @@ extension FormField {
       text: text, reader: reader)
   }
 
-  /// A day, understood by `reader`.
+  /// A day: `T`, `T+1`, `0312`, `1991-03-12`.
   package static func date(
     _ id: String, _ caption: String, required: Bool = false, width: Int = 10, hint: String = "", help: String = "",
-    text: String = "", reader: FieldReader
+    text: String = "", reader: FieldReader = .date()
   ) -> FormField {
     FormField(
       id: id, caption: caption, kind: .date, required: required, width: width, limit: 40, hint: hint, help: help,
       text: text, reader: reader)
   }
 
-  /// A day and a time, understood by `reader`.
+  /// A day and a time: `T 1500`, `T+1@3pm`, `N`, `+4h`.
   package static func dateTime(
     _ id: String, _ caption: String, required: Bool = false, width: Int = 16, hint: String = "", help: String = "",
-    text: String = "", reader: FieldReader
+    text: String = "", reader: FieldReader = .dateTime
   ) -> FormField {
     FormField(
       id: id, caption: caption, kind: .dateTime, required: required, width: width, limit: 40, hint: hint, help: help,
