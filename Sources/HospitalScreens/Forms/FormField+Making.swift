@@ -15,6 +15,13 @@ extension FormField {
     entry = TextEntry(text, limit: limit, allowsLines: kind.allowsLines)
     openedWith = text
     isReadOnly = false
+    besideWidth =
+      switch kind {
+      case .date: 12
+      case .dateTime: 18
+      case .choice(let choices): choices.map(\.title.count).max() ?? 0
+      case .text, .lookup, .secret, .lines, .yesNo: 0
+      }
   }
 
   /// A text of one line, `width` columns wide, holding at most `limit` characters.
@@ -98,6 +105,13 @@ extension FormField {
     FormField(
       id: id, caption: caption, kind: .yesNo, required: required, width: 1, limit: 3, hint: hint, help: help,
       text: isOn.map { $0 ? "yes" : "no" } ?? "")
+  }
+
+  /// The field with so many columns kept free beside it for what is understood there.
+  package func besideWidth(_ columns: Int) -> FormField {
+    var field = self
+    field.besideWidth = columns
+    return field
   }
 
   /// The field, shown but not filled in; `hint` says what a blank one means, such as `(given on saving)`.
