@@ -1,5 +1,3 @@
-import HospitalDomain
-
 extension RoomBoardRow {
   /// The room as the rules see it.
   package var standing: RoomStanding {
