@@ -12,7 +12,7 @@ extension PatientRecords {
       WHERE patient.id = \(id)
       """)
     return try row.map { row in
-      let allergies = try records.allergies.status(of: id, recorded: row.code("allergy_status"))
+      let allergies = try records.allergies.status(of: id, recorded: row.text("allergy_status"))
       return PatientRow(
         id: id, number: try row.hospitalNumber("number"), version: try row.count("version"),
         details: try row.patientDetails(allergies: allergies), pharmacy: try row.optionalIdentifier("pharmacy_id"),
@@ -81,6 +81,12 @@ extension PatientRecords {
       UPDATE patient SET allergy_status = \(AllergyRecords.code(of: status)),
         \(part: records.nextVersion(because: reason)) WHERE id = \(id)
       """)
+  }
+
+  /// Makes a new version of a record that nothing of its own changed, such as when another was merged into it: whoever has an
+  /// older version open learns of it.
+  package func renew(_ id: PatientID, because reason: String) throws {
+    try transaction.execute("UPDATE patient SET \(part: records.nextVersion(because: reason)) WHERE id = \(id)")
   }
 
   /// Records when a patient died, or that they did not, as a new version.
