@@ -36,7 +36,7 @@ package struct PatientVersionRow: Hashable, Sendable {
   package let recorded: Recorded
   /// Why; empty for the first.
   package let reason: String
-  /// The details. Of the allergies only the status is kept by version, as the form writes it.
+  /// The details as the form writes them.
   package let details: PatientDetailsEntry
   package let isUnidentified: Bool
   package let diedAt: Timestamp?
