@@ -12,5 +12,6 @@ struct HMSCommand: ParsableCommand {
 
   func run() throws {
     try TerminalInterface.confirmTerminal()
+    try TerminalInterface.open(HospitalFile.open(database.path()), look: screen.look())
   }
 }
