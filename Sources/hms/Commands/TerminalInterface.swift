@@ -1,4 +1,5 @@
 import Glibc
+import HospitalServices
 
 /// Opens the screens on a hospital.
 enum TerminalInterface {
@@ -10,4 +11,7 @@ enum TerminalInterface {
         remedy: "run hms in a terminal, or use a command of hms --help in pipes")
     }
   }
+
+  /// Shows the screens of a hospital until the person leaves them.
+  static func open(_ workplace: Workplace, look: ScreenLook) throws {}
 }

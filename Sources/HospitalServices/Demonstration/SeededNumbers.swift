@@ -1,0 +1,27 @@
+/// Numbers that look random and are the same for the same seed: SplitMix64 (Steele, Lea and Flood, 2014).
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Whether something happens that happens `percent` times in a hundred.
+  mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+  /// One of a list that is not empty.
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
+
+  /// So many digits, as text.
+  mutating func digits(_ count: Int) -> String {
+    (0..<count).map { _ in String(Int.random(in: 0...9, using: &self)) }.joined()
+  }
+}
