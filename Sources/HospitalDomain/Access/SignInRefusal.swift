@@ -8,7 +8,8 @@ extension Refusal {
   package static func signInTooSoon(wait: Duration) -> Refusal {
     Refusal(
       code: "access.signInTooSoon",
-      sentence: "Too many failed attempts. Wait \(max(1, Int(wait.components.seconds))) s, then type the password again.",
+      sentence:
+        "Too many failed attempts. Wait \(max(1, Int(wait.components.seconds))) s, then type the password again.",
       field: "password")
   }
 

@@ -8,7 +8,9 @@ package struct Username: Hashable, Sendable, CustomStringConvertible {
   package init(entry: String) throws(Misentry) {
     let typed = entry.trimmed.lowercased()
     guard (2...32).contains(typed.count) else { throw Misentry("type 2 to 32 characters") }
-    guard let first = typed.first, ("a"..."z").contains(first) else { throw Misentry("begin with a letter from a to z") }
+    guard let first = typed.first, ("a"..."z").contains(first) else {
+      throw Misentry("begin with a letter from a to z")
+    }
     guard typed.unicodeScalars.allSatisfy(Self.isAllowed) else {
       throw Misentry("use only letters from a to z, digits, dots, dashes and underscores")
     }

@@ -5,7 +5,8 @@ extension Permission {
   /// Admit a patient to a room.
   package static let admitPatient = Permission("bed.admit", "admit a patient", [.reception, .headNurse])
   /// Take back an admission that was a mistake.
-  package static let cancelAdmission = Permission("bed.cancelAdmission", "cancel an admission", [.reception, .headNurse])
+  package static let cancelAdmission = Permission(
+    "bed.cancelAdmission", "cancel an admission", [.reception, .headNurse])
   /// Hold a room for someone who is coming, or let it go.
   package static let holdRoom = Permission("bed.hold", "hold a room", [.reception, .headNurse])
   /// Move a patient to another room.

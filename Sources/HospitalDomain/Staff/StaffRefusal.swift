@@ -23,6 +23,7 @@ extension Refusal {
 
   /// Another room in use has this number.
   package static func roomNumberTaken(_ number: String) -> Refusal {
-    Refusal(code: "room.numberTaken", sentence: "There is a room \(number) already; choose another number.", field: "number")
+    Refusal(
+      code: "room.numberTaken", sentence: "There is a room \(number) already; choose another number.", field: "number")
   }
 }

@@ -1,5 +1,4 @@
 import HospitalDomain
-import HospitalRecords
 import HospitalServices
 
 extension Desk {

@@ -1,5 +1,4 @@
 import HospitalDomain
-import HospitalRecords
 import HospitalServices
 
 /// One terminal at work: who sits at it, and the live feed that goes with them.

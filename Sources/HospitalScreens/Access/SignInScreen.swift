@@ -1,5 +1,4 @@
 import HospitalDomain
-import HospitalRecords
 import HospitalServices
 
 /// Signing in at a terminal, or at a locked one.

@@ -71,7 +71,8 @@ package struct SignInPane: Pane {
       canvas.write("ERR  \(problem)", column: 0, row: row, width: canvas.columns, align: .centre, role: .messageError)
     }
     row += 2
-    let keys = screen.holder == nil ? "Enter  sign in      Tab  other field      ^X  end" : "Enter  unlock      ^X  sign out"
+    let keys =
+      screen.holder == nil ? "Enter  sign in      Tab  other field      ^X  end" : "Enter  unlock      ^X  sign out"
     canvas.write(keys, column: 0, row: row, width: canvas.columns, align: .centre, role: .hint)
     drawDemonstration(on: &canvas, row: row + 2)
   }

@@ -1,3 +1,4 @@
+import HospitalDomain
 import ArgumentParser
 import HospitalRecords
 import HospitalServices
