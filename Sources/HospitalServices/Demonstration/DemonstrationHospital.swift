@@ -93,7 +93,8 @@ private final class DemonstrationIdentifiers: Sendable {
     let random = numbers.withLock { ($0.next(), $0.next()) }
     let time = Self.hexadecimal(UInt64(max(0, now.milliseconds)), 12)
     let low = Self.hexadecimal(random.1 & 0x0FFF_FFFF_FFFF_FFFF, 15)
-    return "\(time.prefix(8))-\(time.suffix(4))-7\(Self.hexadecimal(random.0 & 0xFFF, 3))-8\(low.prefix(3))-\(low.suffix(12))"
+    return
+      "\(time.prefix(8))-\(time.suffix(4))-7\(Self.hexadecimal(random.0 & 0xFFF, 3))-8\(low.prefix(3))-\(low.suffix(12))"
   }
 
   private static func hexadecimal(_ number: UInt64, _ width: Int) -> String {

@@ -24,7 +24,9 @@ package struct DemonstrationNames: Sendable {
   /// A given name as somebody of that sex born in that year might have; now and then two.
   func given(_ sex: Sex, born year: Int, _ numbers: inout SeededNumbers) -> String {
     let lists = given[sex] ?? given[numbers.happens(50) ? .female : .male] ?? [:]
-    guard let list = lists.min(by: { abs($0.key - year) < abs($1.key - year) })?.value, !list.isEmpty else { return "-" }
+    guard let list = lists.min(by: { abs($0.key - year) < abs($1.key - year) })?.value, !list.isEmpty else {
+      return "-"
+    }
     // The commonest names stand first: the lower of two draws favours them.
     let place = min(Int.random(in: 0..<list.count, using: &numbers), Int.random(in: 0..<list.count, using: &numbers))
     return numbers.happens(12) ? list[place] + " " + numbers.pick(list) : list[place]

@@ -52,7 +52,8 @@ struct DemonstrationPatients {
   }
 
   private mutating func telephone() -> String {
-    numbers.happens(2) ? "none" : numbers.pick(["085", "086", "087", "089"]) + " " + numbers.digits(3) + " " + numbers.digits(4)
+    numbers.happens(2)
+      ? "none" : numbers.pick(["085", "086", "087", "089"]) + " " + numbers.digits(3) + " " + numbers.digits(4)
   }
 
   private mutating func address() -> String {
@@ -62,7 +63,8 @@ struct DemonstrationPatients {
   }
 
   private static func relations(age: Int) -> [String] {
-    age < 18 ? ["mother", "father", "guardian"] : ["wife", "husband", "son", "daughter", "sister", "brother", "friend"]
+    age < 18
+      ? ["mother", "father", "guardian"] : ["wife", "husband", "son", "daughter", "sister", "brother", "friend"]
   }
 
   private static let streets = [
@@ -75,6 +77,7 @@ struct DemonstrationPatients {
   private static let bloodGroups = ["O+", "O+", "O+", "A+", "A+", "B+", "O-", "A-", "AB+", "B-", "AB-"]
   private static let allergies = [
     "penicillin (rash)", "latex (itching)", "peanuts (anaphylaxis)", "aspirin (wheezing)", "codeine (vomiting)",
-    "penicillin (rash), latex (itching)", "sulfonamides (rash)", "eggs", "bee stings (swelling)", "iodine contrast (hives)",
+    "penicillin (rash), latex (itching)", "sulfonamides (rash)", "eggs", "bee stings (swelling)",
+    "iodine contrast (hives)",
   ]
 }

@@ -87,7 +87,8 @@ struct DemonstrationTeam {
   private static let accounts: [(String, String, Role)] = [
     ("nurse", "Ngozi Okafor", .nurse), ("headnurse", "Brid Keane", .headNurse), ("doctor", "Maja Lindqvist", .doctor),
     ("headdoctor", "Per Lindholm", .headDoctor), ("reception", "Tom Farrell", .reception),
-    ("cashier", "Ana Kovac", .cashier), ("pharmacist", "Lena Bauer", .pharmacist), ("hr", "Sean Murphy", .humanResources),
+    ("cashier", "Ana Kovac", .cashier), ("pharmacist", "Lena Bauer", .pharmacist),
+    ("hr", "Sean Murphy", .humanResources),
   ]
 
   /// Makes the accounts and begins the sessions that need them.

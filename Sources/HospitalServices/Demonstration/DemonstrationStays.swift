@@ -26,7 +26,8 @@ struct DemonstrationStays {
   static func history(rooms: Int) -> Int { rooms > 200 ? 3 : 14 }
 
   init(
-    people: DemonstrationTeam, patients: [DemonstrationPatient], clock: DemonstrationClock, until: Timestamp, seed: UInt64
+    people: DemonstrationTeam, patients: [DemonstrationPatient], clock: DemonstrationClock, until: Timestamp,
+    seed: UInt64
   ) {
     self.people = people
     self.clock = clock
@@ -63,7 +64,8 @@ struct DemonstrationStays {
     guard let patient = rooms[index].patient else { return }
     clock.set(to: clock.read() + .minutes(1))
     _ = try beds.recordExit(
-      from: rooms[index].id, to: numbers.happens(88) ? .home : numbers.pick([.nursing, .rehabilitation, .otherFacility]))
+      from: rooms[index].id,
+      to: numbers.happens(88) ? .home : numbers.pick([.nursing, .rehabilitation, .otherFacility]))
     rooms[index].patient = nil
     rooms[index].isDirty = true
     rooms[index].due = clock.read() + delay

@@ -19,7 +19,9 @@ struct DemonstrationWard: Sendable {
 
   /// The rooms of the ward.
   var rooms: [(number: String, bay: String, kind: RoomKind)] {
-    let alone = (1...max(1, singles)).prefix(singles).map { ("\(prefix)-\(Self.two($0))", "", $0 % 6 == 0 ? .isolation : kind) }
+    let alone = (1...max(1, singles)).prefix(singles).map {
+      ("\(prefix)-\(Self.two($0))", "", $0 % 6 == 0 ? .isolation : kind)
+    }
     let inBays = (0..<bays).flatMap { bay in
       ["A", "B", "C", "D"].map { place in
         let name = "\(prefix)-\(Self.two(singles + bay + 1))"
@@ -42,7 +44,8 @@ struct DemonstrationWard: Sendable {
     var wards: [DemonstrationWard] = []
     var floor = 4
     while wards.reduce(0, { $0 + $1.rooms.count }) < wanted {
-      wards += floor == 4 ? [medical(4), surgical(4), maternity, intensive, children] : [medical(floor), surgical(floor)]
+      wards +=
+        floor == 4 ? [medical(4), surgical(4), maternity, intensive, children] : [medical(floor), surgical(floor)]
       floor += 1
     }
     return wards
@@ -85,12 +88,16 @@ struct DemonstrationWard: Sendable {
   private static let intensive = DemonstrationWard(
     name: "3I Intensive care", genderRule: .any, singles: 8, bays: 0, kind: .intensiveCare,
     features: ["ventilator, monitor", "ventilator, dialysis", "monitor"], ages: 16...95,
-    complaints: ["Septic shock", "Multiple injuries", "Respiratory failure", "After cardiac arrest", "Brain haemorrhage"],
+    complaints: [
+      "Septic shock", "Multiple injuries", "Respiratory failure", "After cardiac arrest", "Brain haemorrhage",
+    ],
     specialities: ["Intensive care", "Anaesthesia"], admissionTypes: [.emergency, .accident, .urgent])
 
   private static let children = DemonstrationWard(
     name: "2P Paediatrics", genderRule: .any, singles: 8, bays: 1, kind: .paediatric,
     features: ["bed for a parent", "oxygen", "play corner near"], ages: 0...15,
-    complaints: ["Bronchiolitis", "Asthma attack", "Gastro-enteritis", "Tonsillectomy", "Broken arm", "Febrile seizure"],
+    complaints: [
+      "Bronchiolitis", "Asthma attack", "Gastro-enteritis", "Tonsillectomy", "Broken arm", "Febrile seizure",
+    ],
     specialities: ["Paediatrics", "Paediatric surgery"], admissionTypes: [.emergency, .urgent, .elective])
 }

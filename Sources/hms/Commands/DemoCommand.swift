@@ -1,4 +1,5 @@
 import ArgumentParser
+import HospitalDomain
 import HospitalServices
 
 /// `hms demo`: makes, or opens again, a demonstration hospital.

@@ -6,7 +6,7 @@ struct CSVFile {
   struct Row {
     /// The line of the file on which it begins, from 1.
     let line: Int
-    /// Its values, in the order of the headings; there may be fewer or more.
+    /// Its values, in the order of the headings; there may be more of them.
     let values: [String]
   }
 
@@ -28,17 +28,19 @@ struct CSVFile {
     do {
       let csv = try EnumeratedCSV(string: text, loadColumns: false)
       headings = csv.header.map(Self.trimmed)
-      var rows: [Row] = []
-      var line = 1
-      try csv.enumerateAsArray { values in
-        if line > 1, values.contains(where: { !$0.isEmpty }) { rows.append(Row(line: line, values: values)) }
-        // A value in quotes may go over several lines.
-        line += 1 + values.reduce(0) { $0 + $1.count { $0.isNewline } }
+      var line = 1 + Self.lines(of: csv.header)
+      rows = csv.rows.compactMap { values in
+        defer { line += Self.lines(of: values) }
+        return values.allSatisfy(\.isEmpty) ? nil : Row(line: line, values: values)
       }
-      self.rows = rows
     } catch {
       throw CommandFailure(.badInput, "\(path) is no CSV: \(error)", remedy: "check its quotes and try again")
     }
+  }
+
+  /// How many lines a row takes: a value in quotes may go over several.
+  private static func lines(of values: [String]) -> Int {
+    1 + values.reduce(0) { $0 + $1.count { $0.isNewline } }
   }
 
   private static func trimmed(_ text: String) -> String {
