@@ -44,10 +44,13 @@ package struct BedBoardScreen: Sendable {
   package internal(set) var now: Timestamp
   /// Who sits at the screen.
   package let session: Session
+  /// Where its forms find people.
+  package let directory: BedDirectory
 
   /// The board of a session, with the rows as the feed has read them.
-  package init(session: Session, board: [RoomBoardRow], at now: Timestamp) {
+  package init(session: Session, directory: BedDirectory = BedDirectory(), board: [RoomBoardRow], at now: Timestamp) {
     self.session = session
+    self.directory = directory
     self.now = now
     hidesNames = session.refusal(of: .readPatient) != nil
     _ = list.take(board, at: now)
