@@ -1,104 +1,90 @@
 import DatabaseKit
 import HospitalDomain
 import HospitalRecords
-import Synchronization
 
-/// Makes a hospital to try things out on: wards, people, patients, and some weeks of admissions, moves and check-outs, all
-/// done by the same use cases as a person would do them, at times that lie in the past. The same seed makes the same
-/// hospital, seen from the day on which it is made.
-package struct DemonstrationHospital {
+/// Makes a hospital to try the program with: realistic in size and mess, with every state of a room, and the same for the
+/// same seed (O7).
+package struct DemonstrationHospital: Sendable {
+  /// The password of every account of a demonstration hospital.
+  package static let password = "demo"
+
   /// What is to be made.
   package struct Plan: Sendable {
-    /// The number that everything is drawn from.
-    package var seed: UInt64
-    /// How many patients are on file.
+    /// How many patients, 200 or more.
     package var patients: Int
-    /// How many rooms there are at least; whole wards are made.
+    /// How many rooms, 60 or more.
     package var rooms: Int
+    /// What decides everything that is left to chance.
+    package var seed: UInt64
 
-    package init(seed: UInt64 = 1, patients: Int = 260, rooms: Int = 80) {
+    package init(patients: Int = 260, rooms: Int = 90, seed: UInt64 = 1) {
+      self.patients = max(200, patients)
+      self.rooms = max(60, rooms)
       self.seed = seed
-      self.patients = patients
-      self.rooms = rooms
     }
   }
 
-  /// The password of every account, which only a demonstration takes.
-  package static let password = "demo"
-
-  private let plan: Plan
-  private let names: DemonstrationNames
   private let workplace: Workplace
+  private let names: DemonstrationNames
 
-  /// A hospital to be made in the workplace's empty database.
-  package init(_ plan: Plan, names: DemonstrationNames, in workplace: Workplace) {
-    self.plan = plan
-    self.names = names
+  package init(_ workplace: Workplace, names: DemonstrationNames) {
     self.workplace = workplace
+    self.names = names
   }
 
-  /// Makes it. `progress` is told how many of how many steps are done.
+  /// Makes the hospital in an empty database.
   ///
-  /// - Throws: `Refusal.hospitalFounded` when the database holds a hospital already.
-  package func make(progress: (_ done: Int, _ of: Int) -> Void) throws {
-    let now = workplace.clock()
-    let clock = DemonstrationClock(startingAt: now - .days(DemonstrationStays.history(rooms: plan.rooms) + 30))
-    let pastWorkplace = Workplace(
-      engine: workplace.engine, clock: clock.read, localTime: workplace.localTime, ids: .seeded(plan.seed),
-      passwords: workplace.passwords)
-    let people = try DemonstrationPeople(names: names, seed: plan.seed).hire(
-      for: DemonstrationWard.wards(rooms: plan.rooms), in: pastWorkplace)
-    let patients = try DemonstrationRegister(
-      people: people, names: names, plan: plan, clock: clock, until: now
-    ).register { progress($0, plan.patients * 2) }
-    var stays = DemonstrationStays(people: people, patients: patients, clock: clock, until: now, seed: plan.seed)
-    try stays.play { progress(plan.patients + $0 * plan.patients / max($1, 1), plan.patients * 2) }
-    try people.giveAccount(to: patients[0])
-    progress(plan.patients * 2, plan.patients * 2)
-  }
-}
-
-/// A clock that is set by hand and only goes forward.
-final class DemonstrationClock: Sendable {
-  private let time: Mutex<Timestamp>
-
-  init(startingAt start: Timestamp) {
-    time = Mutex(start)
+  /// - Parameter progress: told how many patients are done; may throw to stop.
+  package func make(_ plan: Plan, terminal: String, progress: (_ done: Int, _ of: Int) throws -> Void) throws {
+    let administrator = try SignInService(workplace).found(
+      hospital: "St Brigid General", address: "1 Harbour Road, Dunleary", telephone: "0871 000 000",
+      isDemonstration: true, administrator: "admin", fullName: "Hallinan, Aoife", password: Self.password,
+      terminal: terminal)
+    var world = DemonstrationWorld(
+      plan: plan, names: names, chance: SeededChance(seed: plan.seed), now: workplace.clock(),
+      localTime: workplace.localTime, author: administrator)
+    try write(as: administrator) { try world.build($0) }
+    while world.patients.count < plan.patients {
+      try progress(world.patients.count, plan.patients)
+      try write(as: administrator) { try world.registerPatients($0, atMost: 2_000) }
+    }
+    try write(as: administrator) { try world.fillRooms($0) }
+    try write(as: administrator) { try world.writePapers($0) }
+    try addAccounts(of: world, by: administrator)
+    try progress(plan.patients, plan.patients)
   }
 
-  /// The time that it shows.
-  var read: @Sendable () -> Timestamp { { self.time.withLock { $0 } } }
-
-  /// Sets it to a later time; an earlier one leaves it as it is.
-  func set(to later: Timestamp) { time.withLock { $0 = max($0, later) } }
-}
-
-extension IdentifierSource {
-  /// Identifiers in the form of UUIDs of version 7 whose random part comes from a seed.
-  static func seeded(_ seed: UInt64) -> IdentifierSource {
-    let numbers = DemonstrationIdentifiers(seed: seed)
-    return IdentifierSource { numbers.text(at: $0) }
-  }
-}
-
-/// The numbers behind seeded identifiers, shared by all who ask for one.
-private final class DemonstrationIdentifiers: Sendable {
-  private let numbers: Mutex<SeededNumbers>
-
-  init(seed: UInt64) {
-    numbers = Mutex(SeededNumbers(seed: seed &+ 0x1D))
+  /// One account for each role, all with the same password, hashed once.
+  private func addAccounts(of world: DemonstrationWorld, by administrator: Session) throws {
+    let hash = try workplace.passwords.hash(Self.password)
+    try write(as: administrator) { records in
+      for (username, name, role) in Self.people {
+        try records.accounts.add(
+          Account(
+            id: records.newIdentifier(), hospital: administrator.hospital.id, username: username, fullName: name,
+            role: role),
+          passwordHash: hash)
+      }
+      guard let patient = world.patientWithAccount else { return }
+      try records.accounts.add(
+        Account(
+          id: records.newIdentifier(), hospital: administrator.hospital.id, username: "patient",
+          fullName: patient.name.listed, role: .patient, patient: patient.id),
+        passwordHash: hash)
+    }
   }
 
-  func text(at now: Timestamp) -> String {
-    let random = numbers.withLock { ($0.next(), $0.next()) }
-    let time = Self.hexadecimal(UInt64(max(0, now.milliseconds)), 12)
-    let low = Self.hexadecimal(random.1 & 0x0FFF_FFFF_FFFF_FFFF, 15)
-    return
-      "\(time.prefix(8))-\(time.suffix(4))-7\(Self.hexadecimal(random.0 & 0xFFF, 3))-8\(low.prefix(3))-\(low.suffix(12))"
+  private func write(as session: Session, _ work: (Records) throws -> Void) throws {
+    let author = Records.Author(
+      account: session.account.id, hospital: session.hospital.id, now: workplace.clock(), ids: workplace.ids)
+    try workplace.engine.write { try work(Records($0, author: author)) }
   }
 
-  private static func hexadecimal(_ number: UInt64, _ width: Int) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
+  private static let people: [(String, String, Role)] = [
+    ("nurse", "Okafor, Ngozi", .nurse), ("headnurse", "Brennan, Maeve", .headNurse),
+    ("doctor", "Lindqvist, Maja", .doctor), ("headdoctor", "Achterberg, Willem", .headDoctor),
+    ("reception", "Doyle, Ciara", .reception), ("cashier", "Mbeki, Thabo", .cashier),
+    ("pharmacist", "Rossi, Elena", .pharmacist), ("hr", "Keane, Donal", .humanResources),
+    ("auditor", "Varga, Judit", .auditor),
+  ]
 }

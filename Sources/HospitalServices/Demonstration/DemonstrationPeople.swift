@@ -1,113 +1,70 @@
 import HospitalDomain
-import HospitalRecords
 
-/// Hires the demonstration's doctors and staff, and gives one of each role an account.
+/// Patients as they come to a hospital: of every age, with what reception writes down, and with the gaps it leaves.
 struct DemonstrationPeople {
-  private let names: DemonstrationNames
-  private var numbers: SeededNumbers
+  let names: DemonstrationNames
+  let today: CalendarDate
+  let pharmacies: [String]
+  private(set) var chance: SeededChance
 
-  init(names: DemonstrationNames, seed: UInt64) {
+  init(names: DemonstrationNames, today: CalendarDate, pharmacies: [String], chance: SeededChance) {
     self.names = names
-    numbers = SeededNumbers(seed: seed &+ 0x2E)
+    self.today = today
+    self.pharmacies = pharmacies
+    self.chance = chance
   }
 
-  /// Founds the hospital and fills its wards with rooms and people.
-  func hire(for wards: [DemonstrationWard], in workplace: Workplace) throws -> DemonstrationTeam {
-    var hiring = self
-    let administrator = try SignInService(workplace).found(
-      hospital: "St Brigid General", address: "1 Abbey Street, Kilbride", telephone: "0871 550 100",
-      isDemonstration: true, administrator: "admin", fullName: "Aoife Byrne", password: DemonstrationHospital.password,
-      terminal: "demonstration")
-    var team = DemonstrationTeam(administrator: administrator)
-    for ward in wards { team.wards.append(try hiring.fill(ward, administrator)) }
-    try hiring.staffOffices(administrator)
-    try team.giveAccounts()
-    return team
+  /// The next patient.
+  mutating func next() throws -> PatientDetails {
+    let sex: Sex = chance.happens(1) ? .other : chance.happens(51) ? .female : .male
+    let birthDate = today.adding(days: -chance.number(2...34_000))
+    let (name, language) = names.name(bornIn: birthDate.year, sex, &chance)
+    let town = chance.one(of: Self.towns)
+    return PatientDetails(
+      name: name, birthDate: BirthDate(birthDate, isEstimated: chance.happens(1)), sex: sex,
+      nationalID: chance.happens(85) ? try NationalID(entry: nationalID()) : nil,
+      telephone: chance.happens(96) ? try Telephone(entry: telephone()) : .noNumber,
+      email: chance.happens(40) ? try EmailAddress(entry: "p\(chance.digits(6))@example.org") : nil,
+      address: "\(chance.number(1...180)) \(chance.one(of: Self.streets))", town: town,
+      emergencyContact: try contact(of: name, sex), bloodGroup: chance.one(of: BloodGroup.allCases), language: language,
+      insurer: chance.happens(70) ? chance.one(of: Self.insurers) : "",
+      pharmacy: chance.happens(60) ? chance.one(of: pharmacies) : "", allergies: allergies())
   }
 
-  private mutating func fill(_ ward: DemonstrationWard, _ session: Session) throws -> DemonstrationTeam.Ward {
-    let staff = StaffService(session)
-    let department = try staff.addDepartment(name: ward.name, genderRule: ward.genderRule)
-    let rooms = try ward.rooms.map { room in
-      try RoomService(session).add(
-        RoomDescription(
-          department: department, number: room.number, bay: room.bay, kind: room.kind,
-          features: numbers.pick(ward.features)))
-    }
-    let doctors = try ward.specialities.map { try staff.addDoctor(person($0, department)) }
-    let titles = [JobTitle.headNurse] + [JobTitle](repeating: .nurse, count: 6)
-    let nurses = try titles.map { try staff.addStaff(person($0.title, department)) }
-    return .init(plan: ward, rooms: rooms, doctors: doctors, nurses: nurses)
+  private mutating func contact(of name: PersonName, _ sex: Sex) throws -> EmergencyContact {
+    let other: Sex = chance.happens(50) ? .female : .male
+    let relative = names.name(bornIn: today.year - chance.number(25...70), other, &chance).name
+    let family = chance.happens(70) ? name.family : relative.family
+    let relation = chance.one(
+      of: other == .female
+        ? ["mother", "sister", "wife", "daughter", "aunt"] : ["father", "brother", "husband", "son"])
+    return EmergencyContact(
+      name: PersonName(family: family, given: relative.given).listed, telephone: try Telephone(entry: telephone()),
+      relation: relation)
   }
 
-  private mutating func staffOffices(_ session: Session) throws {
-    let staff = StaffService(session)
-    let offices: [(String, [JobTitle])] = [
-      ("Admissions", [.recordOfficer, .recordOfficer, .porter]), ("Accounts", [.cashier, .cashier]),
-      ("Pharmacy", [.pharmacist, .pharmacyTechnician]), ("Administration", [.administrator, .humanResources]),
-      ("Housekeeping", [.housekeeper, .housekeeper, .housekeeper]),
-    ]
-    for (name, titles) in offices {
-      let department = try staff.addDepartment(name: name, genderRule: .any)
-      for title in titles { _ = try staff.addStaff(person(title.title, department)) }
-    }
+  private mutating func allergies() -> AllergyStatus {
+    if chance.happens(25) { return .unknown }
+    if chance.happens(70) { return .noneKnown }
+    let (substance, reaction) = chance.one(of: Self.allergens)
+    return .recorded([AllergyEntry(substance: substance, reaction: reaction)])
   }
 
-  private mutating func person(_ occupation: String, _ department: DepartmentID) -> EmployeeProfile {
-    let year = Int.random(in: 1962...1999, using: &numbers)
-    let sex: Sex = numbers.happens(60) ? .female : .male
-    return EmployeeProfile(
-      name: PersonName(family: names.surname(&numbers), given: names.given(sex, born: year, &numbers)),
-      address: "\(Int.random(in: 1...120, using: &numbers)) \(numbers.pick(["Mill Road", "Quay Lane", "High Street"]))",
-      telephone: "086 \(numbers.digits(3)) \(numbers.digits(4))", occupation: occupation, department: department)
-  }
-}
+  private mutating func telephone() -> String { "08\(chance.number(3...9))\(chance.digits(7))" }
+  private mutating func nationalID() -> String { "\(chance.number(1...9))\(chance.digits(9))" }
 
-/// Who works in the demonstration hospital, and the sessions in which its history is played.
-struct DemonstrationTeam {
-  /// A ward as it was filled.
-  struct Ward {
-    let plan: DemonstrationWard
-    let rooms: [RoomID]
-    let doctors: [DoctorID]
-    let nurses: [StaffID]
-  }
-
-  let administrator: Session
-  var wards: [Ward] = []
-  private(set) var reception: Session
-  private(set) var headNurse: Session
-
-  init(administrator: Session) {
-    self.administrator = administrator
-    (reception, headNurse) = (administrator, administrator)
-  }
-
-  /// One account for each role; the names are those of the mock-ups.
-  private static let accounts: [(String, String, Role)] = [
-    ("nurse", "Ngozi Okafor", .nurse), ("headnurse", "Brid Keane", .headNurse), ("doctor", "Maja Lindqvist", .doctor),
-    ("headdoctor", "Per Lindholm", .headDoctor), ("reception", "Tom Farrell", .reception),
-    ("cashier", "Ana Kovac", .cashier), ("pharmacist", "Lena Bauer", .pharmacist),
-    ("hr", "Sean Murphy", .humanResources),
+  private static let towns = [
+    "Carrickmore", "Dunleary", "Ballinasloe", "Kilrush", "Newbridge", "Ardfert", "Castlebar", "Rathdrum", "Tullow",
+    "Mountmellick",
   ]
-
-  /// Makes the accounts and begins the sessions that need them.
-  mutating func giveAccounts() throws {
-    for (username, name, role) in Self.accounts {
-      let account = try AccountService(administrator).add(
-        username: username, fullName: name, role: role, password: DemonstrationHospital.password)
-      let session = Session(
-        workplace: administrator.workplace, account: account, hospital: administrator.hospital,
-        terminal: "demonstration")
-      if role == .reception { reception = session }
-      if role == .headNurse { headNurse = session }
-    }
-  }
-
-  /// Gives a patient the account `patient`.
-  func giveAccount(to patient: DemonstrationPatient) throws {
-    _ = try AccountService(administrator).add(
-      username: "patient", fullName: patient.name, role: .patient, password: DemonstrationHospital.password,
-      patient: patient.id)
-  }
+  private static let streets = [
+    "Quay Lane", "Mill Road", "Harbour View", "St Anne's Terrace", "Station Road", "Chapel Street", "Orchard Close",
+    "High Street", "The Green", "Bridge Street", "Castle Avenue", "Meadow Drive, Apt 3", "Foundry Row",
+  ]
+  private static let insurers = ["Laya", "Irish Life", "Vhi", "Medicare", "Humana", "Aetna", "Anthem"]
+  private static let allergens = [
+    ("Penicillin", "rash"), ("Latex", "itching"), ("Peanut", "anaphylaxis"), ("Ibuprofen", "wheezing"),
+    ("Iodine contrast", "hives"), ("Eggs", "rash"), ("Codeine", "vomiting"), ("Sulfonamides", "rash"),
+    ("Wasp venom", "anaphylaxis"),
+  ]
 }

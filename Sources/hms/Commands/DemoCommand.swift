@@ -15,7 +15,7 @@ struct DemoCommand: ParsableCommand {
   var patients = 260
 
   @Option(help: "How many rooms it has at least.")
-  var rooms = 80
+  var rooms = 90
 
   @Option(help: "The number that everything is drawn from.")
   var seed: UInt64 = 1
@@ -27,8 +27,8 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    guard (1...1_000_000).contains(patients) else { throw ValidationError("1 to 1000000 patients can be made") }
-    guard (1...5_000).contains(rooms) else { throw ValidationError("1 to 5000 rooms can be made") }
+    guard (200...1_000_000).contains(patients) else { throw ValidationError("200 to 1000000 patients can be made") }
+    guard (60...5_000).contains(rooms) else { throw ValidationError("60 to 5000 rooms can be made") }
   }
 
   func run() throws {
@@ -42,7 +42,7 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  private var plan: DemonstrationHospital.Plan { .init(seed: seed, patients: patients, rooms: rooms) }
+  private var plan: DemonstrationHospital.Plan { .init(patients: patients, rooms: rooms, seed: seed) }
 
   /// Whether there is none yet, or a new one was asked for. A real hospital is never touched.
   private func isToBeMade(_ path: String) throws -> Bool {

@@ -11,7 +11,7 @@ enum FixtureNames {
     }
     let list = "\(folder)/names/historicname_tcm77-254032-"
     return DemonstrationNames(
-      surnames: try surnames(in: "\(folder)/names/surnames.txt"), women: try givenNames(in: list + "girls.csv"),
+      families: try surnames(in: "\(folder)/names/surnames.txt"), women: try givenNames(in: list + "girls.csv"),
       men: try givenNames(in: list + "boys.csv"))
   }
 
@@ -22,12 +22,12 @@ enum FixtureNames {
   }
 
   /// A table with a column for each decade under its year, after some lines of remarks.
-  private static func givenNames(in path: String) throws -> DemonstrationNames.GivenNames {
+  private static func givenNames(in path: String) throws -> [Int: [String]] {
     let rows = try CSVFile(path: path).rows.map(\.values)
     guard let start = rows.firstIndex(where: { $0.first == "RANK" }) else {
       throw CommandFailure(.badInput, "\(path) has no line RANK", remedy: "take the file of the source again")
     }
-    var names: DemonstrationNames.GivenNames = [:]
+    var names: [Int: [String]] = [:]
     for (column, year) in rows[start].enumerated() {
       guard let year = Int(year) else { continue }
       names[year] = rows[(start + 1)...].compactMap { row in
