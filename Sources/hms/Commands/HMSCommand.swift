@@ -11,7 +11,6 @@ struct HMSCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try TerminalInterface.confirmTerminal()
     try TerminalInterface.open(HospitalFile.open(database.path()), look: screen.look())
   }
 }
