@@ -1,6 +1,6 @@
 extension BedForecast {
   /// What is expected of one room, with the reason in words.
-  static func line(_ room: BoardRoom, at now: Timestamp, clock: LocalTime) -> Line {
+  static func line(_ room: RoomBoardRow, at now: Timestamp, clock: LocalTime) -> Line {
     let standing = room.standing
     if let occupant = standing.occupant { return leaving(room, occupant, at: now, clock: clock) }
     switch standing.service {
@@ -15,7 +15,7 @@ extension BedForecast {
 
   /// A patient leaves, and then the room is cleaned. One who should have left counts as leaving now.
   private static func leaving(
-    _ room: BoardRoom, _ occupant: Occupant, at now: Timestamp, clock: LocalTime
+    _ room: RoomBoardRow, _ occupant: Occupant, at now: Timestamp, clock: LocalTime
   ) -> Line {
     let word = occupant.isolation.map { "isolated (\($0.title))" } ?? "occupied"
     guard let leaves = occupant.expectedDischarge else {
@@ -28,7 +28,7 @@ extension BedForecast {
   }
 
   /// A clean that takes longer than usual is expected to end any moment.
-  private static func cleaning(_ room: BoardRoom, at now: Timestamp, clock: LocalTime) -> Line {
+  private static func cleaning(_ room: RoomBoardRow, at now: Timestamp, clock: LocalTime) -> Line {
     let standing = room.standing
     let usual = standing.serviceSince + (standing.service.usualDuration ?? .zero)
     let since = "since \(when(standing.serviceSince, now, clock))"
@@ -44,7 +44,7 @@ extension BedForecast {
   }
 
   /// A reopening that is past was not kept, so nothing is expected of the room.
-  private static func closed(_ room: BoardRoom, at now: Timestamp, clock: LocalTime) -> Line {
+  private static func closed(_ room: RoomBoardRow, at now: Timestamp, clock: LocalTime) -> Line {
     let closure = room.standing.closure
     let reason = closure.map { ": \($0.reason)" } ?? ""
     guard let reopens = closure?.reopens else {

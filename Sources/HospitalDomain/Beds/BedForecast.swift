@@ -4,7 +4,7 @@ package struct BedForecast: Hashable, Sendable {
   /// What is expected of one room.
   package struct Line: Hashable, Sendable {
     /// The room.
-    package let room: BoardRoom
+    package let room: RoomBoardRow
     /// When it can be expected to be free; now if it is, nothing if nobody has said when.
     package let freeAt: Timestamp?
     /// Why it is not free now, in words; nothing if it is.
@@ -13,10 +13,8 @@ package struct BedForecast: Hashable, Sendable {
 
   /// How many rooms of a ward can be expected to be free within a time; each count takes in the ones before it.
   package struct WardLine: Hashable, Sendable {
-    /// The short name of the ward.
-    package let ward: String
-    /// The name of its department.
-    package let department: String
+    /// The ward.
+    package let department: RoomBoardRow.DepartmentLabel
     /// How many rooms it has.
     package let total: Int
     /// Free now.
@@ -31,21 +29,21 @@ package struct BedForecast: Hashable, Sendable {
   package let madeAt: Timestamp
 
   /// The forecast for these rooms at a moment.
-  package init(_ rooms: [BoardRoom], at now: Timestamp, clock: LocalTime) {
+  package init(_ rooms: [RoomBoardRow], at now: Timestamp, clock: LocalTime) {
     madeAt = now
     lines = rooms.map { Self.line($0, at: now, clock: clock) }
   }
 
   /// The counts of every ward, in the order of their names.
   package var wards: [WardLine] {
-    Dictionary(grouping: lines, by: \.room.ward)
-      .map { ward, lines in
+    Dictionary(grouping: lines, by: \.room.department)
+      .map { department, lines in
         func free(within span: Duration) -> Int { lines.count { ($0.freeAt.map { $0 <= madeAt + span }) ?? false } }
         return WardLine(
-          ward: ward, department: lines[0].room.department, total: lines.count,
+          department: department, total: lines.count,
           now: lines.count { $0.reason == nil }, within2Hours: free(within: .hours(2)),
           within6Hours: free(within: .hours(6)), within24Hours: free(within: .hours(24)))
       }
-      .sorted { NaturalOrder.precedes($0.ward, $1.ward) }
+      .sorted { NaturalOrder.precedes($0.department.name, $1.department.name) }
   }
 }

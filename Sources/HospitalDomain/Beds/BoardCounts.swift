@@ -20,8 +20,8 @@ package struct BoardCounts: Hashable, Sendable {
   }
 
   /// The counts of these rooms at a moment.
-  package init(_ rooms: some Sequence<BoardRoom>, at now: Timestamp) {
-    for room in rooms { add(room.standing.code(at: now)) }
+  package init(_ rooms: some Sequence<RoomBoardRow>, at now: Timestamp) {
+    for room in rooms { add(room.code(at: now)) }
   }
 
   /// Every room: free, occupied, housekeeping, held and shut.
@@ -46,19 +46,15 @@ package struct BoardCounts: Hashable, Sendable {
 
 /// The counts of one ward, for the upper part of the board.
 package struct WardCounts: Hashable, Sendable {
-  /// The short name of the ward.
-  package let ward: String
-  /// The name of its department.
-  package let department: String
+  /// The ward.
+  package let department: RoomBoardRow.DepartmentLabel
   /// How many of its rooms are in each state.
   package let counts: BoardCounts
 
   /// The counts of every ward that has rooms, in the order of their names.
-  package static func all(_ rooms: [BoardRoom], at now: Timestamp) -> [WardCounts] {
-    Dictionary(grouping: rooms, by: \.ward)
-      .map { ward, rooms in
-        WardCounts(ward: ward, department: rooms[0].department, counts: BoardCounts(rooms, at: now))
-      }
-      .sorted { NaturalOrder.precedes($0.ward, $1.ward) }
+  package static func all(_ rooms: [RoomBoardRow], at now: Timestamp) -> [WardCounts] {
+    Dictionary(grouping: rooms, by: \.department)
+      .map { WardCounts(department: $0, counts: BoardCounts($1, at: now)) }
+      .sorted { NaturalOrder.precedes($0.department.name, $1.department.name) }
   }
 }

@@ -5,7 +5,7 @@
 package struct BoardFilter: Hashable, Sendable {
   /// The states that are shown; every one if empty.
   package var states: Set<BedCode> = []
-  /// The wards that are shown, in small letters; every one if empty.
+  /// The wards that are shown, folded; every one if empty.
   package var wards: [String] = []
   /// The kinds of room that are shown; every one if empty.
   package var kinds: Set<RoomKind> = []
@@ -52,16 +52,23 @@ package struct BoardFilter: Hashable, Sendable {
   }
 
   /// Whether a row is shown.
-  package func shows(_ room: BoardRoom, at now: Timestamp) -> Bool {
-    if !states.isEmpty, !states.contains(room.standing.code(at: now)) { return false }
-    if !wards.isEmpty, !wards.contains(TextFolding.fold(room.ward)) { return false }
+  package func shows(_ room: RoomBoardRow, at now: Timestamp) -> Bool {
+    if !states.isEmpty, !states.contains(room.code(at: now)) { return false }
+    if !wards.isEmpty, !wards.contains(where: { Self.isWard($0, of: room) }) { return false }
     if !kinds.isEmpty, !kinds.contains(room.kind) { return false }
     return words.isEmpty || matchesWords(room, at: now)
   }
 
-  private func matchesWords(_ room: BoardRoom, at now: Timestamp) -> Bool {
+  /// A ward is named by any word of its name (`4A`, `medical`) or by the beginning of its rooms' numbers.
+  private static func isWard(_ ward: String, of room: RoomBoardRow) -> Bool {
+    TextFolding.words(room.department.name).contains { $0.hasPrefix(ward) }
+      || TextFolding.fold(room.number).hasPrefix(ward + "-")
+  }
+
+  private func matchesWords(_ room: RoomBoardRow, at now: Timestamp) -> Bool {
     let number = TextFolding.fold(room.number)
-    let text = "\(room.note(at: now)) \(room.doctor) \(room.nurse) \(room.department)"
+    let staff = room.occupancy.map { "\($0.doctorName.listed) \($0.staffName.listed)" } ?? ""
+    let text = "\(room.note(at: now)) \(staff) \(room.department.name)"
     let names = TextFolding.words(text) + TextFolding.joinedWords(text)
     return words.allSatisfy { word in
       let bare = word.filter { $0.isLetter || $0.isNumber }

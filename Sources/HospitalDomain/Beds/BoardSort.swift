@@ -22,13 +22,13 @@ package enum BoardSort: String, CaseIterable, Hashable, Sendable {
 
   /// The rows in this order.
   /// - Parameter reversed: the other way round; rows that have nothing to sort by still come last.
-  package func sorted(_ rooms: [BoardRoom], at now: Timestamp, reversed: Bool = false) -> [BoardRoom] {
+  package func sorted(_ rooms: [RoomBoardRow], at now: Timestamp, reversed: Bool = false) -> [RoomBoardRow] {
     switch self {
     case .room: return byNumber(rooms, reversed: reversed)
-    case .state: return by(rooms, reversed) { Self.stateOrder.firstIndex(of: $0.standing.code(at: now)) }
-    case .patient: return by(rooms, reversed) { $0.standing.occupant.map { TextFolding.fold($0.name.listed) } }
-    case .since: return by(rooms, reversed) { $0.since }
-    case .leaving: return by(rooms, reversed) { $0.standing.occupant?.expectedDischarge }
+    case .state: return by(rooms, reversed) { Self.stateOrder.firstIndex(of: $0.code(at: now)) }
+    case .patient: return by(rooms, reversed) { $0.occupancy.map { TextFolding.fold($0.patient.name.listed) } }
+    case .since: return by(rooms, reversed) { $0.since(at: now) }
+    case .leaving: return by(rooms, reversed) { $0.occupancy?.expectedDischarge }
     }
   }
 
@@ -37,13 +37,15 @@ package enum BoardSort: String, CaseIterable, Hashable, Sendable {
     .free, .housekeeping, .contaminated, .held, .occupied, .isolated, .closed,
   ]
 
-  private func byNumber(_ rooms: [BoardRoom], reversed: Bool) -> [BoardRoom] {
+  private func byNumber(_ rooms: [RoomBoardRow], reversed: Bool) -> [RoomBoardRow] {
     rooms.sorted {
       reversed ? NaturalOrder.precedes($1.number, $0.number) : NaturalOrder.precedes($0.number, $1.number)
     }
   }
 
-  private func by<Key: Comparable>(_ rooms: [BoardRoom], _ reversed: Bool, key: (BoardRoom) -> Key?) -> [BoardRoom] {
+  private func by<Key: Comparable>(_ rooms: [RoomBoardRow], _ reversed: Bool, key: (RoomBoardRow) -> Key?)
+    -> [RoomBoardRow]
+  {
     let keyed = byNumber(rooms, reversed: false).enumerated().map { (room: $1, key: key($1), place: $0) }
     return keyed.sorted { left, right in
       switch (left.key, right.key) {

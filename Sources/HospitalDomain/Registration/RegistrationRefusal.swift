@@ -1,9 +1,11 @@
 extension Refusal {
   /// A record that is likely the same person's is on file; with a reason the registration passes (P2).
-  package static func duplicateOnFile(_ name: PersonName, _ number: HospitalNumber, because reasons: String) -> Refusal {
+  package static func duplicateOnFile(_ name: PersonName, _ number: HospitalNumber, because reasons: String) -> Refusal
+  {
     Refusal(
       code: "patient.duplicate",
-      sentence: "\(name.listed) \(number) is on file (\(reasons)); open that record, or write why this is someone else.",
+      sentence:
+        "\(name.listed) \(number) is on file (\(reasons)); open that record, or write why this is someone else.",
       field: "reason")
   }
 

@@ -26,16 +26,18 @@ package enum DateTimeEntry {
 
   /// The date and the time, if both were typed. A time of its own such as `3:30 pm` has no date.
   private static func parts(of typed: String) -> (date: String, time: String)? {
-    let pieces = typed.split(maxSplits: 1) { $0 == "@" || $0 == " " }
+    let separator = typed.contains("@") ? "@" : " "
+    let pieces = typed.split(separator: separator, maxSplits: 1).map(\.trimmed)
     guard pieces.count == 2 else { return nil }
-    let (date, time) = (String(pieces[0]), String(pieces[1]).trimmed)
+    let (date, time) = (pieces[0], pieces[1])
     return ["am", "pm", "a", "p"].contains(time) ? nil : (date, time)
   }
 
   /// A span from now: minutes and hours by the clock, days and weeks by the calendar at the same time of day.
   private static func later(_ text: Substring, now: Timestamp, clock: LocalTime) throws(Misentry) -> Timestamp {
     let typed = text.filter { $0 != " " }
-    guard let unit = typed.last, let count = Int(typed.dropLast()), (0...9_999).contains(count) else {
+    let digits = typed.dropLast()
+    guard let unit = typed.last, digits.allSatisfy(\.isASCIIDigit), digits.count <= 4, let count = Int(digits) else {
       throw Misentry("type a span such as +30m, +4h or +2d")
     }
     switch unit {

@@ -1,22 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// An allergy as it stands on a record, struck out or not.
-package struct AllergyLine: Hashable, Sendable, Identifiable {
-  package let id: AllergyID
-  /// The record that it was entered on: the patient's own, or one merged into it.
-  package let patient: PatientID
-  /// What to, and what happens.
-  package let entry: AllergyEntry
-  /// `unknown`, `mild`, `moderate` or `severe`.
-  package let severity: String
-  package let recorded: Recorded
-  /// Who struck it out, and when; nil while it holds.
-  package let struckOut: Recorded?
-  /// Why it was struck out; empty while it holds.
-  package let strikeReason: String
-}
-
 /// Allergies: added, and struck out with a reason, never changed.
 package struct AllergyRecords {
   let records: Records
@@ -36,13 +20,16 @@ package struct AllergyRecords {
   }
 
   /// What is known of a patient's allergies: those that hold, or else what the record says.
-  func status(of patient: PatientID, recorded status: String) throws -> AllergyStatus {
+  func status(of patient: PatientID, recorded code: String) throws -> AllergyStatus {
+    Self.status(of: try all(of: patient).filter { $0.struckOut == nil }, recorded: code)
+  }
+
+  /// What lines that hold and a stored code amount to.
+  static func status(of holding: [AllergyLine], recorded code: String) -> AllergyStatus {
     var entries: [AllergyEntry] = []
-    for line in try all(of: patient) where line.struckOut == nil && !entries.contains(line.entry) {
-      entries.append(line.entry)
-    }
+    for line in holding where !entries.contains(line.entry) { entries.append(line.entry) }
     if !entries.isEmpty { return .recorded(entries) }
-    return status == "none" ? .noneKnown : .unknown
+    return code == "none" ? .noneKnown : .unknown
   }
 
   /// Adds an allergy.
@@ -84,9 +71,6 @@ package struct AllergyRecords {
     case .recorded: "recorded"
     }
   }
-
-  /// The words for a stored code.
-  static func words(forCode code: String) -> String { code == "none" ? AllergyStatus.noneKnown.description : code }
 
   private static func line(_ row: SQLRow) throws -> AllergyLine {
     AllergyLine(

@@ -83,6 +83,12 @@ extension PatientRecords {
       """)
   }
 
+  /// Makes a new version of a record that nothing of its own changed, such as when another was merged into it: whoever has an
+  /// older version open learns of it.
+  package func renew(_ id: PatientID, because reason: String) throws {
+    try transaction.execute("UPDATE patient SET \(part: records.nextVersion(because: reason)) WHERE id = \(id)")
+  }
+
   /// Records when a patient died, or that they did not, as a new version.
   package func setDeath(_ time: Timestamp?, of id: PatientID, because reason: String) throws {
     try transaction.execute(

@@ -4,7 +4,8 @@ import HospitalDomain
 extension PatientRecords {
   /// The versions of a record, the newest first; the first of them is the one that stands.
   package func versions(of id: PatientID) throws -> [PatientVersionRow] {
-    try transaction.rows(
+    let allergies = try records.allergies.all(of: id).filter { $0.patient == id }
+    return try transaction.rows(
       """
       SELECT \(part: Self.versionColumns) FROM patient AS held \(part: Self.versionJoins) WHERE held.id = \(id)
       UNION ALL
@@ -12,7 +13,7 @@ extension PatientRecords {
       WHERE held.patient_id = \(id)
       ORDER BY version DESC
       """
-    ).map(Self.version)
+    ).map { try Self.version($0, allergies) }
   }
 
   /// One version of a record; nil when it has none of that number.
@@ -31,13 +32,14 @@ extension PatientRecords {
     held.allergy_status, held.died_at
     """
 
-  private static func version(_ row: SQLRow) throws -> PatientVersionRow {
-    var entry = PatientDetailsEntry(try row.patientDetails(allergies: .unknown))
-    entry[.allergies] = AllergyRecords.words(forCode: try row.text("allergy_status"))
+  /// Every change of the allergies makes a version too, so that those of a version are those that held when it was made.
+  private static func version(_ row: SQLRow, _ allergies: [AllergyLine]) throws -> PatientVersionRow {
+    let recorded = Recorded(by: try row.text("author"), at: try row.timestamp("recorded_at"))
+    let status = AllergyRecords.status(
+      of: allergies.filter { $0.holds(at: recorded.at) }, recorded: try row.text("allergy_status"))
     return PatientVersionRow(
-      version: try row.count("version"),
-      recorded: Recorded(by: try row.text("author"), at: try row.timestamp("recorded_at")),
-      reason: try row.text("change_reason"), details: entry, isUnidentified: try row.flag("is_unidentified"),
-      diedAt: try row.optionalTimestamp("died_at"))
+      version: try row.count("version"), recorded: recorded, reason: try row.text("change_reason"),
+      details: PatientDetailsEntry(try row.patientDetails(allergies: status)),
+      isUnidentified: try row.flag("is_unidentified"), diedAt: try row.optionalTimestamp("died_at"))
   }
 }

@@ -42,7 +42,10 @@ extension Migration {
         ("died_at", "BIGINT"),
       ],
       // Some people have a single name, and it may stand in either column.
-      rules: ["CHECK (\(Check.said("family_name || given_name", atMost: 2 * longestName)))"])
+      rules: [
+        "CHECK (\(Check.said("family_name || given_name", atMost: 2 * longestName)))",
+        "CHECK (died_at IS NULL OR died_at <= recorded_at)",
+      ])
     + [
       .define("CREATE INDEX patient_by_birth_date ON patient (birth_date)"),
       .define("CREATE INDEX patient_by_national_id ON patient (national_id) WHERE national_id IS NOT NULL"),
@@ -55,6 +58,10 @@ extension Migration {
         "patient_not_born_after_change", on: "patient", .update,
         given: { "NEW.birth_date > \($0.date(ofMilliseconds: "NEW.recorded_at + 86400000"))" },
         saying: "a patient is not born after their record was changed"),
+      .refuse(
+        "patient_not_dead_before_birth", on: "patient", .update,
+        given: { "NEW.birth_date > \($0.date(ofMilliseconds: "NEW.died_at + 86400000"))" },
+        saying: "a patient does not die before they are born"),
     ]
 
   private static let allergies: [MigrationStep] = [

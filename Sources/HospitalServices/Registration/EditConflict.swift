@@ -12,7 +12,8 @@ package struct EditConflict: Hashable, Sendable {
   package let changed: Recorded
   /// Why they were changed last.
   package let reason: String
-  /// The fields that were changed meanwhile and are not alike, in the order of the form.
+  /// The fields that were changed meanwhile and are not as I typed them, in the order of the form; the allergies always if
+  /// they differ, so that none is struck out unseen.
   package let fields: [Field]
 
   /// One field with its three values, as the form writes them.
@@ -29,7 +30,8 @@ package struct EditConflict: Hashable, Sendable {
   /// What to save if both are to stand: the newest details, with the fields that only I changed as I typed them.
   package func merging(_ mine: PatientDetailsEntry, changedFrom before: PatientDetailsEntry) -> PatientDetailsEntry {
     var merged = PatientDetailsEntry(theirs)
-    for field in PatientField.allCases where mine[field] != before[field] && !fields.contains(where: { $0.field == field }) {
+    for field in PatientField.allCases
+    where mine[field] != before[field] && !fields.contains(where: { $0.field == field }) {
       merged[field] = mine[field]
     }
     return merged
