@@ -61,7 +61,7 @@ extension BoardList {
   /// Takes a whole board at a time.
   ///
   /// - Returns: the rooms that are not as they were; nil when rooms came, went or moved, so that everything is new.
-  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [RoomID]? {
+  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
     let isSame =
       board.count == arrivals.count
       && zip(board, arrivals).allSatisfy { row, place in
@@ -77,7 +77,7 @@ extension BoardList {
   }
 
   /// Takes rows that changed, at a time; rooms that are not on the board are left out.
-  mutating func take(changed fresh: [RoomBoardRow], at now: Timestamp) -> [RoomID] {
+  mutating func take(changed fresh: [RoomBoardRow], at now: Timestamp) -> [BoardChange] {
     replace(
       fresh.compactMap { row in places[row.id].map { (row: row, place: $0) } }.filter { $0.row != rows[$0.place] },
       at: now)
@@ -86,7 +86,7 @@ extension BoardList {
   /// Lets time pass: a hold that has come to its end no longer counts.
   ///
   /// - Returns: the rooms whose state is another now.
-  mutating func pass(to now: Timestamp) -> [RoomID] {
+  mutating func pass(to now: Timestamp) -> [BoardChange] {
     replace([], at: now)
   }
 
@@ -118,7 +118,7 @@ extension BoardList {
     arrange()
   }
 
-  private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [RoomID] {
+  private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [BoardChange] {
     self.now = now
     var touched = Set(fresh.map(\.place))
     for (row, place) in fresh {
@@ -130,13 +130,14 @@ extension BoardList {
       touched.insert(place)
     }
     guard !touched.isEmpty else { return [] }
+    let changes = touched.sorted().map { BoardChange(room: rows[$0].id, was: codes[$0]) }
     for place in touched {
       codes[place] = rows[place].code(at: now)
       rooms[place] = rows[place].boardRoom(at: now)
     }
     for ward in wards.indices where touched.contains(where: wards[ward].places.contains) { wards[ward].count(codes) }
     settle(touched)
-    return touched.sorted().map { rows[$0].id }
+    return changes
   }
 
   private mutating func count(_ row: RoomBoardRow, by step: Int) {
