@@ -18,8 +18,14 @@ package protocol DatabaseEngine: Sendable {
   /// A second engine on the same database with a connection of its own, for reads beside the screen's.
   func anotherReader() throws -> any DatabaseEngine
 
-  /// Checks the file as a whole; one sentence for each thing wrong, none when it is sound.
+  /// A second engine on the same database with a connection of its own, for writes that the screen does not wait for.
+  func anotherWriter() throws -> any DatabaseEngine
+
+  /// Checks the file as a whole; one phrase for each thing wrong, none when it is sound.
   func integrityProblems() throws -> [String]
+
+  /// Rows that name a row that is not there; one phrase for each, none when all is sound.
+  func brokenReferences() throws -> [String]
 }
 
 /// A running watch on commits; ends when cancelled or let go.

@@ -95,6 +95,11 @@ package struct SQLiteDatabase: DatabaseEngine {
     return try SQLiteDatabase(path: path, mode: .readOnly)
   }
 
+  package func anotherWriter() throws -> any DatabaseEngine {
+    guard case .file(let path, readOnly: false) = location else { return self }
+    return try SQLiteDatabase(path: path)
+  }
+
   /// A number that moves when another connection has committed.
   private func dataVersion() throws -> Int64 {
     try SQLiteFault.translating {
@@ -104,12 +109,16 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func integrityProblems() throws -> [String] {
     try SQLiteFault.translating {
+      try connection.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
+    }
+  }
+
+  package func brokenReferences() throws -> [String] {
+    try SQLiteFault.translating {
       try connection.unsafeRead { database in
-        let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
           "a row of \(row["table"] ?? "?") names a row of \(row["parent"] ?? "?") that is not there"
         }
-        return pages + orphans
       }
     }
   }

@@ -9,6 +9,7 @@ enum Program {
     // A reader that goes away (`hms export … | head`) is noticed at the write, not by a signal that kills in mid-act.
     signal(SIGPIPE, SIG_IGN)
     setlocale(LC_ALL, "")
+    umask(0o007)  // What the hospital writes is nobody else's to read.
     let ending = run(Array(CommandLine.arguments.dropFirst()))
     ending.tell()
     exit(ending.status.rawValue)

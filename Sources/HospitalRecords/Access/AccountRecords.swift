@@ -1,23 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// Who may sign in, and as what (H1, H2).
-package struct Account: Hashable, Sendable {
-  package let id: AccountID
-  package let hospital: HospitalID
-  /// The name typed at sign-in, in lower case.
-  package let username: String
-  /// The person's name as it is shown.
-  package let fullName: String
-  package let role: Role
-  /// The number of the employee whose account it is.
-  package let employee: String?
-  /// The patient whose account it is, for the role of patient.
-  package let patient: PatientID?
-  /// Whether it is shut to sign-ins.
-  package let isLocked: Bool
-}
-
 /// Accounts and the failures to sign in to them.
 package struct AccountRecords {
   let records: Records
@@ -100,17 +83,6 @@ package struct AccountRecords {
       id: try row.identifier("id"), hospital: try row.identifier("hospital_id"), username: try row.text("username"),
       fullName: try row.text("full_name"), role: try row.code("role"), employee: try row.optionalText("employee_id"),
       patient: try row.optionalIdentifier("patient_id"), isLocked: try row.flag("is_locked"))
-  }
-}
-
-extension Account {
-  package init(
-    id: AccountID, hospital: HospitalID, username: String, fullName: String, role: Role, employee: String? = nil,
-    patient: PatientID? = nil
-  ) {
-    self.init(
-      id: id, hospital: hospital, username: username, fullName: fullName, role: role, employee: employee,
-      patient: patient, isLocked: false)
   }
 }
 

@@ -1,18 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// From when to when an admission was in a room, as a patient's record shows it.
-package struct StayLine: Hashable, Sendable {
-  package let id: StayID
-  package let admission: AdmissionID
-  package let room: RoomID
-  package let roomNumber: String
-  package let department: String
-  package let staffName: PersonName
-  package let startedAt: Timestamp
-  package let endedAt: Timestamp?
-}
-
 /// Stays, and the isolation that goes with the admission from room to room.
 package struct StayRecords {
   let records: Records

@@ -5,6 +5,11 @@ extension Migration {
   /// Patients, their allergies, the terms they are found by, and the merging of records that were made twice (P1–P4).
   static let patients = Migration("2026-11-patients", patientTable + allergies + searchTerms + merges)
 
+  /// The most code points of what a person may type as a name or a line. A letter that people see can be several code
+  /// points, so these are far above the limits that the domain says kindly.
+  private static let longestName = 2_000
+  private static let longestLine = 4_000
+
   private static let patientTable =
     MigrationStep.versionedTable(
       "patient",
@@ -15,26 +20,31 @@ extension Migration {
         ("registered_by", "TEXT NOT NULL REFERENCES account (id)"),
       ],
       columns: [
-        ("family_name", "TEXT NOT NULL CHECK (\(Check.said("family_name")))"),
+        ("family_name", "TEXT NOT NULL"),
         ("given_name", "TEXT NOT NULL"),
         ("is_unidentified", "INTEGER NOT NULL DEFAULT 0 CHECK (\(Check.flag("is_unidentified")))"),
         ("sex", "TEXT NOT NULL CHECK (\(Check.oneOf("sex", ["F", "M", "X", "U"])))"),
         ("birth_date", "TEXT NOT NULL CHECK (\(Check.date("birth_date")))"),
         ("is_birth_date_estimated", "INTEGER NOT NULL DEFAULT 0 CHECK (\(Check.flag("is_birth_date_estimated")))"),
         ("national_id", "TEXT"),
-        ("telephone", "TEXT NOT NULL CHECK (\(Check.said("telephone", atMost: 40)))"),
+        ("telephone", "TEXT NOT NULL CHECK (\(Check.said("telephone", atMost: longestName)))"),
         ("email", "TEXT"),
-        ("address", "TEXT NOT NULL CHECK (\(Check.said("address", atMost: 400)))"),
+        ("address", "TEXT NOT NULL CHECK (\(Check.said("address", atMost: longestLine)))"),
         ("town", "TEXT"),
-        ("emergency_name", "TEXT NOT NULL CHECK (\(Check.said("emergency_name")))"),
-        ("emergency_telephone", "TEXT NOT NULL CHECK (\(Check.said("emergency_telephone", atMost: 40)))"),
-        ("emergency_relation", "TEXT NOT NULL CHECK (\(Check.said("emergency_relation")))"),
+        ("emergency_name", "TEXT NOT NULL CHECK (\(Check.said("emergency_name", atMost: longestName)))"),
+        ("emergency_telephone", "TEXT NOT NULL CHECK (\(Check.said("emergency_telephone", atMost: longestName)))"),
+        ("emergency_relation", "TEXT NOT NULL CHECK (\(Check.said("emergency_relation", atMost: longestName)))"),
         ("blood_group", "TEXT"),
         ("language", "TEXT"),
         ("insurer", "TEXT"),
         ("pharmacy_id", "TEXT REFERENCES pharmacy (id)"),
         ("allergy_status", "TEXT NOT NULL CHECK (\(Check.oneOf("allergy_status", ["unknown", "none", "recorded"])))"),
         ("died_at", "BIGINT"),
+      ],
+      // Some people have a single name, and it may stand in either column.
+      rules: [
+        "CHECK (\(Check.said("family_name || given_name", atMost: 2 * longestName)))",
+        "CHECK (died_at IS NULL OR died_at <= recorded_at)",
       ])
     + [
       .define("CREATE INDEX patient_by_birth_date ON patient (birth_date)"),
@@ -48,6 +58,10 @@ extension Migration {
         "patient_not_born_after_change", on: "patient", .update,
         given: { "NEW.birth_date > \($0.date(ofMilliseconds: "NEW.recorded_at + 86400000"))" },
         saying: "a patient is not born after their record was changed"),
+      .refuse(
+        "patient_not_dead_before_birth", on: "patient", .update,
+        given: { "NEW.birth_date > \($0.date(ofMilliseconds: "NEW.died_at + 86400000"))" },
+        saying: "a patient does not die before they are born"),
     ]
 
   private static let allergies: [MigrationStep] = [
@@ -56,7 +70,7 @@ extension Migration {
       CREATE TABLE allergy (
         id TEXT NOT NULL PRIMARY KEY,
         patient_id TEXT NOT NULL REFERENCES patient (id),
-        substance TEXT NOT NULL CHECK (\(Check.said("substance"))),
+        substance TEXT NOT NULL CHECK (\(Check.said("substance", atMost: longestLine))),
         code TEXT,
         reaction TEXT NOT NULL,
         severity TEXT NOT NULL CHECK (\(Check.oneOf("severity", ["unknown", "mild", "moderate", "severe"]))),
@@ -101,7 +115,7 @@ extension Migration {
         survivor_id TEXT NOT NULL REFERENCES patient (id),
         merged_at BIGINT NOT NULL,
         merged_by TEXT NOT NULL REFERENCES account (id),
-        reason TEXT NOT NULL CHECK (\(Check.said("reason", atMost: 2000))),
+        reason TEXT NOT NULL CHECK (\(Check.said("reason", atMost: longestLine))),
         undone_at BIGINT,
         undone_by TEXT REFERENCES account (id),
         undo_reason TEXT,

@@ -13,7 +13,7 @@ package struct Department: Hashable, Sendable, Identifiable {
 }
 
 /// What is kept of a doctor and of a member of staff alike (B2).
-package struct EmployeeDetails: Hashable, Sendable {
+package struct EmployeeProfile: Hashable, Sendable {
   package var name: PersonName
   package var address: String
   package var telephone: String
@@ -35,7 +35,7 @@ package struct Employee<Kind>: Hashable, Sendable, Identifiable {
   package let id: Identifier<Kind>
   /// Their number, unique among doctors or among staff.
   package let number: String
-  package let details: EmployeeDetails
+  package let details: EmployeeProfile
   package let departmentName: String
   package let leftAt: Timestamp?
   /// The version that this is.

@@ -25,7 +25,7 @@ package struct EmployeeRecords<Kind> {
   }
 
   /// Adds one, with the next number.
-  package func add(_ details: EmployeeDetails) throws -> Identifier<Kind> {
+  package func add(_ details: EmployeeProfile) throws -> Identifier<Kind> {
     let id: Identifier<Kind> = records.newIdentifier()
     let number = table.number(try records.nextNumber(of: table.rawValue))
     try transaction.execute(
@@ -40,7 +40,7 @@ package struct EmployeeRecords<Kind> {
 
   /// Changes one's details; false when they are no longer at that version.
   package func change(
-    _ id: Identifier<Kind>, from version: Int, to details: EmployeeDetails, because reason: String
+    _ id: Identifier<Kind>, from version: Int, to details: EmployeeProfile, because reason: String
   ) throws -> Bool {
     try transaction.execute(
       """
@@ -69,7 +69,7 @@ package struct EmployeeRecords<Kind> {
     ).map { row in
       Employee(
         id: try row.identifier("id"), number: try row.text("number"),
-        details: EmployeeDetails(
+        details: EmployeeProfile(
           name: try row.personName(), address: try row.text("address"), telephone: try row.text("telephone"),
           occupation: try row.text("occupation"), department: try row.identifier("department_id")),
         departmentName: try row.text("department_name"), leftAt: try row.optionalTimestamp("left_at"),

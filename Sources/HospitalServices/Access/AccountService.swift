@@ -19,17 +19,18 @@ package struct AccountService: Sendable {
   ///
   /// - Throws: `InvalidEntry` for a name or password that will not do; `Refusal.usernameTaken`.
   package func add(
-    username entry: String, fullName: String, role: Role, password: String, employee: String? = nil,
+    username: String, fullName: String, role: Role, password: String, employee: String? = nil,
     patient: PatientID? = nil
   ) throws -> Account {
-    let username = try accountField("username") { () throws(Misentry) in try Username(entry: entry).text }
-    let name = try accountField("fullName") { () throws(Misentry) in try SafeText.line(fullName, limit: 200) }
-    let hash = try hashed(password, of: username)
+    let entry = try AccountEntry(
+      username: username, fullName: fullName, password: password,
+      isDemonstration: session.hospital.isDemonstration)
+    let hash = try session.workplace.passwords.hash(password)
     let account = Account(
       id: session.workplace.ids.next(at: session.workplace.clock()), hospital: session.hospital.id,
-      username: username, fullName: name, role: role, employee: employee, patient: patient)
+      username: entry.username, fullName: entry.fullName, role: role, employee: employee, patient: patient)
     try session.perform(.manageAccounts, on: subject(account), as: .create) { records in
-      if try records.accounts.find(username: username) != nil { throw Refusal.usernameTaken(username) }
+      if try records.accounts.find(username: entry.username) != nil { throw Refusal.usernameTaken(entry.username) }
       try records.accounts.add(account, passwordHash: hash)
     }
     return account

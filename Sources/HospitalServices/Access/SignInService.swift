@@ -52,17 +52,19 @@ package struct SignInService: Sendable {
 
   /// Makes the first hospital and its first administrator in an empty database.
   ///
-  /// - Throws: a refusal when there is a hospital already.
+  /// - Throws: a refusal when there is a hospital already; `InvalidEntry` for a name or password that will not do.
   package func found(
     hospital name: String, address: String = "", telephone: String = "", isDemonstration: Bool = false,
     administrator username: String, fullName: String, password: String, terminal: String
   ) throws -> Session {
+    let entry = try AccountEntry(
+      username: username, fullName: fullName, password: password, isDemonstration: isDemonstration)
     let now = workplace.clock()
     let hospital = Hospital(
       id: workplace.ids.next(at: now), number: 1, name: name, address: address, telephone: telephone,
       isDemonstration: isDemonstration)
     let account = Account(
-      id: workplace.ids.next(at: now), hospital: hospital.id, username: username, fullName: fullName,
+      id: workplace.ids.next(at: now), hospital: hospital.id, username: entry.username, fullName: entry.fullName,
       role: .administrator)
     let hash = try workplace.passwords.hash(password)
     try workplace.engine.write { transaction in
@@ -71,7 +73,7 @@ package struct SignInService: Sendable {
       guard try records.network.hospitals().isEmpty else { throw Refusal.hospitalFounded }
       try records.network.add(hospital, foundedAt: now)
       try records.accounts.add(account, passwordHash: hash)
-      try note(.create, of: account, named: username, at: terminal, in: records)
+      try note(.create, of: account, named: entry.username, at: terminal, in: records)
     }
     return try begin(account, at: terminal)
   }

@@ -30,30 +30,30 @@ package struct StaffService: Sendable {
   }
 
   /// Adds a doctor.
-  package func addDoctor(_ details: EmployeeDetails) throws -> DoctorID {
+  package func addDoctor(_ details: EmployeeProfile) throws -> DoctorID {
     try add(details, kind: "doctor") { try $0.doctors.add(details) }
   }
 
   /// Adds a member of staff.
-  package func addStaff(_ details: EmployeeDetails) throws -> StaffID {
+  package func addStaff(_ details: EmployeeProfile) throws -> StaffID {
     try add(details, kind: "staff") { try $0.staff.add(details) }
   }
 
   private func add<Kind>(
-    _ details: EmployeeDetails, kind: String, _ act: (Records) throws -> Identifier<Kind>
+    _ details: EmployeeProfile, kind: String, _ act: (Records) throws -> Identifier<Kind>
   ) throws -> Identifier<Kind> {
     try session.perform(.manageStaff, on: AuditSubject(kind: kind, id: ""), as: .create, act)
   }
 
   /// Changes a doctor's details, as a new version.
-  package func change(_ doctor: Doctor, to details: EmployeeDetails, because reason: String) throws {
+  package func change(_ doctor: Doctor, to details: EmployeeProfile, because reason: String) throws {
     try update("doctor", doctor.id.text, because: reason) {
       try $0.doctors.change(doctor.id, from: doctor.version, to: details, because: reason)
     }
   }
 
   /// Changes the details of a member of staff, as a new version.
-  package func change(_ member: StaffMember, to details: EmployeeDetails, because reason: String) throws {
+  package func change(_ member: StaffMember, to details: EmployeeProfile, because reason: String) throws {
     try update("staff", member.id.text, because: reason) {
       try $0.staff.change(member.id, from: member.version, to: details, because: reason)
     }
@@ -75,7 +75,7 @@ package struct StaffService: Sendable {
     }
   }
 
-  private func refuseWithPatients(_ number: String, _ details: EmployeeDetails, in records: Records) throws {
+  private func refuseWithPatients(_ number: String, _ details: EmployeeProfile, in records: Records) throws {
     let rooms = try records.assignments.lines(of: details.department)
       .filter { $0.employeeNumber == number }.compactMap { $0.place?.roomNumber }
     if !rooms.isEmpty { throw Refusal.employeeHasPatients(details.name, rooms: rooms) }

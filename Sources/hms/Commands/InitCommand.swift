@@ -1,4 +1,6 @@
+import HospitalDomain
 import ArgumentParser
+import HospitalRecords
 import HospitalServices
 
 /// `hms init`: an empty hospital with its first administrator.
@@ -24,9 +26,10 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(.cannotCreate, "there is a hospital at \(path) already", remedy: "give another --database")
     }
     let password = try password.newPassword(for: admin)
-    _ = try SignInService(HospitalFile.create(path)).found(
+    let session = try SignInService(HospitalFile.create(path)).found(
       hospital: hospital, administrator: admin, fullName: name ?? admin, password: password,
       terminal: HostAdministrator.terminal)
-    try Output.standard.line("\(hospital) is ready at \(path). Sign in as \(admin) with: hms --database \(path)")
+    let open = database.database.map { "hms --database \($0)" } ?? "hms"
+    try Output.standard.line("\(hospital) is ready at \(path). Sign in as \(session.account.username) with: \(open)")
   }
 }

@@ -15,10 +15,18 @@ enum HospitalFile {
     return workplace
   }
 
+  /// Opens the hospital at a path for reading; its schema must be that of this program.
+  static func openReadOnly(_ path: String) throws -> Workplace {
+    let engine = try SQLiteDatabase(path: path, mode: .readOnly)
+    try Migrator(Migrations.all).confirm(engine)
+    return workplace(on: engine)
+  }
+
   /// Opens the file at a path, making it and its folder when they are not there.
   static func create(_ path: String) throws -> Workplace {
     guard UserFolders.make(folderOf: path) else {
-      throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
+      throw DatabaseFault.cannotOpen(
+        path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
     let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create))
     try workplace.migrate()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DatabaseKit
+import HospitalDomain
 
 /// How a run of `hms` ends. The one place that turns an error into words and an exit status.
 struct Ending {
@@ -20,11 +21,18 @@ struct Ending {
     self.init(status: status, words: "hms: \(happened); \(remedy)\n")
   }
 
+  /// An end with a sentence that stands by itself.
+  init(_ status: ExitStatus, saying sentence: String) {
+    self.init(status: status, words: "hms: \(sentence)\n")
+  }
+
   /// The end that an error leads to. A fault that nobody foresaw is logged with a reference that the words give.
   init(of error: any Error) {
     switch error {
     case let failure as CommandFailure: self.init(failure.status, failure.happened, failure.remedy)
     case is OutputClosed: self = .done
+    case let refusal as Refusal: self.init(of: refusal)
+    case let entry as InvalidEntry: self.init(of: entry)
     case let fault as DatabaseFault: self.init(of: fault)
     default: self = Self.ofCommandLine(error) ?? Self.ofFault(error)
     }
@@ -41,8 +49,10 @@ struct Ending {
     switch HMSCommand.exitCode(for: error) {
     case .success: return Ending(status: .done, words: HMSCommand.fullMessage(for: error) + "\n")
     case .validationFailure:
-      // The parser's first sentence says what happened; a second one, if there is one, what was perhaps meant.
-      let message = HMSCommand.message(for: error).split(separator: "\n").first ?? "the command line was not understood"
+      // The parser's first sentence says what happened; a second one, if there is one, what was perhaps meant. Lists
+      // stand on lines of their own.
+      let lines = HMSCommand.message(for: error).split(separator: "\n").map { $0.drop { " -".contains($0) } }
+      let message = lines.joined(separator: " ")
       let sentences = message.split(separator: ". ", maxSplits: 1).map { lowercasedStart(String($0)) }
       let remedy = sentences.count == 2 ? sentences[1] : "see hms --help"
       return Ending(.usage, sentences[0].hasSuffix(".") ? String(sentences[0].dropLast()) : sentences[0], remedy)
