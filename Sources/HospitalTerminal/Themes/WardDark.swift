@@ -10,7 +10,7 @@ package enum WardDark {
   private static let slate = ColourChoice([.rgb(RGB(0x26, 0x2c, 0x35)), .index(236), .index(0)])
   private static let field = ColourChoice([.rgb(RGB(0x30, 0x38, 0x44)), .index(237), .index(0)])
   private static let choice = ColourChoice([.rgb(RGB(0x22, 0x52, 0x6f)), .index(24), .index(4)])
-  private static let chosen = ColourChoice([.rgb(RGB(0xf4, 0xf6, 0xf8)), .index(255), .index(15)])
+  private static let chosen = ColourChoice([.rgb(RGB(0xf4, 0xf6, 0xf8)), .index(15)])
   private static let text = ColourChoice([.rgb(RGB(0xd5, 0xda, 0xe1)), .index(252), .index(7)])
   private static let bright = ColourChoice([.rgb(RGB(0xf4, 0xf6, 0xf8)), .index(255), .index(15)])
   private static let muted = ColourChoice([.rgb(RGB(0xa3, 0xad, 0xba)), .index(248), .index(7)])
