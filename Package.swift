@@ -57,6 +57,7 @@ let package = Package(
         "DatabaseKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
 
@@ -67,6 +68,16 @@ let package = Package(
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "SQLiteEngine",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(
+      name: "BuiltProgramSupport", dependencies: ["CVTerm"], path: "Tests/BuiltProgramSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "hms-bench", dependencies: ["BuiltProgramSupport"], path: "Tests/Bench", exclude: ["baseline"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hms-shots", dependencies: ["BuiltProgramSupport"], path: "Tests/Shots", swiftSettings: strict),
+    .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),
     tests("TerminalKit"),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),

@@ -1,0 +1,94 @@
+/// One step of the schema's history. Applied once for each database, in order, in a transaction of its own.
+package struct Migration: Sendable {
+  /// Its name for ever, such as `2026-11-beds`.
+  package let name: String
+  /// What it does, in order.
+  package let steps: [MigrationStep]
+
+  package init(_ name: String, _ steps: [MigrationStep]) {
+    self.name = name
+    self.steps = steps
+  }
+}
+
+/// A piece of a migration. What differs between engines is named by its meaning, and each engine's dialect spells it.
+package enum MigrationStep: Sendable {
+  /// Portable SQL.
+  case sql(SQLStatement)
+  /// A table that is read by ranges of its primary key alone, and so is best kept in that order.
+  case ordered(SQLStatement)
+  /// A view whose text may hold the dialect's own expressions, such as the time now.
+  case view(name: String, select: @Sendable (any SQLDialect) -> String)
+  /// Rows of the table can be added and read, never changed or removed, by any connection.
+  case appendOnly(table: String)
+  /// Rows of the table are never removed, by any connection.
+  case keepForEver(table: String)
+  /// A change is refused, by any connection, while the condition holds. `NEW` and `OLD` name the row.
+  case refuse(Guard)
+  /// Before a row of `table` is changed, the row as it was goes to `history`, and the change must bring the next version
+  /// number. Rows of `table` are never removed and rows of `history` never changed.
+  case versioned(table: String, history: String, columns: [String])
+  /// Every change of the table is noted, by any connection, with a topic and the keys it touches, for the live feed to
+  /// read with `Transaction.changes(after:)`.
+  case announce(Announcement)
+
+  /// A condition under which a change is refused.
+  package struct Guard: Sendable {
+    /// The change that is looked at.
+    package enum Event: String, Sendable { case insert, update, delete }
+    /// The guard's name.
+    package let name: String
+    /// The table it stands on.
+    package let table: String
+    /// The change that it looks at.
+    package let event: Event
+    /// SQL over `NEW` and `OLD`, as the dialect spells it; the change is refused when it is true.
+    package let condition: @Sendable (any SQLDialect) -> String
+    /// The sentence that the person at any connection is given.
+    package let sentence: String
+  }
+
+  /// A change that the live feed should hear of.
+  package struct Announcement: Sendable {
+    /// The topic, such as `room`.
+    package let topic: String
+    /// The table that is watched.
+    package let table: String
+    /// A query for the keys that a changed row touches, with `ROW` for the changed row.
+    package let keys: String
+  }
+
+  /// A condition under which a change is refused; see `Guard`.
+  package static func refuse(
+    _ name: String, on table: String, _ event: Guard.Event,
+    when condition: @escaping @autoclosure @Sendable () -> String, saying sentence: String
+  ) -> MigrationStep {
+    refuse(name, on: table, event, given: { _ in condition() }, saying: sentence)
+  }
+
+  /// A condition that uses an expression of the dialect; see `Guard`.
+  package static func refuse(
+    _ name: String, on table: String, _ event: Guard.Event,
+    given condition: @escaping @Sendable (any SQLDialect) -> String,
+    saying sentence: String
+  ) -> MigrationStep {
+    .refuse(Guard(name: name, table: table, event: event, condition: condition, sentence: sentence))
+  }
+
+  /// A change that the live feed should hear of; see `Announcement`.
+  package static func announce(_ topic: String, from table: String, keys: String) -> MigrationStep {
+    .announce(Announcement(topic: topic, table: table, keys: keys))
+  }
+}
+
+/// How an engine spells what SQL does not say alike everywhere.
+package protocol SQLDialect: Sendable {
+  /// An expression for the time now, in milliseconds UTC.
+  var nowMilliseconds: String { get }
+
+  /// An expression for the date, `YYYY/MM/DD` in UTC, of an expression in milliseconds.
+  func date(ofMilliseconds expression: String) -> String
+
+  /// The statements that carry out a step.
+  func statements(for step: MigrationStep) -> [SQLStatement]
+}

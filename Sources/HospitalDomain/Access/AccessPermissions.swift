@@ -1,0 +1,19 @@
+extension Permission {
+  /// See the list of accounts.
+  package static let seeAccounts = Permission("account.see", "see the accounts", [.administrator, .auditor])
+  /// Add an account, or lock, unlock or reset one.
+  package static let manageAccounts = Permission("account.manage", "manage accounts", [.administrator])
+  /// Give an account another role.
+  package static let changeRole = Permission("account.role", "change a person's role", [.administrator])
+  /// Read the audit trail and prove it whole.
+  package static let readAudit = Permission("audit.read", "read the audit trail", [.administrator, .auditor])
+  /// Open a restricted record in an emergency, with a reason that is reported at once (H6).
+  package static let breakTheGlass = Permission("access.emergency", "open a restricted record", Role.clinical)
+  /// Take, check and restore backups; run the hospital's checks.
+  package static let runBackups = Permission("system.backup", "take or restore a backup", [.administrator])
+
+  /// The permissions of this area.
+  package static let access: [Permission] = [
+    seeAccounts, manageAccounts, changeRole, readAudit, breakTheGlass, runBackups,
+  ]
+}

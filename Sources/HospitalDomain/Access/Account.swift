@@ -1,0 +1,30 @@
+/// Who may sign in, and as what (H1, H2).
+package struct Account: Hashable, Sendable {
+  package let id: AccountID
+  package let hospital: HospitalID
+  /// The name typed at sign-in, in lower case.
+  package let username: String
+  /// The person's name as it is shown.
+  package let fullName: String
+  package let role: Role
+  /// The number of the employee whose account it is.
+  package let employee: String?
+  /// The patient whose account it is, for the role of patient.
+  package let patient: PatientID?
+  /// Whether it is shut to sign-ins.
+  package let isLocked: Bool
+
+  package init(
+    id: AccountID, hospital: HospitalID, username: String, fullName: String, role: Role, employee: String? = nil,
+    patient: PatientID? = nil, isLocked: Bool = false
+  ) {
+    self.id = id
+    self.hospital = hospital
+    self.username = username
+    self.fullName = fullName
+    self.role = role
+    self.employee = employee
+    self.patient = patient
+    self.isLocked = isLocked
+  }
+}

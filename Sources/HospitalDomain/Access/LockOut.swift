@@ -1,0 +1,22 @@
+/// How signing in slows down after failures: an attacker is held up, and nobody is locked out for long.
+package enum LockOut {
+  /// How long a failure is remembered.
+  package static let memory = Duration.minutes(15)
+  /// How many failures cost nothing: a person mistypes.
+  package static let free = 4
+  /// The longest wait.
+  package static let longest = Duration.seconds(60)
+
+  /// How long to wait before the next try, or nil for not at all.
+  ///
+  /// The wait begins at 2 s with the fifth failure and doubles with each, up to a minute after the last one.
+  /// - Parameter failures: the times of the failures, oldest first.
+  package static func wait(after failures: [Timestamp], now: Timestamp) -> Duration? {
+    let recent = failures.filter { now - $0 <= memory }
+    guard recent.count > free, let last = recent.last else { return nil }
+    let doublings = min(recent.count - free, 6)
+    let pause = min(Duration.seconds(1 << doublings), longest)
+    let left = pause - (now - last)
+    return left > .zero ? left : nil
+  }
+}

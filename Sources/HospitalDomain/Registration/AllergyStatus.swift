@@ -1,0 +1,96 @@
+/// What is known of a patient's allergies. Not known and none known are different statements, and never confused.
+package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
+  /// Nobody has asked, or the patient cannot say.
+  case unknown
+  /// The patient was asked and knows of none.
+  case noneKnown
+  /// The allergies that are recorded; never empty.
+  case recorded([AllergyEntry])
+
+  /// The status as banners show it: `"not known"`, `"none known"`, `"Penicillin (rash), Latex"`.
+  package var description: String {
+    switch self {
+    case .unknown: "not known"
+    case .noneKnown: "none known"
+    case .recorded(let entries): entries.map(\.description).joined(separator: ", ")
+    }
+  }
+
+  /// The recorded allergies; none unless there are some.
+  package var entries: [AllergyEntry] {
+    if case .recorded(let entries) = self { return entries }
+    return []
+  }
+
+  /// Reads `none known` (or `none`, `nka`), `unknown`, or allergies parted by commas or semicolons, each with its
+  /// reaction in brackets: `penicillin (rash), latex`. Nothing typed is unknown, never none.
+  package init(entry typed: String) throws(Misentry) {
+    let text = try SafeText.line(typed, limit: 500)
+    switch text.lowercased() {
+    case "", "unknown", "not known", "not asked", "?": self = .unknown
+    case "none", "none known", "no known allergies", "nka", "nkda": self = .noneKnown
+    default:
+      var entries: [AllergyEntry] = []
+      for part in Self.parts(of: text) {
+        let entry = try AllergyEntry(entry: part)
+        if !entries.contains(where: { $0.isSame(as: entry) }) { entries.append(entry) }
+      }
+      guard !entries.isEmpty else { throw Misentry("type the allergies with commas, none known, or unknown") }
+      self = .recorded(entries)
+    }
+  }
+
+  /// The text parted at commas and semicolons outside brackets.
+  private static func parts(of text: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth = max(0, depth - 1) }
+      if depth == 0, character == "," || character == ";" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+/// One allergy: what to, and what happens.
+package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
+  /// What the patient is allergic to, with a capital letter: `"Penicillin"`.
+  package let substance: String
+  /// What happens, such as `"rash"`; empty if it is not known.
+  package let reaction: String
+
+  /// An allergy of text that `SafeText` has let through.
+  package init(substance: String, reaction: String = "") {
+    self.substance = substance
+    self.reaction = reaction
+  }
+
+  /// Reads `penicillin` or `penicillin (rash)`.
+  package init(entry typed: String) throws(Misentry) {
+    let text = try SafeText.line(typed, limit: 120)
+    var substance = Substring(text)
+    var reaction = ""
+    if let open = text.firstIndex(of: "(") {
+      guard text.last == ")" else { throw Misentry("close the bracket after the reaction: \(text))") }
+      substance = text[..<open]
+      reaction = text[text.index(after: open)...].dropLast().trimmed
+    }
+    let name = substance.trimmed
+    guard let first = name.first, name.contains(where: \.isLetter) else {
+      throw Misentry("name the substance before its reaction, such as penicillin (rash)")
+    }
+    self.init(substance: first.uppercased() + name.dropFirst(), reaction: reaction)
+  }
+
+  /// Whether both are about the same substance, however it is written.
+  package func isSame(as other: AllergyEntry) -> Bool {
+    TextFolding.words(substance) == TextFolding.words(other.substance)
+  }
+
+  package var description: String { reaction.isEmpty ? substance : "\(substance) (\(reaction))" }
+}

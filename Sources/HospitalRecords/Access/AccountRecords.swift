@@ -1,0 +1,92 @@
+import DatabaseKit
+import HospitalDomain
+
+/// Accounts and the failures to sign in to them.
+package struct AccountRecords {
+  let records: Records
+  private var transaction: any Transaction { records.transaction }
+
+  /// The account with this user name and its password hash.
+  package func find(username: String) throws -> (account: Account, passwordHash: String)? {
+    guard let row = try transaction.row("SELECT * FROM account WHERE username = \(username)") else { return nil }
+    return (try Self.account(row), try row.text("password_hash"))
+  }
+
+  /// The account with this identifier.
+  package func account(_ id: AccountID) throws -> Account? {
+    try transaction.row("SELECT * FROM account WHERE id = \(id)").map(Self.account)
+  }
+
+  /// Every account of the hospital, by user name.
+  package func all() throws -> [Account] {
+    try transaction.rows("SELECT * FROM account WHERE hospital_id = \(records.author.hospital) ORDER BY username")
+      .map(Self.account)
+  }
+
+  /// Adds an account.
+  package func add(_ account: Account, passwordHash: String) throws {
+    try transaction.execute(
+      """
+      INSERT INTO account (id, hospital_id, username, full_name, role, password_hash, is_locked, employee_id, patient_id,
+        version, recorded_at, recorded_by, change_reason)
+      VALUES (\(account.id), \(account.hospital), \(account.username), \(account.fullName), \(account.role),
+        \(passwordHash), \(account.isLocked), \(account.employee), \(account.patient), \(part: records.firstVersion))
+      """)
+  }
+
+  /// Gives an account another role, as a new version.
+  package func setRole(_ role: Role, of id: AccountID, because reason: String) throws {
+    try change(id, "role = \(role)", because: reason)
+  }
+
+  /// Gives an account another password, as a new version.
+  package func setPasswordHash(_ hash: String, of id: AccountID, because reason: String) throws {
+    try change(id, "password_hash = \(hash)", because: reason)
+  }
+
+  /// Shuts an account to sign-ins or opens it again, as a new version.
+  package func setLocked(_ isLocked: Bool, of id: AccountID, because reason: String) throws {
+    try change(id, "is_locked = \(isLocked)", because: reason)
+  }
+
+  /// Notes a failure to sign in.
+  package func noteFailure(of username: String, at terminal: String) throws {
+    let id: Identifier<RecordKind.Account> = records.newIdentifier()
+    try transaction.execute(
+      """
+      INSERT INTO sign_in_failure (id, username, terminal, failed_at)
+      VALUES (\(id), \(username), \(terminal), \(records.now))
+      """)
+  }
+
+  /// When signing in to this name failed since a time, oldest first.
+  package func failures(of username: String, since time: Timestamp) throws -> [Timestamp] {
+    try transaction.rows(
+      """
+      SELECT failed_at FROM sign_in_failure WHERE username = \(username) AND failed_at >= \(time) ORDER BY failed_at
+      """
+    ).map { try $0.timestamp("failed_at") }
+  }
+
+  /// Forgets the failures of a name, once it has signed in.
+  package func forgetFailures(of username: String) throws {
+    try transaction.execute("DELETE FROM sign_in_failure WHERE username = \(username)")
+  }
+
+  private func change(_ id: AccountID, _ assignment: SQLStatement, because reason: String) throws {
+    try transaction.execute(
+      "UPDATE account SET \(part: assignment), \(part: records.nextVersion(because: reason)) WHERE id = \(id)")
+  }
+
+  private static func account(_ row: SQLRow) throws -> Account {
+    Account(
+      id: try row.identifier("id"), hospital: try row.identifier("hospital_id"), username: try row.text("username"),
+      fullName: try row.text("full_name"), role: try row.code("role"), employee: try row.optionalText("employee_id"),
+      patient: try row.optionalIdentifier("patient_id"), isLocked: try row.flag("is_locked"))
+  }
+}
+
+extension Records {
+  /// Accounts and sign-ins.
+  package var accounts: AccountRecords { AccountRecords(records: self) }
+}

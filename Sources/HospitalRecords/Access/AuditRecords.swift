@@ -1,0 +1,49 @@
+import DatabaseKit
+import HospitalDomain
+
+/// The audit trail. It grows and never changes: the database refuses that to everyone.
+package struct AuditRecords {
+  let transaction: any Transaction
+
+  /// Adds an entry at the end of the trail, in the transaction of the act itself.
+  package func append(
+    _ action: AuditAction, permission: String, on subject: AuditSubject, by account: AccountID?, named actor: String,
+    at terminal: String, in hospital: HospitalID?, reason: String, occurredAt now: Timestamp
+  ) throws {
+    try transaction.execute(
+      """
+      INSERT INTO audit_entry (id, occurred_at, account_id, actor, terminal, hospital_id, action, permission, subject_kind,
+        subject_id, patient_id, reason)
+      VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM audit_entry), \(now), \(account), \(actor), \(terminal), \(hospital),
+        \(action), \(permission), \(subject.kind), \(subject.id), \(subject.patient), \(reason))
+      """)
+  }
+
+  /// The newest entries about a patient, newest first.
+  package func entries(about patient: PatientID, limit: Int) throws -> [AuditEntry] {
+    try entries("WHERE patient_id = \(patient) ORDER BY id DESC LIMIT \(limit)")
+  }
+
+  /// The newest entries of the whole trail, newest first.
+  package func newest(_ limit: Int) throws -> [AuditEntry] {
+    try entries("ORDER BY id DESC LIMIT \(limit)")
+  }
+
+  private func entries(_ clause: SQLStatement) throws -> [AuditEntry] {
+    try transaction.rows("SELECT * FROM audit_entry \(part: clause)").map { row in
+      AuditEntry(
+        number: try row.integer("id"), occurredAt: try row.timestamp("occurred_at"),
+        account: try row.optionalIdentifier("account_id"), actor: try row.text("actor"),
+        terminal: try row.text("terminal"), action: try row.code("action"), permission: try row.text("permission"),
+        subject: AuditSubject(
+          kind: try row.text("subject_kind"), id: try row.text("subject_id"),
+          patient: try row.optionalIdentifier("patient_id")),
+        reason: try row.text("reason"))
+    }
+  }
+}
+
+extension Records {
+  /// The audit trail.
+  package var audit: AuditRecords { AuditRecords(transaction: transaction) }
+}

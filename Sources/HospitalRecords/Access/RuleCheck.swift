@@ -1,0 +1,101 @@
+import DatabaseKit
+
+/// A business rule that must hold for everything on file, looked at as a whole. The schema keeps each of them at every
+/// change; this proves that nobody has gone around it.
+package struct RuleCheck: Sendable {
+  /// The rule, as a statement: "an admitted patient is in exactly one room".
+  package let rule: String
+  /// Finds what breaks it: one row with a column `what` for each.
+  let offenders: SQLStatement
+
+  /// Every rule that is checked.
+  package static let all: [RuleCheck] =
+    [
+      RuleCheck(
+        rule: "a room has one patient at a time",
+        offenders: """
+          SELECT room.number AS what FROM stay JOIN room ON room.id = stay.room_id
+          WHERE stay.ended_at IS NULL GROUP BY room.id, room.number HAVING COUNT(*) > 1
+          """),
+      RuleCheck(
+        rule: "an admitted patient is in exactly one room",
+        offenders: """
+          SELECT CAST(patient.number AS TEXT) AS what FROM admission JOIN patient ON patient.id = admission.patient_id
+          WHERE admission.status = 'in-progress'
+          AND (SELECT COUNT(*) FROM stay WHERE stay.admission_id = admission.id AND stay.ended_at IS NULL) <> 1
+          """),
+      RuleCheck(
+        rule: "only an open admission has a room",
+        offenders: """
+          SELECT room.number AS what FROM stay JOIN room ON room.id = stay.room_id
+          JOIN admission ON admission.id = stay.admission_id
+          WHERE stay.ended_at IS NULL AND admission.status NOT IN ('in-progress', 'on-hold')
+          """),
+      RuleCheck(
+        rule: "stays of one room never overlap",
+        offenders: """
+          SELECT number AS what FROM (
+            SELECT room.number AS number, stay.started_at AS started_at,
+              MAX(COALESCE(stay.ended_at, 9223372036854775807)) OVER (
+                PARTITION BY stay.room_id ORDER BY stay.started_at, stay.id
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken_until
+            FROM stay JOIN room ON room.id = stay.room_id WHERE stay.ended_at IS NULL OR stay.ended_at > stay.started_at)
+            AS lined_up WHERE taken_until > started_at
+          """),
+      RuleCheck(
+        rule: "a room with a patient is in service",
+        offenders: """
+          SELECT room.number AS what FROM stay JOIN room ON room.id = stay.room_id
+          WHERE stay.ended_at IS NULL AND (room.service_state <> 'in-service' OR room.retired_at IS NOT NULL)
+          """),
+      RuleCheck(
+        rule: "the board shows every room once",
+        offenders: """
+          SELECT number AS what FROM room_board GROUP BY room_id, number HAVING COUNT(*) <> 1
+          UNION ALL SELECT number FROM room
+          WHERE retired_at IS NULL AND id NOT IN (SELECT room_id FROM room_board)
+          """),
+      RuleCheck(
+        rule: "the dead are in no room",
+        offenders: """
+          SELECT CAST(patient.number AS TEXT) AS what FROM patient JOIN admission ON admission.patient_id = patient.id
+          JOIN stay ON stay.admission_id = admission.id
+          WHERE patient.died_at IS NOT NULL AND stay.ended_at IS NULL
+          """),
+      RuleCheck(
+        rule: "invoices run without gaps",
+        offenders: """
+          SELECT CAST(year AS TEXT) AS what FROM invoice WHERE number IS NOT NULL
+          GROUP BY hospital_id, year HAVING MAX(number) <> COUNT(*)
+          """),
+      RuleCheck(
+        rule: "the audit trail runs without gaps",
+        offenders: """
+          SELECT 'entry ' || CAST(MAX(id) AS TEXT) AS what FROM audit_entry
+          HAVING COUNT(*) > 0 AND (MAX(id) <> COUNT(*) OR MIN(id) <> 1)
+          """),
+    ] + versioned.map(everyVersionKept)
+
+  /// The tables whose rows change by new versions.
+  private static let versioned = [
+    "account", "department", "doctor", "staff", "pharmacy", "patient", "room", "admission", "stay", "appointment",
+    "prescription", "invoice",
+  ]
+
+  private static func everyVersionKept(of table: String) -> RuleCheck {
+    RuleCheck(
+      rule: "every earlier version of a row of \(table) is kept",
+      offenders: SQLStatement(
+        trusted: """
+          SELECT \(table).id AS what FROM \(table) WHERE version > 1
+          AND (SELECT COUNT(*) FROM \(table)_version WHERE \(table)_id = \(table).id) <> version - 1
+          """))
+  }
+}
+
+extension RuleCheck {
+  /// What breaks the rule, named as people know it; the first few. Empty when the rule holds.
+  package func broken(in records: Records, atMost limit: Int = 5) throws -> [String] {
+    try records.transaction.rows(offenders + " LIMIT \(limit)").map { try $0.text("what") }
+  }
+}

@@ -1,0 +1,10 @@
+import DatabaseKit
+
+/// The history of the schema, in order. An area that is added appends its own migrations here.
+package enum Migrations {
+  /// Every migration, oldest first.
+  package static let all: [Migration] = [
+    .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
+    .roomBoard, .mergeGuards,
+  ]
+}

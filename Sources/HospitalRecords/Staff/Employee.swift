@@ -1,0 +1,48 @@
+import HospitalDomain
+
+/// A department, or ward (B1).
+package struct Department: Hashable, Sendable, Identifiable {
+  package let id: DepartmentID
+  /// Its number, unique in the hospital.
+  package let number: Int64
+  package let name: String
+  package let genderRule: GenderRule
+  package let retiredAt: Timestamp?
+  /// The version that this is.
+  package let version: Int
+}
+
+/// What is kept of a doctor and of a member of staff alike (B2).
+package struct EmployeeProfile: Hashable, Sendable {
+  package var name: PersonName
+  package var address: String
+  package var telephone: String
+  /// The speciality of a doctor, the job title of a member of staff.
+  package var occupation: String
+  package var department: DepartmentID
+
+  package init(name: PersonName, address: String, telephone: String, occupation: String, department: DepartmentID) {
+    self.name = name
+    self.address = address
+    self.telephone = telephone
+    self.occupation = occupation
+    self.department = department
+  }
+}
+
+/// A doctor or a member of staff.
+package struct Employee<Kind>: Hashable, Sendable, Identifiable {
+  package let id: Identifier<Kind>
+  /// Their number, unique among doctors or among staff.
+  package let number: String
+  package let details: EmployeeProfile
+  package let departmentName: String
+  package let leftAt: Timestamp?
+  /// The version that this is.
+  package let version: Int
+}
+
+/// A doctor.
+package typealias Doctor = Employee<RecordKind.Doctor>
+/// A member of staff.
+package typealias StaffMember = Employee<RecordKind.Staff>

@@ -1,0 +1,79 @@
+import HospitalDomain
+import HospitalServices
+
+/// Signing in at a terminal, or at a locked one.
+package struct SignInScreen {
+  /// What has been typed: the user name and the password.
+  package var form: Form
+  /// The hospital's name.
+  package let place: String
+  /// Who holds the seat of a locked terminal; nil when nobody does.
+  package let holder: String?
+  /// The accounts to show, of a demonstration hospital alone.
+  package let demonstration: [String]
+  /// What went wrong with the last try.
+  package private(set) var problem: String?
+
+  private let desk: Desk
+
+  /// The screen of a terminal: locked, if somebody is signed in at it.
+  package init(desk: Desk) {
+    self.desk = desk
+    let hospital = desk.session?.hospital ?? (try? SignInService(desk.workplace).hospital())
+    place = hospital?.name ?? "hms"
+    holder = desk.session?.account.fullName
+    demonstration = hospital?.isDemonstration == true ? Self.demonstrationAccounts : []
+    form = Form(
+      id: "sign-in", title: "sign in",
+      pages: [
+        [
+          FormSection(
+            "",
+            rows: [
+              [.text("user", "User", required: true, width: 20, limit: 64, text: desk.session?.account.username ?? "")],
+              [.secret("password", "Password", width: 20)],
+            ])
+        ]
+      ],
+      moment: FormMoment(now: desk.workplace.clock(), local: desk.workplace.localTime))
+    if holder != nil { form.focus(on: "password") }
+  }
+
+  /// What a try led to.
+  package enum Outcome: Hashable, Sendable {
+    /// The person who held the seat is back; their work is as they left it.
+    case unlocked
+    /// A person begins.
+    case began
+    /// Nobody was signed in; `problem` says why.
+    case refused
+  }
+
+  /// Tries the name and the password that were typed. What was typed of the name stays when they do not go together.
+  package mutating func signIn() -> Outcome {
+    problem = nil
+    guard form.checkAll() else {
+      problem = form.message?.sentence ?? "Type your user name and your password."
+      return .refused
+    }
+    let username = form.text("user").lowercased()
+    let password = form["password"]?.text ?? ""
+    do {
+      if let session = desk.session, session.account.username == username {
+        try desk.unlock(password: password)
+        return .unlocked
+      }
+      try desk.signIn(username: username, password: password)
+      return .began
+    } catch let refusal as Refusal {
+      problem = refusal.sentence
+    } catch {
+      problem = "Signing in did not work: the database can not be used now. Try again in a moment."
+    }
+    form.fill("password", with: "")
+    form.focus(on: "password")
+    return .refused
+  }
+
+  private static let demonstrationAccounts = Role.allCases.filter { $0 != .auditor }.map(\.rawValue)
+}

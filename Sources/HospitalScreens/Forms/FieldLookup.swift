@@ -1,0 +1,41 @@
+/// Where a field's pick list comes from, and what a field may hold beside it.
+package struct FieldLookup: Sendable {
+  /// What to call the choices in a sentence, such as `doctor`.
+  package let noun: String
+  /// Whether a text that is not on the list may stand too (suggestions).
+  package let allowsOtherText: Bool
+  private let source: @Sendable (String) -> [FieldChoice]
+
+  /// A list that a function makes for what was typed, best first; it is asked
+  /// again at each key, so it must answer from memory or an index.
+  package init(noun: String, allowsOtherText: Bool = false, source: @escaping @Sendable (String) -> [FieldChoice]) {
+    self.noun = noun
+    self.allowsOtherText = allowsOtherText
+    self.source = source
+  }
+
+  /// A list of known choices, narrowed by what was typed.
+  package init(noun: String, allowsOtherText: Bool = false, choices: [FieldChoice]) {
+    self.init(noun: noun, allowsOtherText: allowsOtherText) { typed in choices.filter { $0.matches(typed) } }
+  }
+
+  /// The choices for what was typed; all of them for nothing.
+  package func choices(for typed: String) -> [FieldChoice] { source(typed) }
+
+  /// What was typed, taken as one of the choices: the one named, else the only one that it begins.
+  package func reading(_ typed: String, chosen: FieldChoice?) -> FieldReading {
+    if let chosen, chosen.title == typed { return .understood(chosen.value, beside: chosen.detail.nonEmpty) }
+    let found = choices(for: typed)
+    let named = found.filter { $0.isNamed(typed) }
+    if named.count == 1 { return .understood(named[0].value, beside: named[0].detail.nonEmpty) }
+    if allowsOtherText { return .understood(typed, beside: nil) }
+    if found.count == 1 { return .understood(found[0].value, beside: "= \(found[0].title)") }
+    return found.isEmpty
+      ? .wrong("no \(noun) like this; F4 lists them") : .wrong("\(found.count) match; F4 lists them")
+  }
+}
+
+extension String {
+  /// The text, or nil when there is none.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

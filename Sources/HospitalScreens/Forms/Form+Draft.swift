@@ -1,0 +1,34 @@
+extension Form {
+  /// What has been typed so far, to be kept until the form is saved. Passwords are left out.
+  package var draft: DraftContent {
+    let entries = fields.filter { $0.isModified && !$0.kind.isSecret && !$0.isReadOnly }.map {
+      DraftContent.Entry(field: $0.id, text: $0.text, chosen: $0.chosen)
+    }
+    return DraftContent(form: id, focus: focused.id, entries: entries)
+  }
+
+  /// Puts a kept draft back, with the cursor where it was.
+  ///
+  /// - Returns: the entries that the form has no field for, so that nothing is lost in silence.
+  @discardableResult
+  package mutating func restore(_ draft: DraftContent) -> [DraftContent.Entry] {
+    var homeless: [DraftContent.Entry] = []
+    for entry in draft.entries {
+      guard let place = place(of: entry.field), !fields[place].isReadOnly, !fields[place].kind.isSecret else {
+        homeless.append(entry)
+        continue
+      }
+      fields[place].chosen = entry.chosen
+      change(place, joining: false) {
+        $0.replace(with: entry.text)
+        return nil
+      }
+      checkLeft(place)
+    }
+    history.seal()
+    focus = place(of: draft.focus) ?? focus
+    note = nil
+    attention = nil
+    return homeless
+  }
+}

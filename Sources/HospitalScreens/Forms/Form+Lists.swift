@@ -1,0 +1,82 @@
+import HospitalDomain
+
+extension Form {
+  /// Opens the pick list of the focused field (F4), narrowed by what is typed
+  /// unless that is a choice already.
+  package mutating func openList() {
+    note = nil
+    history.seal()
+    let field = focused
+    switch field.kind {
+    case .choice(let choices):
+      let current = choices.first { $0.value == field.reading(at: moment).value }
+      list = PickList(.fill(focus), title: field.caption, current: current) { typed in
+        choices.filter { $0.matches(typed) }
+      }
+    case .lookup(let lookup):
+      let value = field.reading(at: moment).value
+      let known = lookup.choices(for: "").first { $0.value == value }
+      list = PickList(.fill(focus), title: field.caption, typed: known == nil ? field.text : "", current: known) {
+        lookup.choices(for: $0)
+      }
+    default:
+      note = FormMessage(.note, "\(field.caption) has no list.")
+    }
+  }
+
+  /// Opens the list of captions, to go to one by typing its beginning (^F).
+  package mutating func openJump() {
+    leaveField()
+    let captions = fields.filter { !$0.isReadOnly }.map { field in
+      let state =
+        field.problem.map { "! " + $0 } ?? (field.entry.isBlank ? (field.isRequired ? "* needed" : "") : "done")
+      return FieldChoice(field.caption, value: field.id, detail: state)
+    }
+    let here = captions.first { $0.value == focused.id }
+    list = PickList(.jump, title: "Go to field", current: here) { typed in
+      captions.filter { typed.isEmpty || $0.title.containsWord(beginning: typed) }
+    }
+  }
+
+  /// Narrows and moves in the open list.
+  package mutating func inList(_ act: (inout PickList) -> Void) {
+    if var open = list {
+      act(&open)
+      list = open
+    }
+  }
+
+  /// Takes the line under the cursor of the open list: fills the field in, as
+  /// one step of undo, and goes to the next; or goes to the field named.
+  package mutating func takeFromList() {
+    guard let open = list else { return }
+    guard let picked = open.picked else {
+      note = FormMessage(.note, "Nothing on the list is like this. ^U shows all of it.")
+      return
+    }
+    list = nil
+    switch open.purpose {
+    case .jump: focus(on: picked.value)
+    case .fill(let place):
+      let text = if case .choice = fields[place].kind { picked.value } else { picked.title }
+      fields[place].chosen = picked
+      change(place, joining: false) {
+        $0.replace(with: text)
+        return nil
+      }
+      next()
+    }
+  }
+
+  /// Closes the open list and leaves the field as it was.
+  package mutating func closeList() { list = nil }
+}
+
+extension String {
+  /// Whether the text, or a word of it, begins with what was typed, whatever its case and accents.
+  func containsWord(beginning typed: String) -> Bool {
+    let text = TextFolding.fold(self)
+    let typed = TextFolding.fold(typed)
+    return text.hasPrefix(typed) || text.contains(" " + typed)
+  }
+}

@@ -1,0 +1,82 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+
+/// The accounts of a hospital, for an administrator (H2).
+package struct AccountService: Sendable {
+  private let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Every account, by user name.
+  package func accounts() throws -> [Account] {
+    try session.look(.seeAccounts) { try $0.accounts.all() }
+  }
+
+  /// Adds an account with a first password.
+  ///
+  /// - Throws: `InvalidEntry` for a name or password that will not do; `Refusal.usernameTaken`.
+  package func add(
+    username: String, fullName: String, role: Role, password: String, employee: String? = nil,
+    patient: PatientID? = nil
+  ) throws -> Account {
+    let entry = try AccountEntry(
+      username: username, fullName: fullName, password: password,
+      isDemonstration: session.hospital.isDemonstration)
+    let hash = try session.workplace.passwords.hash(password)
+    let account = Account(
+      id: session.workplace.ids.next(at: session.workplace.clock()), hospital: session.hospital.id,
+      username: entry.username, fullName: entry.fullName, role: role, employee: employee, patient: patient)
+    try session.perform(.manageAccounts, on: subject(account), as: .create) { records in
+      if try records.accounts.find(username: entry.username) != nil { throw Refusal.usernameTaken(entry.username) }
+      try records.accounts.add(account, passwordHash: hash)
+    }
+    return account
+  }
+
+  /// Gives an account another role.
+  package func setRole(_ role: Role, of username: String, because reason: String = "") throws {
+    try change(username, .changeRole, because: reason) { try $0.setRole(role, of: $1.id, because: reason) }
+  }
+
+  /// Gives an account another password.
+  package func reset(_ username: String, password: String) throws {
+    let hash = try hashed(password, of: username)
+    try change(username, .manageAccounts, because: "") { try $0.setPasswordHash(hash, of: $1.id, because: "reset") }
+  }
+
+  /// Shuts an account to sign-ins, or opens it again. The administrator's own stays open.
+  package func setLocked(_ isLocked: Bool, _ username: String, because reason: String = "") throws {
+    if isLocked, username == session.account.username { throw Refusal.ownAccount }
+    try change(username, .manageAccounts, because: reason) {
+      try $0.setLocked(isLocked, of: $1.id, because: reason)
+      if !isLocked { try $0.forgetFailures(of: username) }
+    }
+  }
+
+  private func change(
+    _ username: String, _ permission: Permission, because reason: String,
+    _ act: (AccountRecords, Account) throws -> Void
+  ) throws {
+    let found = try session.look(.seeAccounts) { try $0.accounts.find(username: username.lowercased()) }
+    guard let account = found?.account else { throw Refusal.noSuchAccount(username) }
+    try session.perform(permission, on: subject(account), as: .update, because: reason) { records in
+      try act(records.accounts, account)
+    }
+  }
+
+  private func hashed(_ password: String, of username: String) throws -> String {
+    if !session.hospital.isDemonstration {
+      try accountField("password") { () throws(Misentry) in try PasswordRule.check(password, username: username) }
+    }
+    return try session.workplace.passwords.hash(password)
+  }
+
+  private func accountField<Value>(_ field: String, _ read: () throws(Misentry) -> Value) throws -> Value {
+    do throws(Misentry) { return try read() } catch { throw InvalidEntry(problems: [error.at(field)]) }
+  }
+
+  private func subject(_ account: Account) -> AuditSubject { AuditSubject(kind: "account", id: account.id.text) }
+}

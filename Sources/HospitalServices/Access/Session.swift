@@ -1,0 +1,97 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+
+/// A person at work: who is signed in, where, and the one way to change or open anything.
+package struct Session: Sendable {
+  package let workplace: Workplace
+  /// Who is signed in.
+  package let account: Account
+  /// The hospital they work in.
+  package let hospital: Hospital
+  /// The terminal or the peer of the line, for the audit trail.
+  package let terminal: String
+
+  package init(workplace: Workplace, account: Account, hospital: Hospital, terminal: String) {
+    self.workplace = workplace
+    self.account = account
+    self.hospital = hospital
+    self.terminal = terminal
+  }
+
+  /// Whether this person may do that; nil if so, otherwise the refusal that says who can.
+  package func refusal(of permission: Permission) -> Refusal? {
+    permission.allows(account.role) ? nil : .notPermitted(permission, role: account.role)
+  }
+
+  /// The one way to change anything: checks the permission, opens a transaction, runs the rule, writes the audit entry and
+  /// commits; all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - permission: what has to be allowed; a refusal is noted in the audit trail too.
+  ///   - subject: what it is done to.
+  ///   - action: the kind of act.
+  ///   - reason: why, where a reason was asked for.
+  /// - Throws: a `Refusal` when a rule says no, a `DatabaseFault` when something broke; nothing was changed then.
+  package func perform<Result>(
+    _ permission: Permission, on subject: AuditSubject, as action: AuditAction = .execute, because reason: String = "",
+    _ act: (Records) throws -> Result
+  ) throws -> Result {
+    try allow(permission, on: subject)
+    return try write { records in
+      let result = try act(records)
+      try note(action, permission, on: subject, because: reason, in: records)
+      return result
+    }
+  }
+
+  /// The twin for opening a patient's record: the opening stands in the audit trail before anything is shown.
+  package func open<Result>(
+    _ permission: Permission, of patient: PatientID, because reason: String = "", _ look: (Records) throws -> Result
+  ) throws -> Result {
+    let subject = AuditSubject(kind: "patient", id: patient.text, patient: patient)
+    return try perform(permission, on: subject, as: .read, because: reason, look)
+  }
+
+  /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves no entry.
+  package func look<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
+    if let refusal = refusal(of: permission) { throw refusal }
+    return try workplace.engine.read { try look(Records($0, author: author)) }
+  }
+
+  /// Work on what is the person's own, such as their drafts, that needs no permission and leaves no entry.
+  func keepOwn<Result>(_ work: (Records) throws -> Result) throws -> Result { try write(work) }
+
+  /// Reading of what is the person's own.
+  func readOwn<Result>(_ work: (Records) throws -> Result) throws -> Result {
+    try workplace.engine.read { try work(Records($0, author: author)) }
+  }
+
+  /// The same session on another connection, for work beside the screen's.
+  package func on(_ engine: any DatabaseEngine) -> Session {
+    Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal)
+  }
+
+  private func allow(_ permission: Permission, on subject: AuditSubject) throws {
+    guard let refusal = refusal(of: permission) else { return }
+    try? write { try note(.refused, permission, on: subject, because: refusal.code, in: $0) }
+    throw refusal
+  }
+
+  private func note(
+    _ action: AuditAction, _ permission: Permission, on subject: AuditSubject, because reason: String,
+    in records: Records
+  ) throws {
+    try records.audit.append(
+      action, permission: permission.code, on: subject, by: account.id, named: account.username, at: terminal,
+      in: hospital.id, reason: reason, occurredAt: records.now)
+  }
+
+  private func write<Result>(_ work: (Records) throws -> Result) throws -> Result {
+    try workplace.engine.write { try work(Records($0, author: author)) }
+  }
+
+  private var author: Records.Author {
+    Records.Author(account: account.id, hospital: hospital.id, now: workplace.clock(), ids: workplace.ids)
+  }
+}

@@ -1,0 +1,58 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+
+/// What every use case stands on: the database, the clock, identifiers and the hashing of passwords. Made once, in the
+/// composition root, and passed in.
+package struct Workplace: Sendable {
+  /// The database.
+  package let engine: any DatabaseEngine
+  /// The time now.
+  package let clock: @Sendable () -> Timestamp
+  /// The hospital's local time, for dates and what is shown.
+  package let localTime: LocalTime
+  /// Where new identifiers come from.
+  package let ids: IdentifierSource
+  /// How passwords are hashed.
+  package let passwords: PasswordHashing
+
+  package init(
+    engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
+    passwords: PasswordHashing
+  ) {
+    self.engine = engine
+    self.clock = clock
+    self.localTime = localTime
+    self.ids = ids
+    self.passwords = passwords
+  }
+
+  /// Today at the hospital.
+  package var today: CalendarDate { localTime.date(of: clock()) }
+
+  /// Brings the database to the newest schema.
+  package func migrate() throws {
+    try Migrator(Migrations.all).migrate(engine, at: clock().milliseconds)
+  }
+
+  /// The same workplace on another connection, for work beside the screen's.
+  package func on(_ engine: any DatabaseEngine) -> Workplace {
+    Workplace(engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords)
+  }
+}
+
+/// How passwords are hashed and checked, by a library that the composition root names.
+package struct PasswordHashing: Sendable {
+  /// The hash of a password, with a salt of its own.
+  package let hash: @Sendable (String) throws -> String
+  /// Whether a password is the one that a hash was made from.
+  package let verify: @Sendable (_ password: String, _ hash: String) -> Bool
+
+  package init(
+    hash: @escaping @Sendable (String) throws -> String,
+    verify: @escaping @Sendable (_ password: String, _ hash: String) -> Bool
+  ) {
+    self.hash = hash
+    self.verify = verify
+  }
+}

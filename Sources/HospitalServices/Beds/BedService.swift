@@ -1,0 +1,53 @@
+import HospitalDomain
+import HospitalRecords
+
+/// Beds: the board, and everything that happens to a room and to who is in it (A1–A3, A5–A7).
+package struct BedService: Sendable {
+  let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Every room of the hospital with what stands around it.
+  package func board() throws -> [RoomBoardRow] {
+    try session.look(.seeBoard) { try $0.board.rows() }
+  }
+
+  /// One room as it is now.
+  package func room(_ id: RoomID) throws -> RoomBoardRow {
+    try session.look(.seeBoard) { try $0.board.expected(id) }
+  }
+
+  /// The room that a patient is in.
+  package func room(of patient: PatientID) throws -> RoomBoardRow? {
+    try session.look(.seeBoard) { try $0.board.row(ofPatient: patient) }
+  }
+
+  var clock: LocalTime { session.workplace.localTime }
+
+  func subject(_ room: RoomBoardRow) -> AuditSubject {
+    AuditSubject(kind: "room", id: room.id.text, patient: room.occupancy?.patient.id)
+  }
+}
+
+extension RoomBoardRecords {
+  /// A room that has to be there. Throws `Refusal.noSuchRoom` when it was retired meanwhile.
+  func expected(_ id: RoomID) throws -> RoomBoardRow {
+    guard let row = try row(id) else { throw Refusal.noSuchRoom("") }
+    return row
+  }
+}
+
+/// What was done, in words for the message row, and how it can be taken back.
+package struct DoneAct: Sendable {
+  /// What happened, to whom: `4A-12 is held for DUARTE, Inês until 15:00`.
+  package let sentence: String
+  /// Takes the act back, or nil for one that can not be. Undoing gives what takes the undoing back: redo.
+  package let undo: (@Sendable (Session) throws -> DoneAct)?
+
+  package init(_ sentence: String, undo: (@Sendable (Session) throws -> DoneAct)? = nil) {
+    self.sentence = sentence
+    self.undo = undo
+  }
+}

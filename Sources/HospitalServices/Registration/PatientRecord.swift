@@ -1,0 +1,65 @@
+import HospitalDomain
+import HospitalRecords
+
+/// A patient's whole record on one screen (P5): everything that is on file under their number and under the numbers that
+/// were merged into it.
+package struct PatientRecord: Hashable, Sendable, Identifiable {
+  /// Who they are, as it stands now.
+  package let patient: PatientRow
+  /// The record that this one was merged into, with the merge that can be undone; look there for everything new.
+  package let mergedAway: MergeLine?
+  /// The room they are in now: who is assigned, which doctor, since when, under what isolation.
+  package let room: RoomBoardRow?
+  /// Allergies, oldest first, those struck out included.
+  package let allergies: [AllergyLine]
+  /// Admissions with their rooms, newest first.
+  package let admissions: [PatientAdmission]
+  /// Appointments, newest first.
+  package let appointments: [PatientAppointment]
+  /// Prescriptions with their items, newest first.
+  package let prescriptions: [PatientPrescription]
+  /// Invoices with their sums, newest first.
+  package let invoices: [PatientInvoice]
+  /// The records that were merged into this one.
+  package let merged: [MergeLine]
+  /// Every version of the details, newest first, with what changed.
+  package let versions: [PatientVersion]
+  /// Who looked at the record or changed it, newest first; nil for those who may not read the audit trail.
+  package let looks: [AuditEntry]?
+
+  package var id: PatientID { patient.id }
+  package var number: HospitalNumber { patient.number }
+  package var version: Int { patient.version }
+  package var details: PatientDetails { patient.details }
+
+  /// Who is assigned, which doctor, since when and under what isolation; nil for a patient in no room.
+  package var occupancy: RoomBoardRow.Occupancy? { room?.occupancy }
+
+  /// What is still to pay on the invoices that were issued and neither cancelled nor entered in error.
+  package var balance: Money {
+    let due = invoices.filter { $0.status == "issued" || $0.status == "balanced" }
+    return Money(cents: due.reduce(0) { $0 + $1.balance.cents })
+  }
+}
+
+/// A version of a patient's details: who made it, when, why, and what it changed field by field (B10).
+package struct PatientVersion: Hashable, Sendable, Identifiable {
+  package let version: Int
+  package let recorded: Recorded
+  /// Why; empty for the registration itself.
+  package let reason: String
+  /// What changed, in the order of the form; empty for the first version.
+  package let changes: [FieldChange]
+
+  package var id: Int { version }
+}
+
+/// One field that a version changed.
+package struct FieldChange: Hashable, Sendable {
+  /// The field's caption, such as `Address`.
+  package let caption: String
+  /// What it held before, as the form writes it; empty for nothing.
+  package let before: String
+  /// What it holds since.
+  package let after: String
+}

@@ -1,0 +1,38 @@
+import HospitalDomain
+import HospitalRecords
+
+/// A record on file that may be of the same person, and why (P2).
+package struct LikelyDuplicate: Hashable, Sendable, Identifiable {
+  package let patient: FoundPatient
+  /// How alike the two are, and the reasons in words.
+  package let match: DuplicateMatch
+
+  package var id: PatientID { patient.id }
+}
+
+extension RegistrationService {
+  /// The records on file that may be of the person in a form that is being typed, likeliest first, five at most (P2). What
+  /// cannot be read yet is not known yet; too little gives none.
+  ///
+  /// - Parameter own: the record that the form changes, which is no duplicate of itself.
+  package func likelyDuplicates(for entry: PatientDetailsEntry, besides own: PatientID? = nil) throws
+    -> [LikelyDuplicate]
+  {
+    let traits = PersonTraits(typed: entry, today: session.workplace.today)
+    return try session.look(.findPatient) { try Self.duplicates(of: traits, in: $0).filter { $0.id != own } }
+  }
+
+  func refuseDuplicate(of traits: PersonTraits, in records: Records) throws {
+    guard let likeliest = try Self.duplicates(of: traits, in: records).first else { return }
+    throw Refusal.duplicateOnFile(
+      likeliest.patient.name, likeliest.patient.number, because: likeliest.match.sentence)
+  }
+
+  private static func duplicates(of traits: PersonTraits, in records: Records) throws -> [LikelyDuplicate] {
+    let candidates = try records.patients.duplicateCandidates(for: traits)
+    var seen: Set<PatientID> = []
+    return Duplicates.best(for: traits, among: candidates, traits: \.traits)
+      .map { LikelyDuplicate(patient: $0.candidate, match: $0.match) }
+      .filter { seen.insert($0.id).inserted }
+  }
+}

@@ -1,0 +1,43 @@
+import HospitalDomain
+import HospitalRecords
+
+extension RegistrationService {
+  /// Opens a patient's whole record (P5); the opening stands in the audit trail. A person with the role of patient can open
+  /// their own and no other (H2).
+  ///
+  /// - Parameter reason: why, where somebody has to say so.
+  package func open(_ id: PatientID, because reason: String = "") throws -> PatientRecord {
+    if session.account.patient == id { return try ownRecord() }
+    return try session.open(.readPatient, of: id, because: reason) { try record(id, in: $0) }
+  }
+
+  /// Opens the record of the patient who is signed in; the one that survives, if theirs was merged.
+  package func ownRecord() throws -> PatientRecord {
+    guard let own = session.account.patient else {
+      throw Refusal.notPermitted(.readOwnRecord, role: session.account.role)
+    }
+    return try session.open(.readOwnRecord, of: own) { records in
+      try record(try records.merges.merged(away: own)?.survivor.id ?? own, in: records)
+    }
+  }
+
+  /// Who looked at a patient's record or changed it, newest first.
+  package func looks(at id: PatientID) throws -> [AuditEntry] {
+    try session.look(.readAudit) { try $0.audit.entries(about: id, limit: Self.mostLooks) }
+  }
+
+  private static let mostLooks = 500
+
+  private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
+    let patient = try records.expectedPatient(id)
+    let mayAudit = session.refusal(of: .readAudit) == nil
+    return PatientRecord(
+      patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
+      allergies: try records.allergies.all(of: id), admissions: try records.patients.admissions(of: id),
+      appointments: try records.patients.appointments(of: id),
+      prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
+      merged: try records.merges.merged(into: id),
+      versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
+      looks: mayAudit ? try records.audit.entries(about: id, limit: Self.mostLooks) : nil)
+  }
+}

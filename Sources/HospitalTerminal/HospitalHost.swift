@@ -1,0 +1,60 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// What the shell needs of the hospital: who sits at the terminal, what they may open, and the live feed.
+package final class HospitalHost: ShellHost {
+  private let desk: Desk
+  private let menu: (Desk) -> [ShellTab]
+
+  /// A host for a terminal; `menu` makes the tabs for who is signed in.
+  package init(_ desk: Desk, menu: @escaping (Desk) -> [ShellTab] = MainMenu.tabs) {
+    self.desk = desk
+    self.menu = menu
+  }
+
+  /// What covers the screen at first: sign-in, unless somebody is signed in already.
+  package var opening: (any PaneBoxing)? { desk.person == nil ? signInPane : nil }
+
+  package var now: Int64 { desk.now.milliseconds }
+
+  package var status: ShellStatus {
+    let live: LiveState =
+      switch desk.liveness {
+      case .live: .live
+      case .stale(let seconds): .stale(seconds: seconds)
+      case .readOnly(let reason): .readOnly(reason)
+      }
+    return ShellStatus(
+      place: desk.person?.place ?? "", user: desk.person?.shortName ?? "", role: desk.person?.role.title ?? "",
+      live: live, clock: desk.clockText)
+  }
+
+  package func tabs() -> [ShellTab] { menu(desk) }
+
+  package func news() -> [LiveNews] {
+    var news = [LiveNews(.drafts, ())]
+    if let board = desk.takeNews() { news.append(LiveNews(.board, board)) }
+    return news
+  }
+
+  package func lockPane() -> (any PaneBoxing)? { desk.person == nil ? nil : signInPane }
+
+  package func signOut() -> (any PaneBoxing)? {
+    desk.leave()
+    return signInPane
+  }
+
+  package func hungUp() { desk.leave() }
+
+  package func paletteEntries(for text: String) -> [PaletteEntry] { MainMenu.paletteEntries(for: text, at: desk) }
+
+  private var signInPane: any PaneBoxing { PaneBox(SignInPane(SignInScreen(desk: desk))) }
+}
+
+extension NewsTopic {
+  /// A fresh board of rooms; the payload is a `BoardReading`.
+  package static let board: NewsTopic = "board"
+  /// A draft was kept, or could not be; the desk knows more.
+  package static let drafts: NewsTopic = "drafts"
+}

@@ -1,0 +1,46 @@
+import DatabaseKit
+import Glibc
+
+/// Looks at a database file before SQLite does, so that what is wrong can be said plainly.
+enum DatabaseFile {
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// Throws the fault that stands in the way of opening `path` in this mode.
+  static func confirm(_ path: String, for mode: SQLiteDatabase.Mode) throws {
+    let exists = access(path, F_OK) == 0
+    guard exists else {
+      if mode == .create { return try confirmFolder(of: path) }
+      throw DatabaseFault.missing(path: path)
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw DatabaseFault.cannotOpen(path: path, detail: "it is not a file")
+    }
+    guard access(path, R_OK) == 0 else { throw DatabaseFault.cannotOpen(path: path, detail: "it may not be read") }
+    if mode != .readOnly {
+      guard access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 else { throw DatabaseFault.readOnly }
+    }
+    try confirmHeader(path)
+  }
+
+  private static func confirmFolder(of path: String) throws {
+    guard access(folder(of: path), W_OK) == 0 else {
+      throw DatabaseFault.cannotOpen(path: path, detail: "its folder is not there or may not be written")
+    }
+  }
+
+  private static func confirmHeader(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DatabaseFault.cannotOpen(path: path, detail: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: magic.count)
+    let count = Glibc.read(descriptor, &header, header.count)
+    if count < 0 { throw DatabaseFault.disk(String(cString: strerror(errno))) }
+    if count > 0, header != magic { throw DatabaseFault.damaged("\(path) is not a database") }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

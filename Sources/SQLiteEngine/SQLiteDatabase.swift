@@ -1,0 +1,143 @@
+import DatabaseKit
+import GRDB
+
+/// SQLite behind the seam: one file, in write-ahead mode, synchronised to the disk at every commit.
+package struct SQLiteDatabase: DatabaseEngine {
+  private let connection: DatabaseQueue
+  private let location: Location
+  private let writers: WritersQueue?
+  private let bell: Bell?
+
+  /// Where the database lives.
+  enum Location: Sendable {
+    case file(String, readOnly: Bool)
+    case memory
+  }
+
+  /// How a file is to be opened.
+  package enum Mode: Sendable {
+    /// It must be there.
+    case existing
+    /// It must be there and will only be read.
+    case readOnly
+    /// It is made when it is not there.
+    case create
+  }
+
+  /// Opens the file at `path`. Throws a `DatabaseFault` that tells a missing file, a damaged one, one that may only be
+  /// read and one that can not be made from each other.
+  package init(path: String, mode: Mode = .existing) throws {
+    try DatabaseFile.confirm(path, for: mode)
+    self.path = path
+    location = .file(path, readOnly: mode == .readOnly)
+    connection = try SQLiteFault.translating { try Self.connect(path, readOnly: mode == .readOnly) }
+    writers = mode == .readOnly ? nil : try WritersQueue(besides: path)
+    bell = mode == .readOnly ? nil : Bell(besides: path)
+  }
+
+  /// A database in memory that ends with the value; for tests and for trying things out.
+  package init() throws {
+    path = ":memory:"
+    location = .memory
+    connection = try SQLiteFault.translating { try DatabaseQueue(configuration: Self.configuration(readOnly: false)) }
+    writers = nil
+    bell = Bell()
+  }
+
+  /// The file's path, or `:memory:`.
+  package let path: String
+
+  package var dialect: any SQLDialect { SQLiteDialect() }
+
+  package func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    try SQLiteFault.translating {
+      try connection.read { try body(SQLiteTransaction(database: $0)) }
+    }
+  }
+
+  package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    guard case .file(_, readOnly: true) = location else { return try writeInTurn(body) }
+    throw DatabaseFault.readOnly
+  }
+
+  /// The lock on the side file is taken before `BEGIN IMMEDIATE` and given back after the commit, so that writers of all
+  /// processes are served in turn and none meets a busy database.
+  private func writeInTurn<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
+    let result = try SQLiteFault.translating {
+      try connection.writeWithoutTransaction { database in
+        try inTurn {
+          var result: Result?
+          try database.inTransaction(.immediate) {
+            result = try body(SQLiteTransaction(database: database))
+            return .commit
+          }
+          return result
+        }
+      }
+    }
+    bell?.ring()
+    guard let result else { throw DatabaseFault.other("a transaction ended without a result") }
+    return result
+  }
+
+  private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
+    guard let writers else { return try body() }
+    return try writers.inTurn(body)
+  }
+
+  package func observeCommits(_ changed: @escaping @Sendable () -> Void) throws -> any CommitObservation {
+    guard case .file(let path, _) = location else { return bell?.hear(changed) ?? SilentObservation() }
+    return BellWatch(path: path, dataVersion: dataVersion, changed: changed)
+  }
+
+  package func anotherReader() throws -> any DatabaseEngine {
+    guard case .file(let path, _) = location else { return self }
+    return try SQLiteDatabase(path: path, mode: .readOnly)
+  }
+
+  package func anotherWriter() throws -> any DatabaseEngine {
+    guard case .file(let path, readOnly: false) = location else { return self }
+    return try SQLiteDatabase(path: path)
+  }
+
+  /// A number that moves when another connection has committed.
+  private func dataVersion() throws -> Int64 {
+    try SQLiteFault.translating {
+      try connection.unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+  }
+
+  package func integrityProblems() throws -> [String] {
+    try SQLiteFault.translating {
+      try connection.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
+    }
+  }
+
+  package func brokenReferences() throws -> [String] {
+    try SQLiteFault.translating {
+      try connection.unsafeRead { database in
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+          "a row of \(row["table"] ?? "?") names a row of \(row["parent"] ?? "?") that is not there"
+        }
+      }
+    }
+  }
+
+  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+    if !readOnly {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return queue
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.publicStatementArguments = false
+    if !readOnly { configuration.journalMode = .wal }
+    return configuration
+  }
+}

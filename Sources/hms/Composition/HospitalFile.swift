@@ -1,0 +1,45 @@
+import DatabaseKit
+import Glibc
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import SQLiteEngine
+import SodiumPasswords
+
+/// A hospital's database file, opened as the workplace that every use case stands on.
+enum HospitalFile {
+  /// Opens the hospital at a path and brings its schema up to date. Throws a `DatabaseFault`.
+  static func open(_ path: String) throws -> Workplace {
+    let workplace = workplace(on: try SQLiteDatabase(path: path))
+    try workplace.migrate()
+    return workplace
+  }
+
+  /// Opens the hospital at a path for reading; its schema must be that of this program.
+  static func openReadOnly(_ path: String) throws -> Workplace {
+    let engine = try SQLiteDatabase(path: path, mode: .readOnly)
+    try Migrator(Migrations.all).confirm(engine)
+    return workplace(on: engine)
+  }
+
+  /// Opens the file at a path, making it and its folder when they are not there.
+  static func create(_ path: String) throws -> Workplace {
+    guard UserFolders.make(folderOf: path) else {
+      throw DatabaseFault.cannotOpen(
+        path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
+    }
+    let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create))
+    try workplace.migrate()
+    return workplace
+  }
+
+  /// Whether there is a file at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private static func workplace(on engine: SQLiteDatabase) -> Workplace {
+    Workplace(
+      engine: engine, clock: HostClock.now, localTime: HostClock.localTime, ids: .timeOrdered,
+      passwords: PasswordHashing(
+        hash: { try Argon2id.hash($0) }, verify: { Argon2id.verify($0, against: $1) }))
+  }
+}

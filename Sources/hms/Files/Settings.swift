@@ -1,0 +1,25 @@
+/// What a user or an administrator has set in `config.toml`. Every setting can be left out; an option on the command line
+/// or a variable of the environment wins over it.
+struct Settings: Equatable {
+  /// The database file.
+  var database: String?
+  /// The theme's name.
+  var theme: String?
+  /// Whether the screen does without colours.
+  var mono: Bool?
+  /// Whether the screen does without marks beyond ASCII.
+  var ascii: Bool?
+
+  /// These settings, with those of `fallback` where they say nothing.
+  func completed(by fallback: Settings) -> Settings {
+    Settings(
+      database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
+      ascii: ascii ?? fallback.ascii)
+  }
+
+  /// The user's settings, completed by the host's.
+  static func load() throws -> Settings {
+    try SettingsFile(path: UserFolders.settings + "/config.toml").read()
+      .completed(by: try SettingsFile(path: "/etc/hms/config.toml").read())
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// How the screen looks.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: .init("The theme of the screen; default HMS_THEME, the settings, or ward-dark.", valueName: "name"))
+  var theme: String?
+
+  @Flag(help: "Do without colours.")
+  var mono = false
+
+  @Flag(help: "Do without marks beyond ASCII.")
+  var ascii = false
+
+  /// What was chosen, completed by the environment and the settings.
+  func look() throws -> ScreenLook {
+    let settings = try Settings.load()
+    let noColour = UserFolders.environment("NO_COLOR") != nil
+    return ScreenLook(
+      theme: theme ?? UserFolders.environment("HMS_THEME") ?? settings.theme,
+      mono: mono || noColour || settings.mono == true, ascii: ascii || settings.ascii == true)
+  }
+}
+
+/// How the screen is to look; a theme of nil is the program's own choice.
+struct ScreenLook: Equatable {
+  let theme: String?
+  let mono: Bool
+  let ascii: Bool
+}

@@ -1,0 +1,13 @@
+/// Some rows of the table that are measured together.
+struct BenchGroup: Sendable {
+  /// What to call it on the command line.
+  let name: String
+  /// Measures its rows in a world.
+  let measure: @Sendable (BenchWorld) throws -> [BenchRow]
+
+  /// Every group, in the order of the table.
+  static let all = [start, keys, bytes, memory]
+
+  /// Their names, for a message.
+  static var names: String { all.map(\.name).joined(separator: " ") }
+}

@@ -1,0 +1,29 @@
+import BuiltProgramSupport
+import Glibc
+
+/// Measures `hms` from outside, as a person's terminal sees it, beside a baseline measured in the same run.
+/// Driven by `script/bench`, which builds the baseline and gives its path.
+@main
+enum BenchProgram {
+  static func main() throws {
+    let options = BenchOptions(Array(CommandLine.arguments.dropFirst()))
+    let world = try BenchWorld(options)
+    var table = BenchTable()
+    for group in BenchGroup.all where options.only.isEmpty || options.only.contains(group.name) {
+      tell("measuring \(group.name)…\n")
+      do {
+        table.rows += try group.measure(world)
+      } catch {
+        tell("hms-bench: \(group.name) could not be measured: \(error)\n")
+        table.missing.append(group.name)
+      }
+    }
+    print(options.json ? table.json : table.text, terminator: "")
+    if !table.missing.isEmpty { exit(1) }
+  }
+}
+
+/// Tells the person who waits something, on standard error.
+func tell(_ text: String) {
+  _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+}

@@ -1,0 +1,14 @@
+import Glibc
+
+/// The `hms` that was built beside the program that asks: the tests, the benchmarks, the pictures.
+package enum BuiltProgram {
+  /// The folder of the running executable.
+  package static var folder: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return "." }
+    defer { free(path) }
+    return String(cString: path).split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+  }
+
+  /// The path of `hms`.
+  package static var path: String { folder + "/hms" }
+}
