@@ -19,20 +19,20 @@ package struct FieldReader: Sendable {
   /// - Parameters:
   ///   - parse: reads the text or throws a `Misentry` with the words to show.
   ///   - value: what is stored, from what was read; the text as typed if nil.
-  ///   - beside: what is shown beside the field.
+  ///   - beside: what is shown beside the field, from what was read and what was typed.
   package static func entry<Value>(
     _ parse: @escaping @Sendable (String, FormMoment) throws -> Value,
     value: (@Sendable (Value) -> String)? = nil,
-    beside: @escaping @Sendable (Value, FormMoment) -> String? = { _, _ in nil }
+    beside: @escaping @Sendable (Value, String, FormMoment) -> String? = { _, _, _ in nil }
   ) -> FieldReader {
     FieldReader { text, moment in
       do {
         let parsed = try parse(text, moment)
-        return .understood(value?(parsed) ?? text, beside: beside(parsed, moment))
+        return .understood(value?(parsed) ?? text, beside: beside(parsed, text, moment))
       } catch let wrong as Misentry {
         return .wrong(wrong.sentence)
       } catch let refusal as Refusal {
-        return .wrong(refusal.sentence)
+        return .wrong(refusal.sentence.withoutFullStop)
       } catch {
         return .wrong("cannot be read")
       }

@@ -106,6 +106,7 @@ extension Form {
       note = FormMessage(.warning, "\(fields[place].caption): \(said.sentence)")
     }
     if let edit = EntryEdit(field: place, from: before, to: fields[place].entry) {
+      changes += 1
       history.remember(edit, joining: joining)
       readAgain(place)
     }

@@ -14,6 +14,7 @@ extension Form {
     }
     edit.undo(in: &fields[edit.field].entry)
     focus = edit.field
+    changes += 1
     readAgain(edit.field)
   }
 
@@ -26,6 +27,7 @@ extension Form {
     }
     edit.redo(in: &fields[edit.field].entry)
     focus = edit.field
+    changes += 1
     readAgain(edit.field)
   }
 }

@@ -15,6 +15,13 @@ extension FormField {
     entry = TextEntry(text, limit: limit, allowsLines: kind.allowsLines)
     openedWith = text
     isReadOnly = false
+    besideWidth =
+      switch kind {
+      case .date: 12
+      case .dateTime: 18
+      case .choice(let choices): choices.map(\.title.count).max() ?? 0
+      case .text, .lookup, .secret, .lines, .yesNo: 0
+      }
   }
 
   /// A text of one line, `width` columns wide, holding at most `limit` characters.
@@ -27,20 +34,20 @@ extension FormField {
       text: text, reader: reader)
   }
 
-  /// A day, understood by `reader`.
+  /// A day: `T`, `T+1`, `0312`, `1991-03-12`.
   package static func date(
     _ id: String, _ caption: String, required: Bool = false, width: Int = 10, hint: String = "", help: String = "",
-    text: String = "", reader: FieldReader
+    text: String = "", reader: FieldReader = .date()
   ) -> FormField {
     FormField(
       id: id, caption: caption, kind: .date, required: required, width: width, limit: 40, hint: hint, help: help,
       text: text, reader: reader)
   }
 
-  /// A day and a time, understood by `reader`.
+  /// A day and a time: `T 1500`, `T+1@3pm`, `N`, `+4h`.
   package static func dateTime(
     _ id: String, _ caption: String, required: Bool = false, width: Int = 16, hint: String = "", help: String = "",
-    text: String = "", reader: FieldReader
+    text: String = "", reader: FieldReader = .dateTime
   ) -> FormField {
     FormField(
       id: id, caption: caption, kind: .dateTime, required: required, width: width, limit: 40, hint: hint, help: help,
@@ -98,6 +105,13 @@ extension FormField {
     FormField(
       id: id, caption: caption, kind: .yesNo, required: required, width: 1, limit: 3, hint: hint, help: help,
       text: isOn.map { $0 ? "yes" : "no" } ?? "")
+  }
+
+  /// The field with so many columns kept free beside it for what is understood there.
+  package func besideWidth(_ columns: Int) -> FormField {
+    var field = self
+    field.besideWidth = columns
+    return field
   }
 
   /// The field, shown but not filled in; `hint` says what a blank one means, such as `(given on saving)`.

@@ -12,6 +12,8 @@ package struct FormField: Sendable, Identifiable {
   package internal(set) var isRequired: Bool
   /// How many columns its text gets on the screen; it scrolls inside them.
   package let width: Int
+  /// Columns kept free beside it for what is understood there, where the form has room to choose.
+  package internal(set) var besideWidth = 0
   /// A few words beside it while it is blank, such as `F/M/X/U`.
   package let hint: String
   /// A sentence or two for `?` in the empty field.

@@ -54,6 +54,9 @@ extension TextEntry {
     cursor = characters[cursor...].firstIndex(of: "\n") ?? characters.count
   }
 
+  /// Moves to a place, counted in characters from the start.
+  package mutating func move(to place: Int) { cursor = min(max(0, place), characters.count) }
+
   /// Moves to the start of the word before the cursor.
   package mutating func wordLeft() { cursor = wordStart }
 

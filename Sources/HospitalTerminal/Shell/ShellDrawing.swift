@@ -72,15 +72,19 @@ extension Shell {
   private func drawTabs(in area: Area, on canvas: inout Canvas) {
     canvas.within(area) { canvas in
       canvas.fill(Area(canvas.size), role: .tab)
-      let wide = stacks.reduce(1) { $0 + SafeText.width($1.tab.title) + 5 } <= canvas.columns + 2
+      let names = stacks.map { "\($0.tab.number.value) \($0.tab.title)" }
+      let letters = names.reduce(0) { $0 + SafeText.width($1) }
+      let isRoomy = letters + 2 * names.count <= canvas.columns
+      let isTight = letters + names.count + 1 <= canvas.columns
       var at = 0
       for (index, stack) in stacks.enumerated() {
         let isActive = index == active
-        let name = "\(stack.tab.number.value)\(wide || isActive ? " " + stack.tab.title : "")"
+        let name = isTight || isActive ? names[index] : "\(stack.tab.number.value)"
         let role: StyleRole = isActive ? .tabActive : .tab
-        at = canvas.write(isActive ? "[" : " ", column: at, row: 0, role: role)
-        at = canvas.write(name, column: at, row: 0, role: role)
-        at = canvas.write(isActive ? "]" : " ", column: at, row: 0, role: role)
+        if isActive { canvas.write("[", column: at, row: 0, role: role) }
+        at = canvas.write(name, column: at + 1, row: 0, role: role)
+        if isActive { canvas.write("]", column: at, row: 0, role: role) }
+        if isRoomy { at += 1 }
       }
     }
   }

@@ -6,7 +6,8 @@ import Synchronization
 package final class WakeUp: Sendable {
   /// Readable when the bell was rung; -1 if the system gave no pipe, and then rings are lost.
   package let descriptor: Int32
-  private let writing: Int32
+  /// A byte written here wakes the loop too: for signal handlers, which may do no more.
+  package let writing: Int32
   private let rung = Atomic(false)
 
   /// Makes a bell.

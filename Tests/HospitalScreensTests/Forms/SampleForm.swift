@@ -8,14 +8,6 @@ let afternoon = FormMoment(
 
 /// A form with a field of every kind, on two pages.
 func sampleForm(checks: [@Sendable (Form) -> [FieldProblem]] = []) -> Form {
-  let telephone = FieldReader { text, _ in
-    let digits = text.filter(\.isNumber).count
-    return digits < 10 ? .wrong("\(digits) digits typed, 10 needed") : .understood(text, beside: nil)
-  }
-  let birth = FieldReader { text, moment in
-    guard let born = CalendarDate(text) else { return .wrong("not a date") }
-    return .understood("\(born)", beside: "\(Age(born: born, on: moment.today))")
-  }
   let sexes = [
     FieldChoice("female", value: "F"), FieldChoice("male", value: "M"), FieldChoice("other", value: "X"),
     FieldChoice("unknown", value: "U"),
@@ -33,9 +25,9 @@ func sampleForm(checks: [@Sendable (Form) -> [FieldProblem]] = []) -> Form {
           "IDENTITY",
           rows: [
             [.text("family", "Family name", required: true), .text("given", "Given name", required: true)],
-            [.date("born", "Born", required: true, reader: birth), .choice("sex", "Sex", sexes, required: true)],
+            [.date("born", "Born", required: true, reader: .birthDate), .choice("sex", "Sex", sexes, required: true)],
             [.text("number", "Number", hint: "(given on saving)").readOnly()],
-            [.text("telephone", "Telephone", required: true, reader: telephone)],
+            [.text("telephone", "Telephone", required: true, reader: .telephone)],
           ]),
         FormSection(
           "STAY", rows: [[.lookup("doctor", "Doctor", FieldLookup(noun: "doctor", choices: doctors))]]),

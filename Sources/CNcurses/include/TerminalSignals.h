@@ -1,0 +1,30 @@
+#ifndef TERMINAL_SIGNALS_H
+#define TERMINAL_SIGNALS_H
+
+#include <stdbool.h>
+
+/// What the system has told the process since it was asked last.
+enum { CN_RESIZED = 1, CN_HANGUP = 2 };
+
+/// From now on a changed window, a dropped line and a request to end are noted
+/// and a byte is written to `wake`; a stop is ignored; a crash restores the
+/// terminal first. Call it before the screen is opened.
+void cn_catch_signals(int wake);
+
+/// Keeps how the terminal was, so that `cn_restore` can set it back.
+void cn_remember_terminal(void);
+
+/// Tells what to send to the terminal to leave full screen; `text` is copied.
+void cn_remember_farewell(const char *text);
+
+/// Sets the terminal back as it was, at once and without ncurses; safe in a
+/// signal handler, and does nothing the second time.
+void cn_restore(void);
+
+/// The terminal is restored already.
+void cn_forget_terminal(void);
+
+/// What the system has told since it was asked last: bits of CN_RESIZED, CN_HANGUP.
+int cn_take_signals(void);
+
+#endif

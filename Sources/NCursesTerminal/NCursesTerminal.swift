@@ -1,0 +1,120 @@
+import CNcurses
+import Glibc
+import TerminalKit
+
+/// A real terminal, shown by ncurses. It is the only user of ncurses in the
+/// program, and there is one at a time: `open` takes the terminal over, `close`
+/// gives it back as it was. A crash gives it back too.
+package final class NCursesTerminal: TerminalDevice {
+  package private(set) var size: Size
+  package let depth: ColourDepth
+  package let glyphs: GlyphSet
+  package let inputDescriptor: Int32 = STDIN_FILENO
+  /// What a person should know of how the terminal was opened, as sentences.
+  package let notes: [String]
+
+  private let wakeUp: WakeUp
+  private var keys: KeyDecoder
+  private var painter: ScreenPainter
+  private var inputEnded = false
+  private var isOpen = true
+
+  /// Takes over the terminal on standard input and output. Signals ring `wakeUp`.
+  package init(options: TerminalOptions = TerminalOptions(), wakeUp: WakeUp) throws(TerminalFault) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let isUnicode = cn_open_locale()
+    cn_catch_signals(wakeUp.writing)
+    cn_remember_terminal()
+    let kind = try TerminalKind.open(Self.environment("TERM"))
+    cn_prepare()
+    let hasColour = !options.isMono && Self.environment("NO_COLOR").isEmpty
+    depth = hasColour && cn_start_colours() ? kind.depth : .mono
+    glyphs = isUnicode && !options.isASCII ? .unicode : .ascii
+    notes = kind.notes + (isUnicode ? [] : ["This session's character set is not UTF-8: what it lacks shows as '?'."])
+    let scalarOfByte: @Sendable (UInt8) -> UInt32 = { cn_scalar_of_byte($0) }
+    keys = KeyDecoder(sequences: kind.sequences, scalarOfByte: isUnicode ? nil : scalarOfByte)
+    painter = ScreenPainter(depth: depth, isUnicode: isUnicode)
+    self.wakeUp = wakeUp
+    size = Self.windowSize()
+    cn_remember_farewell(kind.farewell)
+    cn_send(TerminalKind.pasteOn)
+  }
+
+  /// Gives the terminal back as it was.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cn_send(TerminalKind.mouseOff + TerminalKind.pasteOff)
+    cn_show_cursor(true)
+    endwin()
+    cn_forget_terminal()
+  }
+
+  deinit { close() }
+
+  /// What the system has told since it was last asked: the window has another
+  /// size, or the program must end. For `RunLoop`.
+  package func takeSignal() -> LoopEvent? {
+    let told = cn_take_signals()
+    if told & Int32(CN_HANGUP) != 0 || inputEnded { return .hangUp }
+    guard told & Int32(CN_RESIZED) != 0, cn_take_size() else { return nil }
+    size = Self.windowSize()
+    painter.forget()
+    cn_send_all()
+    return .resized(size)
+  }
+
+  package func show(_ canvas: Canvas, theme: Theme) {
+    painter.paint(canvas, theme: theme)
+    let cursor = canvas.cursor ?? Point(column: size.columns - 1, row: size.rows - 1)
+    cn_show(Int32(cursor.row), Int32(cursor.column))
+  }
+
+  package func nextKey() -> Key? {
+    if let key = keys.next() { return key }
+    while readInput(waiting: keys.isWaiting ? Self.escapePatience : 0) {
+      if let key = keys.next() { return key }
+    }
+    return keys.isWaiting ? keys.next(atLast: true) : nil
+  }
+
+  package func dropTypeAhead() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    keys.drop()
+  }
+
+  package func redrawAll() {
+    painter.forget()
+    cn_send_all()
+  }
+
+  package func useMouse(_ on: Bool) {
+    cn_send(on ? TerminalKind.mouseOn : TerminalKind.mouseOff)
+  }
+
+  /// How long the rest of an escape sequence may take, in milliseconds.
+  private static let escapePatience: Int32 = 25
+
+  /// Reads what has arrived; returns whether anything had.
+  private func readInput(waiting milliseconds: Int32) -> Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&input, 1, milliseconds) > 0, !inputEnded else { return false }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+    }
+    if bytes.isEmpty { inputEnded = true }
+    keys.take(bytes)
+    return !bytes.isEmpty
+  }
+
+  /// A variable of the environment; empty if it is not set.
+  private static func environment(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+
+  private static func windowSize() -> Size {
+    var (rows, columns): (Int32, Int32) = (24, 80)
+    cn_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+}
