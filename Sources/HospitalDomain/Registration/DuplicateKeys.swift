@@ -21,7 +21,7 @@ package enum DuplicateKeys {
   }
 
   /// A date, and every date that differs by day and month swapped, one digit, two neighbouring digits swapped or a
-  /// year; about 45 of them.
+  /// year; about 60 of them.
   package static func datesToTry(_ date: CalendarDate) -> Set<CalendarDate> {
     var dates: Set<CalendarDate> = [date]
     func insert(_ year: Int, _ month: Int, _ day: Int) {

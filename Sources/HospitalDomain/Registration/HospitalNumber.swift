@@ -12,7 +12,7 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
   /// The number with that sequence, 1 to `largestSequence`; nothing outside it.
   package init?(sequence: Int64) {
     guard (1...Self.largestSequence).contains(sequence) else { return nil }
-    value = sequence * 10 + Int64(Self.checkDigit(of: sequence))
+    value = sequence * 10 + Int64(Self.checkDigit(of: padded(Int(sequence), 9)))
   }
 
   /// A stored number; nothing if its check digit is wrong, which means that the store is damaged.
@@ -46,9 +46,10 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
 
   package static func < (left: HospitalNumber, right: HospitalNumber) -> Bool { left.value < right.value }
 
-  private static func checkDigit(of sequence: Int64) -> Int {
+  /// The check digit of ISO/IEC 7064 MOD 11,10 for a text of digits.
+  static func checkDigit(of digits: String) -> Int {
     var product = 10
-    for character in padded(Int(sequence), 9) {
+    for character in digits {
       let sum = (product + (character.wholeNumberValue ?? 0)) % 10
       product = (sum == 0 ? 10 : sum) * 2 % 11
     }

@@ -19,7 +19,7 @@ package enum JaroWinkler {
     var taken = [Bool](repeating: false, count: right.count)
     var matched: [Unicode.Scalar] = []
     for (index, scalar) in left.enumerated() {
-      let window = max(0, index - reach)..<min(right.count, index + reach + 1)
+      let window = right.indices.clamped(to: max(0, index - reach)..<(index + reach + 1))
       guard let match = window.first(where: { !taken[$0] && right[$0] == scalar }) else { continue }
       taken[match] = true
       matched.append(scalar)

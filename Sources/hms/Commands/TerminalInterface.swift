@@ -1,7 +1,28 @@
 import Glibc
+import HospitalDomain
+import HospitalScreens
+import HospitalServices
+import HospitalTerminal
+import NCursesTerminal
+import TerminalKit
 
 /// Opens the screens on a hospital.
 enum TerminalInterface {
+  /// Shows the hospital until the person ends the program or the line is gone.
+  static func open(_ workplace: Workplace, look: ScreenLook, readOnlyReason: String? = nil) throws {
+    try confirmTerminal()
+    let wakeUp = WakeUp()
+    let desk = Desk(workplace: workplace, terminal: name, readOnlyReason: readOnlyReason) { wakeUp.ring() }
+    let device = try NCursesTerminal(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
+    defer { device.close() }
+    let host = HospitalHost(desk)
+    let shell = Shell(host: host, opening: host.opening, wakeUp: wakeUp)
+    for note in device.notes { shell.say(.note, note) }
+    RunLoop(
+      shell, on: device, wakeUp: wakeUp, clock: { HostClock.now().milliseconds }, signals: { device.takeSignal() }
+    ).run()
+  }
+
   /// Throws unless a person sits at both ends.
   static func confirmTerminal() throws {
     for (descriptor, name) in [(STDIN_FILENO, "input"), (STDOUT_FILENO, "output")] where isatty(descriptor) != 1 {
@@ -9,5 +30,11 @@ enum TerminalInterface {
         .usage, "the terminal interface needs a terminal, and standard \(name) is none",
         remedy: "run hms in a terminal, or use a command of hms --help in pipes")
     }
+  }
+
+  /// How the audit trail names this terminal: the peer of the line, or the terminal's device.
+  private static var name: String {
+    if let peer = UserFolders.environment("SSH_CONNECTION")?.split(separator: " ").first { return "ssh \(peer)" }
+    return ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "terminal"
   }
 }

@@ -1,0 +1,103 @@
+import HospitalDomain
+import HospitalRecords
+
+extension DemonstrationWorld {
+  /// Departments, rooms, doctors, staff and pharmacies, as they stood a year ago.
+  mutating func build(_ today: Records) throws {
+    let records = records(today, at: hoursAgo(24 * 420))
+    for name in Self.pharmacyNames {
+      pharmacies.append(
+        try records.pharmacy.add(
+          name: name, address: "\(chance.number(1...90)) Quay Lane, Dunleary", telephone: phone()))
+    }
+    let planned = DemonstrationWard.all.reduce(0) { $0 + $1.rooms }
+    for plan in DemonstrationWard.all {
+      var ward = Ward(plan: plan, id: try department(plan.number, plan.name, plan.genderRule, records))
+      let count = max(2, plan.rooms * self.plan.rooms / planned)
+      for room in plan.rooms(scaledTo: count) {
+        ward.rooms.append(try add(room, to: ward.id, records))
+      }
+      ward.doctors = try (0..<3).map { _ in try doctor(plan.speciality, in: ward.id, records) }
+      ward.nurses = try (0..<max(4, count / 5)).map { try nurse($0, in: ward.id, records) }
+      wards.append(ward)
+    }
+    for (number, name) in DemonstrationWard.others {
+      let id = try department(number, name, .any, records)
+      _ = try employee(number == "5P" ? .pharmacist : .recordOfficer, in: id, records)
+      _ = try employee(number == "5P" ? .pharmacyTechnician : .cashier, in: id, records)
+    }
+  }
+
+  private func department(_ number: String, _ name: String, _ rule: GenderRule, _ records: Records) throws
+    -> DepartmentID
+  {
+    try records.departments.add(name: "\(number) \(name)", genderRule: rule)
+  }
+
+  private func add(
+    _ room: (number: String, bay: String, kind: RoomKind, features: String), to department: DepartmentID,
+    _ records: Records
+  ) throws -> RoomID {
+    try records.rooms.add(
+      RoomDescription(
+        department: department, number: room.number, bay: room.bay, kind: room.kind, features: room.features))
+  }
+
+  private mutating func doctor(_ speciality: String, in department: DepartmentID, _ records: Records) throws -> DoctorID
+  {
+    try records.doctors.add(profile(speciality, in: department))
+  }
+
+  private mutating func nurse(_ number: Int, in department: DepartmentID, _ records: Records) throws -> StaffID {
+    try employee(number == 0 ? .headNurse : number % 4 == 3 ? .healthcareAssistant : .nurse, in: department, records)
+  }
+
+  private mutating func employee(_ title: JobTitle, in department: DepartmentID, _ records: Records) throws -> StaffID {
+    try records.staff.add(profile(title.rawValue, in: department))
+  }
+
+  private mutating func profile(_ occupation: String, in department: DepartmentID) -> EmployeeProfile {
+    let sex: Sex = chance.happens(60) ? .female : .male
+    let name = people.names.name(bornIn: 1960 + chance.number(0...38), sex, &chance).name
+    return EmployeeProfile(
+      name: name, address: "\(chance.number(1...120)) Mill Road, Newbridge", telephone: phone(), occupation: occupation,
+      department: department)
+  }
+
+  private mutating func phone() -> String { "087\(chance.digits(1)) \(chance.digits(3)) \(chance.digits(3))" }
+
+  /// Registers the next patients; every fortieth again with a slip of the pen, as happens at a busy desk.
+  mutating func registerPatients(_ today: Records, atMost count: Int) throws {
+    var last: PatientDetails?
+    for number in patients.count..<min(plan.patients, patients.count + count) {
+      let details = if number % 40 == 39, let last { slipped(last) } else { try people.next() }
+      try register(details, today)
+      last = details
+    }
+  }
+
+  private mutating func register(_ details: PatientDetails, _ today: Records) throws {
+    let born = localTime.date(of: now).year - details.birthDate.date.year
+    let records = records(today, at: hoursAgo(chance.number(30...9_000)))
+    let earliest = localTime.start(of: details.birthDate.date)
+    let at = max(records.now, min(now, earliest + .days(1)))
+    let id: PatientID = records.newIdentifier()
+    let pharmacy = Self.pharmacyNames.firstIndex(of: details.pharmacy).map { pharmacies[$0] }
+    _ = try self.records(today, at: at).patients.add(details, as: id, pharmacy: pharmacy, isUnidentified: false)
+    patients.append(Resident(id: id, name: details.name, sex: details.sex, age: born))
+  }
+
+  /// The same person written down a second time: names swapped, or day and month, or a letter left out.
+  private mutating func slipped(_ details: PatientDetails) -> PatientDetails {
+    var copy = details
+    copy.nationalID = nil
+    switch chance.number(0...2) {
+    case 0: copy.name = details.name.swapped
+    case 1:
+      let date = details.birthDate.date
+      copy.birthDate = BirthDate(CalendarDate(year: date.year, month: date.day, day: date.month) ?? date)
+    default: copy.name = PersonName(family: String(details.name.family.dropLast()) + "e", given: details.name.given)
+    }
+    return copy
+  }
+}

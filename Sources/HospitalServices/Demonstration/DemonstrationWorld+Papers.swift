@@ -1,0 +1,109 @@
+import HospitalDomain
+import HospitalRecords
+
+extension DemonstrationWorld {
+  /// Appointments today, a queue of prescriptions, and invoices in every state.
+  mutating func writePapers(_ records: Records) throws {
+    try keepMedications(records)
+    try bookAppointments(records)
+    try prescribe(records)
+    try charge(records)
+  }
+
+  private mutating func keepMedications(_ records: Records) throws {
+    let today = localTime.date(of: now)
+    for (number, medication) in Self.medications.enumerated() {
+      try records.pharmacy.add(medication)
+      // One medication is out of stock, and one lot has expired.
+      guard number != 3 else { continue }
+      for (place, pharmacy) in pharmacies.enumerated() {
+        try records.pharmacy.stock(
+          medication.code, at: pharmacy, lot: "L\(number)\(place)A",
+          expires: today.adding(days: chance.number(20...700)),
+          quantity: chance.number(20...400))
+      }
+      if number == 1 {
+        try records.pharmacy.stock(
+          medication.code, at: pharmacies[0], lot: "OLD-1", expires: today.adding(days: -12), quantity: 40)
+      }
+    }
+  }
+
+  private mutating func bookAppointments(_ records: Records) throws {
+    let start = localTime.start(of: localTime.date(of: now)) + .hours(9)
+    var waiting = Array(patients.suffix(120))
+    for ward in wards {
+      for doctor in ward.doctors {
+        for slot in 0..<chance.number(1...4) {
+          guard let resident = waiting.popLast() else { return }
+          let from = start + .minutes(slot * 45)
+          let status = from + .minutes(30) < now ? "fulfilled" : from < now ? "checked-in" : "booked"
+          try records.appointments.book(
+            resident.id, with: doctor, in: ward.id, from: from, to: from + .minutes(30), status: status,
+            purpose: chance.one(of: ["Follow-up", "First visit", "Review of results", "Wound check"]))
+        }
+      }
+    }
+  }
+
+  private mutating func prescribe(_ today: Records) throws {
+    let here = admitted.filter(\.isOpen)
+    for (number, stay) in here.prefix(24).enumerated() {
+      let then = records(today, at: now - .minutes(chance.number(4...240)))
+      var items = [item(number % Self.medications.count)]
+      if number % 3 == 0 { items.append(item((number + 5) % Self.medications.count)) }
+      let priority = number % 11 == 0 ? "stat" : number % 6 == 1 ? "urgent" : "routine"
+      try then.pharmacy.prescribe(
+        items, for: stay.resident.id, in: stay.admission, by: stay.doctor, to: chance.one(of: pharmacies),
+        status: number % 9 == 4 ? "on-hold" : "active", priority: priority,
+        note: number % 9 == 4 ? "dose to be confirmed by the ward" : "")
+    }
+  }
+
+  private func item(_ number: Int) -> PrescribedItem {
+    PrescribedItem(
+      medication: Self.medications[number].code, dose: "1 \(Self.medications[number].form)", route: "oral",
+      frequency: number % 2 == 0 ? "twice a day" : "every 8 hours", days: 7, quantity: number % 2 == 0 ? 14 : 21)
+  }
+
+  /// Drafts for those who are here; for those who have left invoices issued, part paid, paid, overdue and cancelled.
+  private mutating func charge(_ today: Records) throws {
+    for (number, stay) in admitted.prefix(160).enumerated() {
+      let then = records(today, at: stay.isOpen ? now : now - .days(chance.number(1...40)))
+      let day = localTime.date(of: then.now)
+      var items = [
+        ChargedItem(servedOn: day, code: "BED", item: "Bed, per night", quantity: max(1, stay.nights), unit: 180_00),
+        ChargedItem(servedOn: day, code: "CON", item: "Consultation", quantity: 1, unit: 150_00),
+      ]
+      if number % 2 == 0 {
+        items.append(ChargedItem(servedOn: day, code: "LAB-CBC", item: "Full blood count", quantity: 2, unit: 22_25))
+      }
+      let invoice = try then.invoices.draft(items, for: stay.resident.id, in: stay.admission)
+      if stay.isOpen { continue }
+      try then.invoices.issue(invoice, year: day.year, due: day.adding(days: 14))
+      let total = items.reduce(0) { $0 + Int64($1.quantity) * $1.unit }
+      switch number % 5 {
+      case 0, 1:
+        try then.invoices.pay(invoice, total, by: "card", reference: "T\(chance.digits(6))")
+        try then.invoices.settle(invoice, as: "balanced", because: "paid")
+      case 2: try then.invoices.pay(invoice, total / 3, by: "cash", reference: "")
+      case 3 where number % 4 == 3: try then.invoices.settle(invoice, as: "cancelled", because: "wrong patient")
+      default: break
+      }
+    }
+  }
+
+  private static let medications = [
+    Medication(code: "1364430", name: "apixaban", strength: "5 mg", form: "tablet", unitPrice: 4_70),
+    Medication(code: "197805", name: "ibuprofen", strength: "400 mg", form: "tablet", unitPrice: 60),
+    Medication(code: "308182", name: "amoxicillin", strength: "250 mg", form: "capsule", unitPrice: 45),
+    Medication(code: "309090", name: "cefTRIAXone", strength: "1 g", form: "vial", unitPrice: 12_80),
+    Medication(code: "861007", name: "metFORMIN", strength: "500 mg", form: "tablet", unitPrice: 15),
+    Medication(code: "313782", name: "paracetamol", strength: "500 mg", form: "tablet", unitPrice: 9),
+    Medication(code: "197361", name: "amLODIPine", strength: "5 mg", form: "tablet", unitPrice: 22),
+    Medication(code: "855332", name: "warfarin", strength: "5 mg", form: "tablet", unitPrice: 30),
+    Medication(
+      code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 1_10, isControlled: true),
+    Medication(code: "310965", name: "omeprazole", strength: "20 mg", form: "capsule", unitPrice: 28),
+  ]
+}

@@ -1,0 +1,49 @@
+import SwiftCSV
+
+/// A file of comma-separated values with a line of headings.
+struct CSVFile {
+  /// One row that holds anything.
+  struct Row {
+    /// The line of the file on which it begins, from 1.
+    let line: Int
+    /// Its values, in the order of the headings; there may be more of them.
+    let values: [String]
+  }
+
+  let path: String
+  let headings: [String]
+  let rows: [Row]
+
+  /// Reads a file. Throws a `CommandFailure` when it is not there, is no text, or its quotes do not match.
+  init(path: String) throws {
+    try self.init(path: path, text: TextFile.contents(of: path))
+  }
+
+  /// Reads the text of a file.
+  init(path: String, text: String) throws {
+    self.path = path
+    guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+      throw CommandFailure(.badInput, "\(path) is no CSV: a quote is not closed", remedy: "close it and try again")
+    }
+    do {
+      let csv = try EnumeratedCSV(string: text, loadColumns: false)
+      headings = csv.header.map(Self.trimmed)
+      var line = 1 + Self.lines(of: csv.header)
+      rows = csv.rows.compactMap { values in
+        defer { line += Self.lines(of: values) }
+        return values.allSatisfy(\.isEmpty) ? nil : Row(line: line, values: values)
+      }
+    } catch {
+      throw CommandFailure(.badInput, "\(path) is no CSV: \(error)", remedy: "check its quotes and try again")
+    }
+  }
+
+  /// How many lines a row takes: a value in quotes may go over several.
+  private static func lines(of values: [String]) -> Int {
+    1 + values.reduce(0) { $0 + $1.count { $0.isNewline } }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
