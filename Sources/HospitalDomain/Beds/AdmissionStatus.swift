@@ -56,20 +56,26 @@ extension AdmissionStatus {
   ///
   /// `reopen` also needs the room to be free (`UndoRule.exit`), and `reopen` and `strikeOut` a written reason.
   package func after(_ act: AdmissionAct) throws(Refusal) -> AdmissionStatus {
-    switch (self, act) {
-    case (.planned, .begin): return .inProgress
-    case (.planned, .cancel): return .cancelled
-    case (.inProgress, .goOnLeave): return .onHold
-    case (.onHold, .returnFromLeave): return .inProgress
-    case (.inProgress, .leave), (.onHold, .leave): return .discharged
-    case (.discharged, .complete): return .completed
-    case (.discharged, .reopen): return .inProgress
-    case (.enteredInError, .strikeOut): throw .admissionCannot(act, status: self)
-    case (_, .strikeOut): return .enteredInError
-    default: throw .admissionCannot(act, status: self)
-    }
+    guard let next = way(act) else { throw .admissionCannot(act, status: self) }
+    return next
   }
 
   /// The acts that this status allows, for screens that dim the others.
-  package var allowedActs: [AdmissionAct] { AdmissionAct.allCases.filter { (try? after($0)) != nil } }
+  package var allowedActs: [AdmissionAct] { AdmissionAct.allCases.filter { way($0) != nil } }
+
+  /// Where an act leads; nothing where it is not allowed.
+  private func way(_ act: AdmissionAct) -> AdmissionStatus? {
+    switch (self, act) {
+    case (.planned, .begin): .inProgress
+    case (.planned, .cancel): .cancelled
+    case (.inProgress, .goOnLeave): .onHold
+    case (.onHold, .returnFromLeave): .inProgress
+    case (.inProgress, .leave), (.onHold, .leave): .discharged
+    case (.discharged, .complete): .completed
+    case (.discharged, .reopen): .inProgress
+    case (.enteredInError, .strikeOut): nil
+    case (_, .strikeOut): .enteredInError
+    default: nil
+    }
+  }
 }

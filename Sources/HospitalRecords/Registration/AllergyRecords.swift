@@ -1,25 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// An allergy as it stands on a record, struck out or not.
-package struct AllergyLine: Hashable, Sendable, Identifiable {
-  package let id: AllergyID
-  /// The record that it was entered on: the patient's own, or one merged into it.
-  package let patient: PatientID
-  /// What to, and what happens.
-  package let entry: AllergyEntry
-  /// `unknown`, `mild`, `moderate` or `severe`.
-  package let severity: String
-  package let recorded: Recorded
-  /// Who struck it out, and when; nil while it holds.
-  package let struckOut: Recorded?
-  /// Why it was struck out; empty while it holds.
-  package let strikeReason: String
-
-  /// Whether it stood on the record at a time.
-  func holds(at time: Timestamp) -> Bool { recorded.at <= time && (struckOut.map { $0.at > time } ?? true) }
-}
-
 /// Allergies: added, and struck out with a reason, never changed.
 package struct AllergyRecords {
   let records: Records

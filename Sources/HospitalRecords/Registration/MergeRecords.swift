@@ -1,24 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A patient as another record names one.
-package struct PatientReference: Hashable, Sendable {
-  package let id: PatientID
-  package let number: HospitalNumber
-  package let name: PersonName
-}
-
-/// A record that was merged into another, and is still.
-package struct MergeLine: Hashable, Sendable, Identifiable {
-  package let id: MergeID
-  /// The record that was merged away.
-  package let duplicate: PatientReference
-  /// The record that it was merged into.
-  package let survivor: PatientReference
-  package let merged: Recorded
-  package let reason: String
-}
-
 /// The merging of records. Nothing moves: a merge is a link, and undoing it ends the link.
 package struct MergeRecords {
   let records: Records

@@ -1,15 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A pharmacy as a pick list shows one (B7).
-package struct PharmacyLine: Hashable, Sendable, Identifiable {
-  package let id: PharmacyID
-  package let number: Int64
-  package let name: String
-  package let address: String
-  package let telephone: String
-}
-
 /// The pharmacies that a patient can name.
 package struct PharmacyDirectory {
   let records: Records

@@ -1,43 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A patient as a list of finds shows one (P3).
-package struct FoundPatient: Hashable, Sendable, Identifiable {
-  package let id: PatientID
-  package let number: HospitalNumber
-  package let name: PersonName
-  package let sex: Sex
-  package let birthDate: BirthDate
-  package let telephone: Telephone
-  package let town: String
-  package let nationalID: NationalID?
-  /// The number of the room that they are in now.
-  package let room: String?
-  package let isUnidentified: Bool
-  package let isDeceased: Bool
-  /// The number of a record that was merged into this one, where that is what the search found.
-  package let foundAs: HospitalNumber?
-
-  /// What duplicates are recognised by.
-  package var traits: PersonTraits {
-    PersonTraits(
-      name: name, birthDate: birthDate, sex: sex, telephone: telephone, town: town, nationalID: nationalID)
-  }
-}
-
-/// What a search found.
-package struct PatientFinds: Hashable, Sendable {
-  /// The patients, by name.
-  package let patients: [FoundPatient]
-  /// Whether there are more than were asked for.
-  package let isCut: Bool
-
-  package init(patients: [FoundPatient], isCut: Bool) {
-    self.patients = patients
-    self.isCut = isCut
-  }
-}
-
 extension PatientRecords {
   /// The lines of the patients whose numbers a query gives in its column `patient_number`; a record that was merged away
   /// gives the one that survives.

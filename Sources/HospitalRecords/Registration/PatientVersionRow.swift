@@ -1,33 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// Who recorded something, and when.
-package struct Recorded: Hashable, Sendable {
-  /// The name of the person, as their account shows it.
-  package let by: String
-  package let at: Timestamp
-
-  package init(by: String, at: Timestamp) {
-    self.by = by
-    self.at = at
-  }
-}
-
-/// A patient's details as they stand now.
-package struct PatientRow: Hashable, Sendable, Identifiable {
-  package let id: PatientID
-  package let number: HospitalNumber
-  /// The version that this is, from 1.
-  package let version: Int
-  /// The details, with the allergies of the records merged into this one.
-  package let details: PatientDetails
-  package let pharmacy: PharmacyID?
-  /// Whether the name is an alias, because nobody knows who it is.
-  package let isUnidentified: Bool
-  package let registered: Recorded
-  package let diedAt: Timestamp?
-}
-
 /// A version that a record had or has (B10).
 package struct PatientVersionRow: Hashable, Sendable {
   /// Its number, from 1.

@@ -1,0 +1,25 @@
+/// An appointment as a patient's record shows it.
+package struct PatientAppointment: Hashable, Sendable, Identifiable {
+  package let id: String
+  package let startsAt: Timestamp
+  package let endsAt: Timestamp
+  package let doctor: PersonName
+  package let department: String
+  /// The stored code, such as `booked`.
+  package let status: String
+  package let purpose: String
+
+  /// What the records tell of it.
+  package init(
+    id: String, startsAt: Timestamp, endsAt: Timestamp, doctor: PersonName, department: String, status: String,
+    purpose: String
+  ) {
+    self.id = id
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.doctor = doctor
+    self.department = department
+    self.status = status
+    self.purpose = purpose
+  }
+}

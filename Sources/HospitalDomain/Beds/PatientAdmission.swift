@@ -1,0 +1,16 @@
+/// An admission as a patient's record shows it, with the rooms of it.
+package struct PatientAdmission: Hashable, Sendable, Identifiable {
+  package let admission: Admission
+  package let doctor: PersonName
+  /// From room to room, oldest first.
+  package let stays: [StayLine]
+
+  /// What the records tell of it.
+  package init(admission: Admission, doctor: PersonName, stays: [StayLine]) {
+    self.admission = admission
+    self.doctor = doctor
+    self.stays = stays
+  }
+
+  package var id: AdmissionID { admission.id }
+}

@@ -1,0 +1,29 @@
+/// An invoice as a patient's record shows it.
+package struct PatientInvoice: Hashable, Sendable, Identifiable {
+  package let id: String
+  /// Its number as printed, such as `INV-2026-0417`; nil for a draft.
+  package let number: String?
+  /// The stored code, such as `issued`.
+  package let status: String
+  package let issuedAt: Timestamp?
+  package let dueOn: CalendarDate?
+  /// The sum of the lines, discounts taken off.
+  package let total: Money
+  package let paid: Money
+
+  /// What the records tell of it.
+  package init(
+    id: String, number: String?, status: String, issuedAt: Timestamp?, dueOn: CalendarDate?, total: Money, paid: Money
+  ) {
+    self.id = id
+    self.number = number
+    self.status = status
+    self.issuedAt = issuedAt
+    self.dueOn = dueOn
+    self.total = total
+    self.paid = paid
+  }
+
+  /// What is still to pay; negative where too much was paid.
+  package var balance: Money { Money(cents: total.cents - paid.cents) }
+}

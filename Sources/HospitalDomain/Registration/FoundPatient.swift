@@ -1,0 +1,56 @@
+/// A patient as a list of finds shows one (P3).
+package struct FoundPatient: Hashable, Sendable, Identifiable {
+  package let id: PatientID
+  package let number: HospitalNumber
+  package let name: PersonName
+  package let sex: Sex
+  package let birthDate: BirthDate
+  package let telephone: Telephone
+  package let town: String
+  package let nationalID: NationalID?
+  /// The number of the room that they are in now.
+  package let room: String?
+  package let isUnidentified: Bool
+  package let isDeceased: Bool
+  /// The number of a record that was merged into this one, where that is what the search found.
+  package let foundAs: HospitalNumber?
+
+  /// What the records tell of it.
+  package init(
+    id: PatientID, number: HospitalNumber, name: PersonName, sex: Sex, birthDate: BirthDate, telephone: Telephone,
+    town: String, nationalID: NationalID?, room: String?, isUnidentified: Bool, isDeceased: Bool,
+    foundAs: HospitalNumber?
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.sex = sex
+    self.birthDate = birthDate
+    self.telephone = telephone
+    self.town = town
+    self.nationalID = nationalID
+    self.room = room
+    self.isUnidentified = isUnidentified
+    self.isDeceased = isDeceased
+    self.foundAs = foundAs
+  }
+
+  /// What duplicates are recognised by.
+  package var traits: PersonTraits {
+    PersonTraits(
+      name: name, birthDate: birthDate, sex: sex, telephone: telephone, town: town, nationalID: nationalID)
+  }
+}
+
+/// What a search found.
+package struct PatientFinds: Hashable, Sendable {
+  /// The patients, by name.
+  package let patients: [FoundPatient]
+  /// Whether there are more than were asked for.
+  package let isCut: Bool
+
+  package init(patients: [FoundPatient], isCut: Bool) {
+    self.patients = patients
+    self.isCut = isCut
+  }
+}

@@ -1,0 +1,121 @@
+import HospitalDomain
+import HospitalServices
+
+extension BedBoardScreen {
+  /// The rooms that an act applies to: the marked ones if it takes many and some are, else the one under the cursor.
+  package func targets(of act: BedAct) -> [RoomBoardRow] {
+    if act.takesMany, !marked.isEmpty { return list.rows.filter { marked.contains($0.id) } }
+    return selectedRow.map { [$0] } ?? []
+  }
+
+  /// Why an act cannot be done now, as a sentence; nil when it can. The permission counts before the state of the room.
+  package func refusal(of act: BedAct) -> String? {
+    if let refusal = session.refusal(of: act.permission) { return refusal.sentence }
+    let targets = targets(of: act)
+    guard !targets.isEmpty else { return "No room is shown; Esc clears the filter." }
+    let refusals = targets.compactMap { act.refusal(for: $0, at: now, clock: clock) }
+    guard refusals.count == targets.count else { return nil }
+    return targets.count == 1 ? refusals[0].sentence : "None of the \(targets.count) marked rooms allows that."
+  }
+
+  /// Does an act that needs no form to the room under the cursor, or to every marked room, and says what came of it in one
+  /// message. Rooms that refuse stay marked.
+  package mutating func act(_ act: BedAct) {
+    let targets = targets(of: act)
+    if let refusal = refusal(of: act) { return say(.note, refusal) }
+    perform(act, on: targets.map(\.id)) { try $1.perform(act, on: $0) }
+  }
+
+  /// Takes the last act back (u).
+  package mutating func undo() {
+    report { try $0.past.undo(in: $0.session)?.sentence ?? "There is nothing to undo." }
+  }
+
+  /// Does the act again that was taken back last (^Y).
+  package mutating func redo() {
+    report { try $0.past.redo(in: $0.session)?.sentence ?? "There is nothing to do again." }
+  }
+
+  /// Does something to rooms one after the other, collects the refusals, and remembers the whole as one act to undo.
+  mutating func perform(_ act: BedAct, on rooms: [RoomID], _ work: (RoomID, BedService) throws -> DoneAct) {
+    let service = BedService(session)
+    var done: [(room: RoomID, act: DoneAct)] = []
+    var refused: [String] = []
+    for room in rooms {
+      do {
+        done.append((room, try work(room, service)))
+      } catch {
+        refused.append(FormMessage(problem: error).sentence)
+      }
+    }
+    marked.subtract(done.map(\.room))
+    reread(done.map(\.room))
+    if !done.isEmpty { past.remember(.all(done.map(\.act))) }
+    say(done.map { $0.act.sentence }, refused: refused, act)
+  }
+
+  /// Reads rooms again that were acted on, so that the board shows it before the feed does.
+  mutating func reread(_ rooms: [RoomID]) {
+    let now = session.workplace.clock()
+    let service = BedService(session)
+    apply(changed: rooms.compactMap { try? service.room($0) }, at: now)
+  }
+
+  /// Remembers an act that a form did, shows it on the board and says it.
+  package mutating func finish(_ act: DoneAct, in room: RoomID) {
+    past.remember(act)
+    refresh()
+    select(room)
+    say(.ok, act.sentence + ".")
+  }
+
+  /// Reads the whole board again (r).
+  package mutating func refresh() {
+    do {
+      let board = try BedService(session).board()
+      waiting = nil
+      let paused = isPaused
+      isPaused = false
+      apply(board: board, at: session.workplace.clock())
+      isPaused = paused
+    } catch {
+      news.append(FormMessage(problem: error))
+    }
+  }
+
+  private mutating func report(_ work: (inout BedBoardScreen) throws -> String) {
+    do {
+      let sentence = try work(&self)
+      say(.ok, sentence.hasSuffix(".") ? sentence : sentence + ".")
+    } catch {
+      news.append(FormMessage(problem: error))
+    }
+    refresh()
+  }
+
+  private mutating func say(_ done: [String], refused: [String], _ act: BedAct) {
+    switch (done.count, refused.count) {
+    case (1, 0): say(.ok, done[0] + ".")
+    case (0, 1): say(.error, refused[0])
+    case (_, 0): say(.ok, "\(Listing.count(done.count, "room")): \(done.joined(separator: "; ")).")
+    default:
+      say(
+        done.isEmpty ? .error : .warning,
+        "\(done.count) of \(done.count + refused.count) rooms done. \(refused.joined(separator: " "))")
+    }
+  }
+}
+
+extension BedService {
+  /// Does an act that needs nothing but the room.
+  func perform(_ act: BedAct, on room: RoomID) throws -> DoneAct {
+    switch act {
+    case .letGo: try letGo(room)
+    case .cleaned: try cleaned(room)
+    case .needsCleaning: try needsCleaning(room)
+    case .reopen: try reopen(room)
+    case .endIsolation: try endIsolation(room)
+    default: throw Refusal(code: "bed.form", sentence: "This needs a form; press its key on the board.")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import HospitalDomain
+
+extension BedBoardScreen {
+  /// Takes a fresh board. The cursor stays on its room, what is being typed stays as it is. While live changes are paused
+  /// the board waits, and only what the person did themselves shows.
+  package mutating func apply(board: [RoomBoardRow], at now: Timestamp) {
+    if isPaused {
+      waiting = board
+      tick(now)
+    } else {
+      settle(at: now) { $0.take(board, at: now) }
+    }
+  }
+
+  /// Takes rooms that changed, such as the one that was just acted on.
+  package mutating func apply(changed rows: [RoomBoardRow], at now: Timestamp) {
+    settle(at: now) { $0.take(changed: rows, at: now) }
+  }
+
+  /// Lets time pass: marks of changes fade, holds come to their end.
+  package mutating func tick(_ now: Timestamp) {
+    settle(at: now) { $0.pass(to: now) }
+  }
+
+  /// When something on the board changes by itself: a mark fades, a hold ends.
+  package var wakesAt: Timestamp? { [changes.nextFading, list.nextChange].compactMap(\.self).min() }
+
+  /// Holds live changes back, or lets those that waited in.
+  package mutating func togglePause() {
+    isPaused.toggle()
+    guard !isPaused, let board = waiting else {
+      say(.note, isPaused ? "Live changes wait until p is pressed again." : "The board is live.")
+      return
+    }
+    let count = waitingCount
+    let now = now
+    waiting = nil
+    settle(at: now) { $0.take(board, at: now) }
+    say(.note, "The board is live again: \(Listing.count(count, "room")) changed meanwhile.")
+  }
+
+  /// How many rooms changed while the board was paused.
+  package var waitingCount: Int {
+    guard let waiting else { return 0 }
+    return waiting.count { row in list.row(row.id) != row }
+  }
+
+  private mutating func settle(at now: Timestamp, _ take: (inout BoardList) -> [RoomID]?) {
+    self.now = now
+    changes.fade(at: now)
+    let position = cursor
+    let isFirst = list.rows.isEmpty
+    if let changed = take(&list) {
+      changes.mark(changed, at: now)
+    } else if !isFirst {
+      marked = marked.filter { list.row($0) != nil }
+    }
+    keepCursor(near: position)
+  }
+
+  /// Finds the room under the cursor again; the nearest one if it is no longer on the board.
+  mutating func keepCursor(near position: Int?) {
+    if let selected, list.place(of: selected) != nil {
+      list.keep(selected)
+    } else {
+      let near = min(position ?? 0, list.shown.count - 1)
+      selected = list.shown.indices.contains(near) ? list.rows[list.shown[near]].id : nil
+      list.keep(selected)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import HospitalDomain
+import HospitalServices
+
+extension BedForm {
+  /// Moving the patient of a room to another (A3). The list names the free rooms first and says of every other why not.
+  static func transfer(
+    from room: RoomBoardRow, among board: [RoomBoardRow], directory: BedDirectory, at moment: FormMoment
+  ) -> BedForm {
+    let targets = RoomTargets(for: room, among: board, at: moment)
+    let form = Form(
+      id: "transfer", title: "Transfer from \(room.number)",
+      pages: [
+        [
+          FormSection(
+            "TO",
+            rows: [
+              [.lookup("room", "Room", FieldLookup(noun: "room", choices: targets.choices), required: true, width: 12)],
+              [.staff(in: room, from: directory, required: false)],
+              [.reason()],
+            ])
+        ]
+      ], moment: moment,
+      checks: [
+        { form in
+          guard let why = form.value("room").flatMap({ targets.obstacles[RoomID($0)] }) else { return [] }
+          return [FieldProblem(field: "room", sentence: "\(why); choose another room")]
+        }
+      ])
+    return BedForm(.transfer, [room], form) { form, room, service in
+      try service.transfer(
+        from: room.id, to: RoomID(form.value("room") ?? ""), staff: form.value("staff").map { StaffID($0) },
+        reason: form.text("reason"))
+    }
+  }
+}
+
+/// The rooms that a patient could be moved to, the likeliest first, and what stands in the way of the others.
+struct RoomTargets: Sendable {
+  /// One line for each room: its number, and what it has or why it cannot be taken.
+  let choices: [FieldChoice]
+  /// Why a room cannot be taken, such as `occupied by DUARTE, Inês`.
+  let obstacles: [RoomID: String]
+
+  init(for origin: RoomBoardRow, among board: [RoomBoardRow], at moment: FormMoment) {
+    var free: [(row: RoomBoardRow, choice: FieldChoice)] = []
+    var taken: [FieldChoice] = []
+    var obstacles: [RoomID: String] = [:]
+    for row in board where row.id != origin.id {
+      if let why = Self.obstacle(row, to: origin, at: moment) {
+        obstacles[row.id] = why
+        taken.append(FieldChoice(row.number, value: row.id.text, detail: "no: \(why)"))
+      } else {
+        free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: origin))))
+      }
+    }
+    let near = free.filter { $0.row.department.id == origin.department.id }
+    let far = free.filter { $0.row.department.id != origin.department.id }
+    choices = (near + far).map(\.choice) + taken
+    self.obstacles = obstacles
+  }
+
+  private static func merits(_ row: RoomBoardRow, for origin: RoomBoardRow) -> String {
+    let concern = origin.occupancy.flatMap { row.department.genderRule.concern(for: $0.patient.sex, room: row.number) }
+    let warning = concern == nil ? "" : "for \(row.department.genderRule.title), needs a reason"
+    return [row.department.name, row.kind.title, row.features, warning].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What stands in the way of a room. A hold for the patient who is to be moved does not.
+  private static func obstacle(_ row: RoomBoardRow, to origin: RoomBoardRow, at moment: FormMoment) -> String? {
+    switch row.code(at: moment.now) {
+    case .free: nil
+    case .occupied, .isolated: "occupied by \(row.occupancy?.patient.name.listed ?? "a patient")"
+    case .housekeeping, .contaminated: row.service.state.condition
+    case .closed: "closed: \(row.service.reason)"
+    case .held:
+      if let hold = row.hold, hold.patient?.id != origin.occupancy?.patient.id || hold.patient == nil {
+        "held for \(hold.label) until \(moment.local.text(hold.expiresAt))"
+      } else {
+        nil
+      }
+    }
+  }
+}

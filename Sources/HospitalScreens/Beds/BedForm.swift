@@ -1,0 +1,101 @@
+import HospitalDomain
+import HospitalServices
+
+/// A form that does something to a room of the board, or to several that are marked.
+package struct BedForm: Sendable {
+  /// What it does.
+  package let act: BedAct
+  /// The rooms that it is done to; one, unless the act takes many.
+  package let rooms: [RoomBoardRow]
+  /// What is filled in.
+  package var form: Form
+  private let send: @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
+
+  init(
+    _ act: BedAct, _ rooms: [RoomBoardRow], _ form: Form,
+    send: @escaping @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
+  ) {
+    self.act = act
+    self.rooms = rooms
+    self.form = form
+    self.send = send
+  }
+
+  /// The patient that the form is about, for the banner; nil while nobody is in the room.
+  package var patient: RoomBoardRow.PatientLine? { rooms.first?.occupancy?.patient }
+
+  /// What has to be typed before an act that is not lightly undone, and what it leads to; nil for the others.
+  package var confirmation: BedConfirmation? {
+    guard act == .leave, let room = rooms.first, let patient else { return nil }
+    return BedConfirmation(leaving: room, patient, to: form["disposition"]?.reading(at: form.moment).beside ?? "home")
+  }
+
+  /// Does the act to one room.
+  func send(to room: RoomBoardRow, by service: BedService) throws -> DoneAct { try send(form, room, service) }
+
+  /// Shows in the form why the act was refused; nothing typed is lost.
+  mutating func show(_ problem: any Error) {
+    switch problem {
+    case let refusal as Refusal: form.show(refusal)
+    case let entry as InvalidEntry: form.show(entry)
+    default:
+      let message = FormMessage(problem: problem)
+      form.say(message.level, message.sentence)
+    }
+  }
+}
+
+/// A question of tier 2 (screens.md): what will happen, and the word that must be typed first.
+package struct BedConfirmation: Hashable, Sendable {
+  /// What is asked: `Patient left?`
+  package let title: String
+  /// Whom it touches and what follows.
+  package let lines: [String]
+  /// The room number, to be typed.
+  package let typed: String
+  /// The harmless answer.
+  package let keep: String
+  /// The answer that acts.
+  package let act: String
+
+  init(leaving room: RoomBoardRow, _ patient: RoomBoardRow.PatientLine, to disposition: String) {
+    title = "Patient left?"
+    lines = [
+      patient.name.listed,
+      "Born \(patient.birthDate) · \(patient.sex.title) · \(patient.number)",
+      "Leaves \(room.number), \(room.department.name), to: \(disposition)",
+      "",
+      "Ends the stay and sends \(room.number) to be cleaned. The account stays open.",
+      "Undo is possible for 24 h while the room is not taken again.",
+    ]
+    typed = room.number
+    keep = "Keep patient"
+    act = "Patient left"
+  }
+}
+
+extension Form {
+  /// The moment that a date and time field holds; nil while it is blank or wrong.
+  func timestamp(_ id: FormField.ID) -> Timestamp? {
+    value(id).flatMap { try? DateTimeEntry.read($0, now: moment.now, clock: moment.local) }
+  }
+}
+
+extension FormField {
+  /// A date and time as every form of the board asks for them.
+  static func moment(
+    _ id: String, _ caption: String, required: Bool = false, text: String = "", hint: String = "T+1 1500, +4h",
+    help: String = ""
+  ) -> FormField {
+    .dateTime(id, caption, required: required, hint: hint, help: help, text: text, reader: .dateTime)
+  }
+
+  /// One of the cases of a coded list, typed as its code or as the beginning of its word.
+  static func coded(
+    _ id: String, _ caption: String, _ choices: [FieldChoice], required: Bool = true, value: String, width: Int = 22
+  ) -> FormField {
+    .lookup(
+      id, caption, FieldLookup(noun: caption.lowercased(), choices: choices), required: required, width: width,
+      chosen: choices.first { $0.value == value })
+  }
+}

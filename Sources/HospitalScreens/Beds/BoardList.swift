@@ -1,0 +1,151 @@
+import HospitalDomain
+
+/// The rows of the board, and which of them are shown in which order.
+///
+/// Choosing and sorting are worked out when rows, choice or order change, never for a key that only moves. A row that
+/// changes is moved to its new place by itself; the others are not sorted again.
+package struct BoardList: Sendable {
+  /// Every room, by department and number.
+  package private(set) var rows: [RoomBoardRow] = []
+  /// The code of each row at the time of the board.
+  package private(set) var codes: [BedCode] = []
+  /// The wards in the order of their departments.
+  package private(set) var wards: [WardLine] = []
+  /// The places in `rows` of what is shown, in order.
+  package internal(set) var shown: [Int] = []
+  /// Which rows are shown.
+  package internal(set) var choice = BoardChoice()
+  /// In which order.
+  package internal(set) var order = BoardOrder()
+  /// The patients who stand on the board under each name, and how often.
+  private var namesakes: [String: [PatientID: Int]] = [:]
+  /// The place of a row that is shown even when the choice leaves it out: the one under the cursor.
+  var kept: Int?
+  /// The time of the board.
+  private(set) var now = Timestamp(milliseconds: 0)
+  private var rooms: [BoardRoom] = []
+  private(set) var keys: [BoardSortKey] = []
+  private var places: [RoomID: Int] = [:]
+  /// The places in `rows` of the rooms in the order in which boards bring them.
+  private var arrivals: [Int] = []
+
+  /// The place of a room in `rows`; nil for one that is not on the board.
+  package func place(of id: RoomID) -> Int? { places[id] }
+
+  /// The row of a room.
+  package func row(_ id: RoomID) -> RoomBoardRow? { places[id].map { rows[$0] } }
+
+  /// Where a room stands in what is shown.
+  package func position(of id: RoomID) -> Int? { places[id].flatMap { shown.firstIndex(of: $0) } }
+
+  /// Whether a row belongs into what is shown.
+  func isWanted(_ place: Int) -> Bool { place == kept || isChosen(place) }
+
+  /// Whether the choice itself shows a row, wherever the cursor is.
+  func isChosen(_ place: Int) -> Bool {
+    choice.shows(rows[place], rooms[place], code: codes[place], at: now)
+  }
+
+  /// Whether a filter finds a row.
+  func matches(_ place: Int, _ filter: BoardFilter) -> Bool { filter.shows(rooms[place], at: now) }
+
+  /// How many patients on the board have the name of this one; 1 if nobody else has.
+  package func namesakes(of name: PersonName) -> Int { max(1, namesakes[Self.folded(name)]?.count ?? 1) }
+
+  private static func folded(_ name: PersonName) -> String { TextFolding.fold(name.listed) }
+}
+
+// MARK: - Taking rows
+
+extension BoardList {
+  /// Takes a whole board at a time.
+  ///
+  /// - Returns: the rooms that are not as they were; nil when rooms came, went or moved, so that everything is new.
+  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [RoomID]? {
+    let isSame =
+      board.count == arrivals.count
+      && zip(board, arrivals).allSatisfy { row, place in
+        let old = rows[place]
+        return row.id == old.id && row.number == old.number && row.department == old.department
+      }
+    guard isSame else {
+      replaceAll(board, at: now)
+      return nil
+    }
+    let changed = zip(board, arrivals).filter { $0 != rows[$1] }
+    return replace(changed.map { (row: $0, place: $1) }, at: now)
+  }
+
+  /// Takes rows that changed, at a time; rooms that are not on the board are left out.
+  mutating func take(changed fresh: [RoomBoardRow], at now: Timestamp) -> [RoomID] {
+    replace(
+      fresh.compactMap { row in places[row.id].map { (row: row, place: $0) } }.filter { $0.row != rows[$0.place] },
+      at: now)
+  }
+
+  /// Lets time pass: a hold that has come to its end no longer counts.
+  ///
+  /// - Returns: the rooms whose state is another now.
+  mutating func pass(to now: Timestamp) -> [RoomID] {
+    replace([], at: now)
+  }
+
+  /// When the state of a room will change by itself, at the end of a hold.
+  package var nextChange: Timestamp? {
+    rows.indices.filter { codes[$0] == .held }.compactMap { rows[$0].hold?.expiresAt }.min()
+  }
+
+  private mutating func replaceAll(_ board: [RoomBoardRow], at now: Timestamp) {
+    var departments: [DepartmentID: Int] = [:]
+    for row in board where departments[row.department.id] == nil { departments[row.department.id] = departments.count }
+    let numbers = board.map { RoomNumberKey($0.number) }
+    let order = board.indices.sorted { one, other in
+      let (a, b) = (departments[board[one].department.id] ?? 0, departments[board[other].department.id] ?? 0)
+      return a != b ? a < b : numbers[one] < numbers[other]
+    }
+    self.now = now
+    rows = order.map { board[$0] }
+    arrivals = Array(repeating: 0, count: rows.count)
+    for (place, arrival) in order.enumerated() { arrivals[arrival] = place }
+    places = Dictionary(rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    codes = rows.map { $0.code(at: now) }
+    rooms = rows.map { $0.boardRoom(at: now) }
+    keys = rows.indices.map { self.order.key(of: rooms[$0], code: codes[$0]) }
+    namesakes = [:]
+    for row in rows { count(row, by: 1) }
+    wards = WardLine.all(rows, codes)
+    kept = nil
+    arrange()
+  }
+
+  private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [RoomID] {
+    self.now = now
+    var touched = Set(fresh.map(\.place))
+    for (row, place) in fresh {
+      count(rows[place], by: -1)
+      rows[place] = row
+      count(row, by: 1)
+    }
+    for place in rows.indices where rows[place].hold != nil && rows[place].code(at: now) != codes[place] {
+      touched.insert(place)
+    }
+    guard !touched.isEmpty else { return [] }
+    for place in touched {
+      codes[place] = rows[place].code(at: now)
+      rooms[place] = rows[place].boardRoom(at: now)
+    }
+    for ward in wards.indices where touched.contains(where: wards[ward].places.contains) { wards[ward].count(codes) }
+    settle(touched)
+    return touched.sorted().map { rows[$0].id }
+  }
+
+  private mutating func count(_ row: RoomBoardRow, by step: Int) {
+    guard let patient = row.occupancy?.patient ?? row.hold?.patient else { return }
+    let name = Self.folded(patient.name)
+    let times = namesakes[name]?[patient.id] ?? 0
+    namesakes[name, default: [:]][patient.id] = times + step > 0 ? times + step : nil
+  }
+
+  /// Works out the sort key of a row anew.
+  mutating func refreshKey(of place: Int) { keys[place] = order.key(of: rooms[place], code: codes[place]) }
+}
