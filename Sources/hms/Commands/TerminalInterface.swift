@@ -16,7 +16,9 @@ enum TerminalInterface {
     let device = try NCursesDevice(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
     defer { device.close() }
     let host = HospitalHost(desk)
-    let shell = Shell(host: host, opening: host.opening, wakeUp: wakeUp)
+    let themes = ThemeShelf(folders: themeFolders)
+    let shell = Shell(host: host, opening: host.opening, theme: WardDark.theme, themes: themes, wakeUp: wakeUp)
+    if let theme = look.theme { shell.use(theme: theme) }
     for note in device.notes { shell.say(.note, note) }
     RunLoop(
       shell, on: device, wakeUp: wakeUp, clock: { HostClock.now().milliseconds }, signals: { device.takeSignal() }
@@ -30,6 +32,11 @@ enum TerminalInterface {
         .usage, "the terminal interface needs a terminal, and standard \(name) is none",
         remedy: "run hms in a terminal, or use a command of hms --help in pipes")
     }
+  }
+
+  /// Where themes are looked for: the user's own first, then those that come with the program.
+  private static var themeFolders: [String] {
+    [UserFolders.configuration + "/themes"] + [InstalledFiles.themes].compactMap { $0 }
   }
 
   /// How the audit trail names this terminal: the peer of the line, or the terminal's device.
