@@ -17,8 +17,9 @@ enum TerminalInterface {
     defer { device.close() }
     let host = HospitalHost(desk)
     let themes = ThemeShelf(folders: themeFolders)
-    let shell = Shell(host: host, opening: host.opening, theme: WardDark.theme, themes: themes, wakeUp: wakeUp)
-    if let theme = look.theme { shell.use(theme: theme) }
+    let (theme, wrong) = theme(named: look.theme, in: themes)
+    let shell = Shell(host: host, opening: host.opening, theme: theme, themes: themes, wakeUp: wakeUp)
+    if let wrong { shell.say(.error, wrong, subject: "theme") }
     for note in device.notes { shell.say(.note, note) }
     RunLoop(
       shell, on: device, wakeUp: wakeUp, clock: { HostClock.now().milliseconds }, signals: { device.takeSignal() }
@@ -34,9 +35,18 @@ enum TerminalInterface {
     }
   }
 
+  /// The theme asked for, or the one that is always there and why it is shown instead.
+  private static func theme(named name: String?, in shelf: ThemeShelf) -> (Theme, wrong: String?) {
+    do throws(ThemeFault) {
+      return (try shelf.load(name ?? ThemeShelf.usual), nil)
+    } catch {
+      return (WardDark.theme, "\(error)")
+    }
+  }
+
   /// Where themes are looked for: the user's own first, then those that come with the program.
   private static var themeFolders: [String] {
-    [UserFolders.configuration + "/themes"] + [InstalledFiles.themes].compactMap { $0 }
+    [UserFolders.settings + "/themes"] + [InstalledFiles.themes].compactMap { $0 }
   }
 
   /// How the audit trail names this terminal: the peer of the line, or the terminal's device.
