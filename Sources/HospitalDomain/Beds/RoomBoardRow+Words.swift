@@ -2,7 +2,9 @@ extension RoomBoardRow {
   /// Since when the room has had the code that it has now: the stay, the hold or the service state began then.
   package func since(at now: Timestamp) -> Timestamp {
     if let occupancy { return occupancy.since }
-    if service.state == .inService, let hold, hold.expiresAt > now { return hold.madeAt }
+    if service.state == .inService, let hold {
+      return hold.expiresAt > now ? hold.madeAt : max(service.since, hold.expiresAt)
+    }
     return service.since
   }
 

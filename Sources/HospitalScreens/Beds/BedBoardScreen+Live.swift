@@ -8,18 +8,20 @@ extension BedBoardScreen {
       waiting = board
       tick(now)
     } else {
-      settle(at: now) { $0.take(board, at: now) }
+      let changes = settle(at: now) { $0.take(board, at: now) }
+      tell(changes)
     }
   }
 
   /// Takes rooms that changed, such as the one that was just acted on.
   package mutating func apply(changed rows: [RoomBoardRow], at now: Timestamp) {
-    settle(at: now) { $0.take(changed: rows, at: now) }
+    _ = settle(at: now) { $0.take(changed: rows, at: now) }
   }
 
   /// Lets time pass: marks of changes fade, holds come to their end.
   package mutating func tick(_ now: Timestamp) {
-    settle(at: now) { $0.pass(to: now) }
+    let changes = settle(at: now) { $0.pass(to: now) }
+    tell(changes)
   }
 
   /// When something on the board changes by itself: a mark fades, a hold ends.
@@ -35,7 +37,7 @@ extension BedBoardScreen {
     let count = waitingCount
     let now = now
     waiting = nil
-    settle(at: now) { $0.take(board, at: now) }
+    _ = settle(at: now) { $0.take(board, at: now) }
     say(.note, "The board is live again: \(Listing.count(count, "room")) changed meanwhile.")
   }
 
@@ -45,17 +47,36 @@ extension BedBoardScreen {
     return waiting.count { row in list.row(row.id) != row }
   }
 
-  private mutating func settle(at now: Timestamp, _ take: (inout BoardList) -> [RoomID]?) {
+  private mutating func settle(at now: Timestamp, _ take: (inout BoardList) -> [BoardChange]?) -> [BoardChange] {
     self.now = now
     changes.fade(at: now)
     let position = cursor
     let isFirst = list.rows.isEmpty
-    if let changed = take(&list) {
+    let changed = take(&list)
+    if let changed {
       changes.mark(changed, at: now)
     } else if !isFirst {
       marked = marked.filter { list.row($0) != nil }
     }
     keepCursor(near: position)
+    return changed ?? []
+  }
+
+  /// Says what others did that matters most: to the room under the cursor, and rooms that became free.
+  private mutating func tell(_ changes: [BoardChange]) {
+    let turned = changes.compactMap { change in
+      list.place(of: change.room).flatMap {
+        list.codes[$0] == change.was ? nil : (change, list.rows[$0], list.codes[$0])
+      }
+    }
+    if let (_, row, code) = turned.first(where: { $0.0.room == selected }) {
+      let who = code.isOccupied ? line(ofPlace: list.place(of: row.id) ?? 0).name.map { " by \($0.listed)" } ?? "" : ""
+      return say(.note, "\(row.number), under the cursor, is \(code.title)\(who) now.")
+    }
+    let free = turned.filter { $0.2 == .free }.map { $0.1.number }
+    guard !free.isEmpty else { return }
+    let names = free.count > 4 ? Listing.count(free.count, "room") : Listing.and(free)
+    say(.note, "\(names) became free.")
   }
 
   /// Finds the room under the cursor again; the nearest one if it is no longer on the board.

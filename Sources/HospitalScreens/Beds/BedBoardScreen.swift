@@ -87,7 +87,7 @@ package struct BedBoardScreen: Sendable {
     let patient = row.occupancy?.patient ?? row.hold?.patient
     return RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames).line(
       row, code: list.codes[place], namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
-      isChanged: changes.isMarked(row.id), isMarked: marked.contains(row.id))
+      was: changes.formerCode(of: row.id), isMarked: marked.contains(row.id))
   }
 
   /// Takes what is to be said, once.

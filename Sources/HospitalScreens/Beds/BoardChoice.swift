@@ -10,9 +10,9 @@ package struct BoardChoice: Hashable, Sendable {
   package var filter = BoardFilter()
 
   /// Whether a row is shown.
-  func shows(_ row: RoomBoardRow, _ room: BoardRoom, code: BedCode, at now: Timestamp) -> Bool {
+  func shows(_ row: RoomBoardRow, code: BedCode, at now: Timestamp) -> Bool {
     if let ward, row.department.id != ward { return false }
-    return states.contains(code) && (filter.isEmpty || filter.shows(room, at: now))
+    return states.contains(code) && (filter.isEmpty || filter.shows(row, at: now))
   }
 
   /// Whether some rows may be left out for another reason than the ward.

@@ -23,7 +23,6 @@ package struct BoardList: Sendable {
   var kept: Int?
   /// The time of the board.
   private(set) var now = Timestamp(milliseconds: 0)
-  private var rooms: [BoardRoom] = []
   private(set) var keys: [BoardSortKey] = []
   private var places: [RoomID: Int] = [:]
   /// The places in `rows` of the rooms in the order in which boards bring them.
@@ -43,11 +42,11 @@ package struct BoardList: Sendable {
 
   /// Whether the choice itself shows a row, wherever the cursor is.
   func isChosen(_ place: Int) -> Bool {
-    choice.shows(rows[place], rooms[place], code: codes[place], at: now)
+    choice.shows(rows[place], code: codes[place], at: now)
   }
 
   /// Whether a filter finds a row.
-  func matches(_ place: Int, _ filter: BoardFilter) -> Bool { filter.shows(rooms[place], at: now) }
+  func matches(_ place: Int, _ filter: BoardFilter) -> Bool { filter.shows(rows[place], at: now) }
 
   /// How many patients on the board have the name of this one; 1 if nobody else has.
   package func namesakes(of name: PersonName) -> Int { max(1, namesakes[Self.folded(name)]?.count ?? 1) }
@@ -61,7 +60,7 @@ extension BoardList {
   /// Takes a whole board at a time.
   ///
   /// - Returns: the rooms that are not as they were; nil when rooms came, went or moved, so that everything is new.
-  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [RoomID]? {
+  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
     let isSame =
       board.count == arrivals.count
       && zip(board, arrivals).allSatisfy { row, place in
@@ -77,7 +76,7 @@ extension BoardList {
   }
 
   /// Takes rows that changed, at a time; rooms that are not on the board are left out.
-  mutating func take(changed fresh: [RoomBoardRow], at now: Timestamp) -> [RoomID] {
+  mutating func take(changed fresh: [RoomBoardRow], at now: Timestamp) -> [BoardChange] {
     replace(
       fresh.compactMap { row in places[row.id].map { (row: row, place: $0) } }.filter { $0.row != rows[$0.place] },
       at: now)
@@ -86,7 +85,7 @@ extension BoardList {
   /// Lets time pass: a hold that has come to its end no longer counts.
   ///
   /// - Returns: the rooms whose state is another now.
-  mutating func pass(to now: Timestamp) -> [RoomID] {
+  mutating func pass(to now: Timestamp) -> [BoardChange] {
     replace([], at: now)
   }
 
@@ -109,8 +108,7 @@ extension BoardList {
     for (place, arrival) in order.enumerated() { arrivals[arrival] = place }
     places = Dictionary(rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
     codes = rows.map { $0.code(at: now) }
-    rooms = rows.map { $0.boardRoom(at: now) }
-    keys = rows.indices.map { self.order.key(of: rooms[$0], code: codes[$0]) }
+    keys = rows.indices.map { self.order.key(of: rows[$0], code: codes[$0], at: now) }
     namesakes = [:]
     for row in rows { count(row, by: 1) }
     wards = WardLine.all(rows, codes)
@@ -118,7 +116,7 @@ extension BoardList {
     arrange()
   }
 
-  private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [RoomID] {
+  private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [BoardChange] {
     self.now = now
     var touched = Set(fresh.map(\.place))
     for (row, place) in fresh {
@@ -130,13 +128,13 @@ extension BoardList {
       touched.insert(place)
     }
     guard !touched.isEmpty else { return [] }
+    let changes = touched.sorted().map { BoardChange(room: rows[$0].id, was: codes[$0]) }
     for place in touched {
       codes[place] = rows[place].code(at: now)
-      rooms[place] = rows[place].boardRoom(at: now)
     }
     for ward in wards.indices where touched.contains(where: wards[ward].places.contains) { wards[ward].count(codes) }
     settle(touched)
-    return touched.sorted().map { rows[$0].id }
+    return changes
   }
 
   private mutating func count(_ row: RoomBoardRow, by step: Int) {
@@ -147,5 +145,5 @@ extension BoardList {
   }
 
   /// Works out the sort key of a row anew.
-  mutating func refreshKey(of place: Int) { keys[place] = order.key(of: rooms[place], code: codes[place]) }
+  mutating func refreshKey(of place: Int) { keys[place] = order.key(of: rows[place], code: codes[place], at: now) }
 }

@@ -48,15 +48,16 @@ struct RoomLineMaker {
   let clock: LocalTime
   let hidesNames: Bool
 
-  func line(_ row: RoomBoardRow, code: BedCode, namesakes: Int, isChanged: Bool, isMarked: Bool) -> RoomLine {
+  func line(_ row: RoomBoardRow, code: BedCode, namesakes: Int, was: BedCode?, isMarked: Bool) -> RoomLine {
     let patient = row.occupancy?.patient ?? (code == .held ? row.hold?.patient : nil)
     let next = next(row, code)
     return RoomLine(
       id: row.id, number: row.number, code: code,
       name: patient.map { hidesNames ? $0.name.initials : $0.name }, namesakes: hidesNames ? 1 : namesakes,
-      birthDate: hidesNames ? nil : patient?.birthDate, note: note(row, code), sex: patient?.sex.rawValue ?? "",
+      birthDate: hidesNames ? nil : patient?.birthDate, note: note(row, code, was: was),
+      sex: patient?.sex.rawValue ?? "",
       age: patient.map { Age(born: $0.birthDate, on: clock.date(of: now)).description } ?? "",
-      since: dayOrTime(row.since(at: now)), next: next.text, isLate: next.isLate, isChanged: isChanged,
+      since: dayOrTime(row.since(at: now)), next: next.text, isLate: next.isLate, isChanged: was != nil,
       isMarked: isMarked)
   }
 
@@ -67,8 +68,9 @@ struct RoomLineMaker {
   }
 
   /// Why a room is as it is, where no patient says it.
-  private func note(_ row: RoomBoardRow, _ code: BedCode) -> String {
-    switch code {
+  private func note(_ row: RoomBoardRow, _ code: BedCode, was: BedCode?) -> String {
+    if let was, was != code, code == .free { return "was \(was.title)" }
+    return switch code {
     case .free: row.features
     case .housekeeping, .contaminated: max(.zero, now - row.service.since).spoken
     case .closed: row.service.reason

@@ -9,10 +9,10 @@ import TerminalKit
 /// Opens the screens on a hospital.
 enum TerminalInterface {
   /// Shows the hospital until the person ends the program or the line is gone.
-  static func open(_ workplace: Workplace, look: ScreenLook, readOnlyReason: String? = nil) throws {
+  static func open(_ workplace: Workplace, look: ScreenLook) throws {
     try confirmTerminal()
     let wakeUp = WakeUp()
-    let desk = Desk(workplace: workplace, terminal: name, readOnlyReason: readOnlyReason) { wakeUp.ring() }
+    let desk = Desk(workplace: workplace, terminal: name) { wakeUp.ring() }
     let device = try NCursesTerminal(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
     defer { device.close() }
     let host = HospitalHost(desk)

@@ -1,0 +1,30 @@
+import HospitalDomain
+
+/// The rooms that are shown, as lines that are made when they are asked for.
+package struct BoardLines: RandomAccessCollection, Sendable {
+  private let screen: BedBoardScreen
+
+  init(_ screen: BedBoardScreen) { self.screen = screen }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { screen.list.shown.count }
+  package subscript(position: Int) -> RoomLine { screen.line(at: position) }
+}
+
+extension BedBoardScreen {
+  /// The rooms that are shown, in order.
+  package var lines: BoardLines { BoardLines(self) }
+
+  /// The rooms that are shown, by ward: the name of each ward with the positions of its rooms.
+  package var tiles: [BoardTiles] { BoardTiles.all(self) }
+
+  /// Everything known of the room under the cursor.
+  package var detail: RoomDetail? {
+    guard let selected, let place = list.place(of: selected) else { return nil }
+    let row = list.rows[place]
+    let patient = row.occupancy?.patient ?? row.hold?.patient
+    return RoomDetail(
+      row, code: list.codes[place], namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
+      hidesNames: hidesNames, now: now, clock: clock)
+  }
+}

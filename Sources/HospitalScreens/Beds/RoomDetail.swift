@@ -1,0 +1,126 @@
+import HospitalDomain
+
+/// Everything that the board knows of one room, as captions and values.
+package struct RoomDetail: Hashable, Sendable {
+  /// One caption with its value.
+  package struct Line: Hashable, Sendable {
+    package let caption: String
+    package let value: String
+    /// Whether it must not be overlooked.
+    package let isAlert: Bool
+  }
+
+  /// The lines that belong together.
+  package struct Section: Hashable, Sendable {
+    package let title: String
+    package let lines: [Line]
+  }
+
+  package let number: String
+  package let code: BedCode
+  /// What is known of the patient, the room and what comes next; sections with nothing to say are left out.
+  package let sections: [Section]
+
+  init(_ row: RoomBoardRow, code: BedCode, namesakes: Int, hidesNames: Bool, now: Timestamp, clock: LocalTime) {
+    number = row.number
+    self.code = code
+    let writer = RoomDetailWriter(row: row, now: now, clock: clock, hidesNames: hidesNames)
+    sections = [
+      Section(title: "PATIENT", lines: writer.patient(namesakes: namesakes)),
+      Section(title: "HOLD", lines: code == .held ? writer.hold : []),
+      Section(title: "STATE", lines: writer.state(code)),
+      Section(title: "ROOM", lines: writer.room),
+    ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The detail in one line, for a screen without room for more.
+  package var summary: String {
+    let wanted = ["Bay", "Kind", "Features", "Doctor", "Assigned", "Isolation"]
+    let values = wanted.compactMap { caption in
+      sections.lazy.flatMap(\.lines).first { $0.caption == caption }.map { line in
+        ["Doctor", "Assigned", "Isolation", "Bay"].contains(caption)
+          ? "\(caption.lowercased()) \(line.value)" : line.value
+      }
+    }
+    return ([number] + values).joined(separator: " · ")
+  }
+}
+
+/// Finds the words for a room's detail.
+struct RoomDetailWriter {
+  let row: RoomBoardRow
+  let now: Timestamp
+  let clock: LocalTime
+  let hidesNames: Bool
+
+  func patient(namesakes: Int) -> [RoomDetail.Line] {
+    guard let occupancy = row.occupancy else { return [] }
+    let patient = occupancy.patient
+    let age = Age(born: patient.birthDate, on: clock.date(of: now))
+    let stay = LengthOfStay(from: clock.date(of: occupancy.since), to: clock.date(of: now))
+    return [
+      line("Name", hidesNames ? patient.name.initials.listed : patient.name.listed),
+      namesakes > 1 && !hidesNames
+        ? line("Namesakes", "\(namesakes) patients here have this name", isAlert: true) : nil,
+      hidesNames ? nil : line("Born", "\(patient.birthDate), \(age), \(patient.sex.title)"),
+      hidesNames ? nil : line("Number", patient.number.description),
+      line("Doctor", occupancy.doctorName.listed), line("Assigned", occupancy.staffName.listed),
+      line("In this room", "\(clock.text(occupancy.since)), \(stay)"),
+      occupancy.isolation.map { line("Isolation", $0.title, isAlert: true) },
+      leaving(occupancy.expectedDischarge),
+    ].compactMap(\.self)
+  }
+
+  private func leaving(_ time: Timestamp?) -> RoomDetail.Line {
+    guard let time else { return line("Leaves", "nobody has said when") }
+    let isLate = time < now
+    return line(
+      "Leaves", "\(clock.text(time)), \(isLate ? "\((now - time).spoken) late" : "in \((time - now).spoken)")",
+      isAlert: isLate)
+  }
+
+  var hold: [RoomDetail.Line] {
+    guard let hold = row.hold else { return [] }
+    return [
+      line("For", hold.patient.map { hidesNames ? $0.name.initials.listed : $0.name.listed } ?? hold.note),
+      hold.patient != nil && !hold.note.isEmpty ? line("Note", hold.note) : nil,
+      line("Until", "\(clock.text(hold.expiresAt)), in \((hold.expiresAt - now).spoken)"),
+      line("Made", clock.text(hold.madeAt)),
+    ].compactMap(\.self)
+  }
+
+  func state(_ code: BedCode) -> [RoomDetail.Line] {
+    switch code {
+    case .occupied, .isolated, .held: []
+    case .free: [line("Free since", clock.text(row.since(at: now)))]
+    case .housekeeping, .contaminated: cleaning
+    case .closed:
+      [
+        line("Closed since", clock.text(row.service.since)), line("Because", row.service.reason),
+        line("Reopens", row.service.reopensAt.map { clock.text($0) } ?? "nobody has said when"),
+      ]
+    }
+  }
+
+  private var cleaning: [RoomDetail.Line] {
+    let since = row.service.since
+    let ready = since + (row.service.state.usualDuration ?? .zero)
+    return [
+      line("Since", "\(clock.text(since)), \(max(.zero, now - since).spoken)"),
+      line("Usually ready", clock.text(ready) + (ready < now ? ", late" : ""), isAlert: ready < now),
+      row.service.state == .contaminated ? line("Needs", "a terminal clean", isAlert: true) : nil,
+    ].compactMap(\.self)
+  }
+
+  var room: [RoomDetail.Line] {
+    let rule = row.department.genderRule
+    return [
+      line("Ward", row.department.name), line("Kind", row.kind.title), line("Bay", row.bay),
+      line("Features", row.features), rule == .any ? nil : line("Meant for", rule.title),
+    ].compactMap(\.self).filter { !$0.value.isEmpty }
+  }
+
+  private func line(_ caption: String, _ value: String, isAlert: Bool = false) -> RoomDetail.Line {
+    RoomDetail.Line(caption: caption, value: value, isAlert: isAlert)
+  }
+}
