@@ -15,7 +15,9 @@ package enum BuiltProgram {
   /// The folder of the project, where `fixtures` and `themes` are.
   package static var project: String {
     var parts = folder.split(separator: "/")
-    while !parts.isEmpty, access("/" + parts.joined(separator: "/") + "/Package.swift", F_OK) != 0 { parts.removeLast() }
+    while !parts.isEmpty, access("/" + parts.joined(separator: "/") + "/Package.swift", F_OK) != 0 {
+      parts.removeLast()
+    }
     return "/" + parts.joined(separator: "/")
   }
 }

@@ -3,7 +3,7 @@ import HospitalRecords
 
 /// What came of an import.
 package struct ImportOutcome: Error, Hashable, Sendable {
-  /// How many of what were taken, or would have been: `["patients": 27]`.
+  /// How many of what were taken, or would have been: `["patient": 27]`.
   package let taken: [String: Int]
   /// The rows that could not be taken, in the order of the files. With any of them nothing was changed.
   package let refused: [RefusedRow]

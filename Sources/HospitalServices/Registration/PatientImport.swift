@@ -43,7 +43,7 @@ package struct PatientImport: Sendable {
         }
       }
       try progress(rows.count, rows.count)
-      return ["patients": rows.count]
+      return ["patient": rows.count]
     }
   }
 }

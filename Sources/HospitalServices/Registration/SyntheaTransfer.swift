@@ -23,25 +23,31 @@ struct SyntheaTransfer {
   }
 
   mutating func run(_ refused: inout RefusedRows, progress: (Int, Int) throws -> Void) throws {
-    let steps: [(String, [SyntheaRow], (inout Self, SyntheaRow) throws -> Bool)] = [
-      ("organizations.csv", files.organizations, { try $0.department($1) }),
-      ("providers.csv", files.providers, { try $0.doctor($1) }),
-      ("patients.csv", files.patients, { try $0.patient($1) }),
-      ("encounters.csv", files.encounters, { try $0.admission($1) }),
+    let steps: [Step] = [
+      Step(file: "organizations.csv", noun: "department", rows: files.organizations) { try $0.department($1) },
+      Step(file: "providers.csv", noun: "doctor", rows: files.providers) { try $0.doctor($1) },
+      Step(file: "patients.csv", noun: "patient", rows: files.patients) { try $0.patient($1) },
+      Step(file: "encounters.csv", noun: "admission", rows: files.encounters) { try $0.admission($1) },
     ]
-    let total = steps.reduce(0) { $0 + $1.1.count }
-    for (file, rows, take) in steps {
-      for row in rows {
+    let total = steps.reduce(0) { $0 + $1.rows.count }
+    for step in steps {
+      for row in step.rows {
         try progress(done, total)
-        try refused.collecting(file, line: row.line) { try count(file, try take(&self, row)) }
+        try refused.collecting(step.file, line: row.line) {
+          if try step.take(&self, row) { taken[step.noun, default: 0] += 1 }
+        }
         done += 1
       }
     }
     try progress(total, total)
   }
 
-  private mutating func count(_ file: String, _ wasTaken: Bool) throws {
-    if wasTaken { taken[String(file.prefix { $0 != "." }), default: 0] += 1 }
+  /// One file, and what its rows become.
+  private struct Step {
+    let file: String
+    let noun: String
+    let rows: [SyntheaRow]
+    let take: (inout SyntheaTransfer, SyntheaRow) throws -> Bool
   }
 
   // MARK: The rows of each file; false for one that is of no use here
@@ -49,7 +55,7 @@ struct SyntheaTransfer {
   /// Only organisations that somebody works for, and only where no department has the name yet.
   private mutating func department(_ row: SyntheaRow) throws -> Bool {
     guard files.providers.contains(where: { $0["ORGANIZATION"] == row["Id"] }) else { return false }
-    let name = try SafeText.requiredLine(row.sentence("NAME"), limit: SafeText.nameLimit, hint: "it has no name")
+    let name = try SafeText.requiredLine(Self.shortened(row.sentence("NAME")), hint: "it has no name")
     if let known = try records.departments.all().first(where: { $0.name == name }) {
       departments[row["Id"]] = known.id
       return false
@@ -104,6 +110,13 @@ struct SyntheaTransfer {
         expectedDischarge: nil, dischargedAt: max(start, stop), disposition: .home))
     try note("admission", id.text, of: patient)
     return true
+  }
+
+  /// A name that fits a department's, cut after a whole word.
+  private static func shortened(_ name: String) -> String {
+    guard name.count > SafeText.nameLimit else { return name }
+    let start = name.prefix(SafeText.nameLimit)
+    return String(start.lastIndex(of: " ").map { start[..<$0] } ?? start)
   }
 
   private func note(_ kind: String, _ id: String, of patient: PatientID? = nil) throws {

@@ -11,6 +11,7 @@ struct HMSCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
+    try TerminalInterface.confirmTerminal()
     try TerminalInterface.open(HospitalFile.open(database.path()), look: screen.look())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HospitalDomain
 import HospitalServices
 
 /// `hms import`: takes over what was kept elsewhere.
@@ -36,8 +37,8 @@ struct ImportOptions: ParsableArguments {
   }
 
   private func sentence(_ outcome: ImportOutcome) -> String {
-    let counts = outcome.taken.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-    let what = counts.isEmpty ? "nothing" : counts.joined(separator: ", ")
+    let counts = outcome.taken.sorted { $0.key < $1.key }.map { Listing.count($0.value, $0.key) }
+    let what = counts.isEmpty ? "nothing" : Listing.and(counts)
     return isRehearsal ? "Nothing would be refused: \(what). Nothing was changed." : "Imported: \(what)."
   }
 
