@@ -49,7 +49,8 @@ struct ScreenPainter {
       var cell = canvas.cells[start + column]
       cell.role = styleOfRole[Int(cell.role)]
       if cell.glyph & Cell.composed != 0 { cell.glyph = glyphOfComposed[Int(cell.glyph & ~Cell.composed)] }
-      if shown[start + column] != cell {
+      let before = shown[start + column]
+      if before.glyph != cell.glyph || before.role != cell.role || before.width != cell.width {
         shown[start + column] = cell
         if first < 0 { first = column }
         last = column

@@ -59,6 +59,7 @@ static inline uint32_t cn_scalar_of_byte(uint8_t byte) {
 /// NULL if there is no description of that kind.
 static inline SCREEN *cn_open_screen(const char *term) {
   use_env(FALSE);
+  use_tioctl(TRUE);
   return newterm(term, stdout, stdin);
 }
 

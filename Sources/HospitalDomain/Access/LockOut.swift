@@ -10,10 +10,11 @@ package enum LockOut {
   /// How long to wait before the next try, or nil for not at all.
   ///
   /// The wait begins at 2 s with the fifth failure and doubles with each, up to a minute after the last one.
-  /// - Parameter failures: the times of the failures, oldest first.
+  /// - Parameter failures: the times of the failures. One that seems to lie in the future, because a clock was set
+  ///   back, is counted but not waited for: else the account would be shut until the clock comes round to it again.
   package static func wait(after failures: [Timestamp], now: Timestamp) -> Duration? {
     let recent = failures.filter { now - $0 <= memory }
-    guard recent.count > free, let last = recent.last else { return nil }
+    guard recent.count > free, let last = recent.filter({ $0 <= now }).max() else { return nil }
     let doublings = min(recent.count - free, 6)
     let pause = min(Duration.seconds(1 << doublings), longest)
     let left = pause - (now - last)

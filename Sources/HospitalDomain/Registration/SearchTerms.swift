@@ -35,7 +35,7 @@ package enum SearchTerms {
   }
 
   private static func telephoneTerms(_ telephone: Telephone) -> [String] {
-    let digits = telephone.digits
+    let digits = telephone.digits.suffix(15)
     guard digits.count >= 4 else { return [] }
     return (0...(digits.count - 4)).map { String(digits.dropFirst($0)) }
   }

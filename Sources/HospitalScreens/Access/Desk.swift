@@ -14,27 +14,21 @@ package final class Desk {
   package private(set) var drafts: DraftKeeper?
   /// The board as last read; nil for those who may not see it.
   package private(set) var board: BoardReading?
-  /// Why nothing can be changed; nil while it can.
-  package let readOnlyReason: String?
-
   private let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
 
   /// A terminal that nobody has signed in at yet.
   ///
   /// - Parameter wake: called on a background queue when there is news to `takeNews`.
-  package init(
-    workplace: Workplace, terminal: String, readOnlyReason: String? = nil, wake: @escaping @Sendable () -> Void
-  ) {
+  package init(workplace: Workplace, terminal: String, wake: @escaping @Sendable () -> Void) {
     self.workplace = workplace
     self.terminal = terminal
-    self.readOnlyReason = readOnlyReason
     self.wake = wake
   }
 
   /// Signs a person in, in place of whoever was.
   ///
-  /// - Throws: a refusal to show beside the password, or a `DatabaseFault`.
+  /// - Throws: a refusal to show beside the password, or a `Fault`.
   package func signIn(username: String, password: String) throws {
     begin(try SignInService(workplace).signIn(username: username, password: password, terminal: terminal))
   }
@@ -80,7 +74,7 @@ package final class Desk {
 
   /// Whether what the screen shows is up to date.
   package var liveness: Liveness {
-    if let readOnlyReason { return .readOnly(readOnlyReason) }
+    if let fault = workplace.health.fault { return .readOnly(fault.sentence) }
     guard let board, board.fault != nil else { return .live }
     return .stale(seconds: Int((workplace.clock() - board.readAt).components.seconds))
   }

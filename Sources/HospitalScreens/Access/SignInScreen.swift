@@ -65,10 +65,8 @@ package struct SignInScreen {
       }
       try desk.signIn(username: username, password: password)
       return .began
-    } catch let refusal as Refusal {
-      problem = refusal.sentence
     } catch {
-      problem = "Signing in did not work: the database can not be used now. Try again in a moment."
+      problem = FormMessage(problem: error).sentence
     }
     form.fill("password", with: "")
     form.focus(on: "password")

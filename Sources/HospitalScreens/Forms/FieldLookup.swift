@@ -22,13 +22,14 @@ package struct FieldLookup: Sendable {
   /// The choices for what was typed; all of them for nothing.
   package func choices(for typed: String) -> [FieldChoice] { source(typed) }
 
-  /// What was typed, taken as one of the choices: the one named, else the only one that it begins.
-  package func reading(_ typed: String, chosen: FieldChoice?) -> FieldReading {
+  /// What was typed, taken as one of the choices: the one named, else the only
+  /// one that it begins. Nil for another text, where that may stand.
+  package func reading(_ typed: String, chosen: FieldChoice?) -> FieldReading? {
     if let chosen, chosen.title == typed { return .understood(chosen.value, beside: chosen.detail.nonEmpty) }
     let found = choices(for: typed)
     let named = found.filter { $0.isNamed(typed) }
     if named.count == 1 { return .understood(named[0].value, beside: named[0].detail.nonEmpty) }
-    if allowsOtherText { return .understood(typed, beside: nil) }
+    if allowsOtherText { return nil }
     if found.count == 1 { return .understood(found[0].value, beside: "= \(found[0].title)") }
     return found.isEmpty
       ? .wrong("no \(noun) like this; F4 lists them") : .wrong("\(found.count) match; F4 lists them")

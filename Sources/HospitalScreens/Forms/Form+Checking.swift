@@ -41,6 +41,15 @@ extension Form {
     attention = place
   }
 
+  /// Shows why an act was refused or did not work, in the one place for it.
+  package mutating func show(_ problem: any Error) {
+    switch problem {
+    case let refusal as Refusal: show(refusal)
+    case let entry as InvalidEntry: show(entry)
+    default: note = FormMessage(problem: problem)
+    }
+  }
+
   /// Says something on the message row until the next act.
   package mutating func say(_ level: FormMessage.Level, _ sentence: String) {
     note = FormMessage(level, sentence)

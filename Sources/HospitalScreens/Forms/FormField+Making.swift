@@ -66,14 +66,15 @@ extension FormField {
       hint: hint ?? codes.joined(separator: "/"), help: help, text: text)
   }
 
-  /// One of a list that typing narrows and F4 shows.
+  /// One of a list that typing narrows and F4 shows; `reader` understands other text, where that may stand.
   package static func lookup(
     _ id: String, _ caption: String, _ lookup: FieldLookup, required: Bool = false, width: Int = 22, limit: Int = 80,
-    hint: String = "F4", help: String = "", chosen: FieldChoice? = nil, text: String = ""
+    hint: String = "F4", help: String = "", chosen: FieldChoice? = nil, text: String = "",
+    reader: FieldReader = .asTyped
   ) -> FormField {
     var field = FormField(
       id: id, caption: caption, kind: .lookup(lookup), required: required, width: width, limit: limit, hint: hint,
-      help: help, text: chosen?.title ?? text)
+      help: help, text: chosen?.title ?? text, reader: reader)
     field.chosen = chosen
     return field
   }

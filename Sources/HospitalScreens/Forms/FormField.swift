@@ -44,7 +44,7 @@ package struct FormField: Sendable, Identifiable {
     if let unsafe = unsafeProblem { return .wrong(unsafe) }
     switch kind {
     case .choice(let choices): return FormField.reading(of: typed, in: choices)
-    case .lookup(let lookup): return lookup.reading(typed, chosen: chosen)
+    case .lookup(let lookup): return lookup.reading(typed, chosen: chosen) ?? reader.reading(text, at: moment)
     case .yesNo: return FormField.readingYesNo(typed)
     case .text, .date, .dateTime, .secret, .lines: return reader.reading(text, at: moment)
     }

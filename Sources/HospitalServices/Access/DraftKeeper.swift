@@ -17,7 +17,7 @@ package final class DraftKeeper: Sendable {
     var waiting: [DraftID: Draft] = [:]
     var discarded: Set<DraftID> = []
     var savedAt: [DraftID: Timestamp] = [:]
-    var failure: DatabaseFault?
+    var failure: Fault?
   }
 
   /// A keeper of the session's drafts; `wake` is called on the background queue when one was kept, or could not be.
@@ -48,7 +48,7 @@ package final class DraftKeeper: Sendable {
   package func savedAt(_ id: DraftID) -> Timestamp? { state.withLock { $0.savedAt[id] } }
 
   /// Why drafts can not be kept now; nil while they can.
-  package var failure: DatabaseFault? { state.withLock { $0.failure } }
+  package var failure: Fault? { state.withLock { $0.failure } }
 
   /// Waits until everything handed over is kept; for the moment before the program ends or the line is gone.
   package func finish() { queue.sync { work() } }
@@ -64,7 +64,7 @@ package final class DraftKeeper: Sendable {
           state.failure = nil
         }
       } catch {
-        state.withLock { $0.failure = error as? DatabaseFault ?? .other("\(error)") }
+        state.withLock { $0.failure = error as? Fault ?? Fault(.other) }
       }
       wake()
     }

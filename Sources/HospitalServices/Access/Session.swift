@@ -32,7 +32,7 @@ package struct Session: Sendable {
   ///   - subject: what it is done to.
   ///   - action: the kind of act.
   ///   - reason: why, where a reason was asked for.
-  /// - Throws: a `Refusal` when a rule says no, a `DatabaseFault` when something broke; nothing was changed then.
+  /// - Throws: a `Refusal` when a rule says no, a `Fault` when something broke; nothing was changed then.
   package func perform<Result>(
     _ permission: Permission, on subject: AuditSubject, as action: AuditAction = .execute, because reason: String = "",
     _ act: (Records) throws -> Result
@@ -56,7 +56,7 @@ package struct Session: Sendable {
   /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves no entry.
   package func look<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
     if let refusal = refusal(of: permission) { throw refusal }
-    return try workplace.engine.read { try look(Records($0, author: author)) }
+    return try readOwn(look)
   }
 
   /// Work on what is the person's own, such as their drafts, that needs no permission and leaves no entry.
@@ -64,7 +64,7 @@ package struct Session: Sendable {
 
   /// Reading of what is the person's own.
   func readOwn<Result>(_ work: (Records) throws -> Result) throws -> Result {
-    try workplace.engine.read { try work(Records($0, author: author)) }
+    try workplace.read(as: author, work)
   }
 
   /// The same session on another connection, for work beside the screen's.
@@ -78,7 +78,9 @@ package struct Session: Sendable {
     throw refusal
   }
 
-  private func note(
+  /// Adds an entry to the audit trail in a transaction that has begun: the entry of `perform`, and one for each of the many
+  /// records that a single act, such as an import, makes.
+  func note(
     _ action: AuditAction, _ permission: Permission, on subject: AuditSubject, because reason: String,
     in records: Records
   ) throws {
@@ -88,7 +90,7 @@ package struct Session: Sendable {
   }
 
   private func write<Result>(_ work: (Records) throws -> Result) throws -> Result {
-    try workplace.engine.write { try work(Records($0, author: author)) }
+    try workplace.write(as: author, work)
   }
 
   private var author: Records.Author {

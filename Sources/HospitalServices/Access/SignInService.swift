@@ -40,13 +40,12 @@ package struct SignInService: Sendable {
   package func begin(_ account: Account, at terminal: String) throws -> Session {
     let author = Records.Author(
       account: account.id, hospital: account.hospital, now: workplace.clock(), ids: workplace.ids)
-    let hospital = try workplace.engine.write { transaction in
-      let records = Records(transaction, author: author)
+    let hospital = try workplace.write(as: author) { records in
       try records.accounts.forgetFailures(of: account.username)
       try note(.signIn, of: account, named: account.username, at: terminal, in: records)
       return try records.network.hospital(account.hospital)
     }
-    guard let hospital else { throw DatabaseFault.other("an account belongs to no hospital") }
+    guard let hospital else { throw Fault(.other) }
     return Session(workplace: workplace, account: account, hospital: hospital, terminal: terminal)
   }
 
@@ -67,9 +66,8 @@ package struct SignInService: Sendable {
       id: workplace.ids.next(at: now), hospital: hospital.id, username: entry.username, fullName: entry.fullName,
       role: .administrator)
     let hash = try workplace.passwords.hash(password)
-    try workplace.engine.write { transaction in
-      let records = Records(
-        transaction, author: .init(account: account.id, hospital: hospital.id, now: now, ids: workplace.ids))
+    let author = Records.Author(account: account.id, hospital: hospital.id, now: now, ids: workplace.ids)
+    try workplace.write(as: author) { records in
       guard try records.network.hospitals().isEmpty else { throw Refusal.hospitalFounded }
       try records.network.add(hospital, foundedAt: now)
       try records.accounts.add(account, passwordHash: hash)
@@ -82,8 +80,7 @@ package struct SignInService: Sendable {
     guard let hospital = try hospital() else { return }
     let nobody = Records.Author(
       account: Identifier(""), hospital: hospital.id, now: workplace.clock(), ids: workplace.ids)
-    try workplace.engine.write { transaction in
-      let records = Records(transaction, author: nobody)
+    try workplace.write(as: nobody) { records in
       try records.accounts.noteFailure(of: String(username.prefix(64)), at: terminal)
       try note(.refused, of: nil, named: String(username.prefix(64)), at: terminal, in: records)
     }
@@ -100,7 +97,7 @@ package struct SignInService: Sendable {
   private func read<Result>(_ look: (Records) throws -> Result) throws -> Result {
     let nobody = Records.Author(
       account: Identifier(""), hospital: Identifier(""), now: workplace.clock(), ids: workplace.ids)
-    return try workplace.engine.read { try look(Records($0, author: nobody)) }
+    return try workplace.read(as: nobody, look)
   }
 
   /// A hash that no password has made, checked when the name is not there so that both answers take as long.

@@ -15,20 +15,33 @@ package struct Workplace: Sendable {
   package let ids: IdentifierSource
   /// How passwords are hashed.
   package let passwords: PasswordHashing
+  /// How the database does.
+  package let health: Health
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing
+    passwords: PasswordHashing, health: Health = Health()
   ) {
     self.engine = engine
     self.clock = clock
     self.localTime = localTime
     self.ids = ids
     self.passwords = passwords
+    self.health = health
   }
 
   /// Today at the hospital.
   package var today: CalendarDate { localTime.date(of: clock()) }
+
+  /// Looks at records in the name of somebody. Throws a `Fault` when the database fails.
+  func read<Result>(as author: Records.Author, _ work: (Records) throws -> Result) throws -> Result {
+    try health.reading { try engine.read { try work(Records($0, author: author)) } }
+  }
+
+  /// Changes records in the name of somebody: all of it, or nothing. Throws a `Fault` when the database fails.
+  func write<Result>(as author: Records.Author, _ work: (Records) throws -> Result) throws -> Result {
+    try health.writing { try engine.write { try work(Records($0, author: author)) } }
+  }
 
   /// Brings the database to the newest schema.
   package func migrate() throws {
@@ -37,7 +50,7 @@ package struct Workplace: Sendable {
 
   /// The same workplace on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Workplace {
-    Workplace(engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords)
+    Workplace(engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health)
   }
 }
 

@@ -10,9 +10,9 @@ package struct BoardReading: Sendable {
   /// When the board was read, or last found unchanged.
   package let readAt: Timestamp
   /// Why the board could not be read again since; nil while it is live.
-  package let fault: DatabaseFault?
+  package let fault: Fault?
 
-  package init(rooms: [RoomBoardRow], readAt: Timestamp, fault: DatabaseFault? = nil) {
+  package init(rooms: [RoomBoardRow], readAt: Timestamp, fault: Fault? = nil) {
     self.rooms = rooms
     self.readAt = readAt
     self.fault = fault
@@ -84,7 +84,7 @@ package final class OccupancyFeed: Sendable {
         guard hasChanged || wasStale else { return false }
         state.mail = BoardReading(rooms: state.board.rooms, readAt: session.workplace.clock())
       } catch {
-        let fault = error as? DatabaseFault ?? .other("\(error)")
+        let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
         state.mail = BoardReading(rooms: state.board.rooms, readAt: state.board.readAt, fault: fault)
       }

@@ -62,4 +62,10 @@ package struct FieldChange: Hashable, Sendable {
   package let before: String
   /// What it holds since.
   package let after: String
+
+  package init(caption: String, before: String, after: String) {
+    self.caption = caption
+    self.before = before
+    self.after = after
+  }
 }

@@ -11,6 +11,8 @@ package protocol PaneBoxing: AnyObject {
   var hasDetail: Bool { get }
   /// The commands as they stand now.
   var offers: [CommandOffer] { get }
+  /// The first command that `isWanted`, as it stands now.
+  func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer?
   /// For a pane that was pushed with a question: takes its answer to the pane below.
   var answered: ((any PaneBoxing, any Sendable) -> Void)? { get set }
 
@@ -48,6 +50,10 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package var wakesAt: Int64? { pane.wakesAt }
   package var hasDetail: Bool { pane.hasDetail }
   package var offers: [CommandOffer] { pane.commands.map { $0.offer(for: pane) } }
+
+  package func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer? {
+    pane.commands.first { isWanted($0.id, $0.keys) }?.offer(for: pane)
+  }
 
   package func draw(on canvas: inout Canvas) { pane.draw(on: &canvas) }
   package func drawDetail(on canvas: inout Canvas) { pane.drawDetail(on: &canvas) }

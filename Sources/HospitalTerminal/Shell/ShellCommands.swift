@@ -38,36 +38,49 @@ extension Shell {
       },
       Command("shell.mouse", keys: [], title: "Mouse on or off", section: .display) { $0.toggleMouse() },
       Command("shell.signOut", keys: [], title: "Sign out…", section: .everywhere) { $0.askSignOut() },
-    ] + (1...8).map(tab)
+    ] + tabCommands.map(\.command)
 
-  private static func tab(_ number: Int) -> Command<Shell> {
-    Command(
+  /// The commands that go to the tabs.
+  static let tabCommands: [(number: TabNumber, command: Command<Shell>)] = (1...8).map { number in
+    let command = Command<Shell>(
       CommandID("shell.tab\(number)"), keys: [.character(Character("\(number)"))], title: "Go to pane \(number)",
       section: .everywhere, isMotion: true
     ) { $0.open(TabNumber(number)) }
+    return (TabNumber(number), command)
   }
 
-  /// The commands of every screen as they stand now, without the tabs that the person has not.
-  var globalOffers: [CommandOffer] {
-    Self.keyTable.compactMap { command in
-      var offer = command.offer(for: self)
-      if offer.entry.id.name.hasPrefix("shell.tab") {
-        guard let stack = stacks.first(where: { "shell.tab\($0.tab.number.value)" == offer.entry.id.name }) else {
-          return nil
-        }
-        offer.entry.title = "Go to \(stack.tab.title)"
-      }
-      return offer
-    }
+  /// The name of the tab that a command goes to; nil if it goes to none that the person has.
+  private func tabTitle(_ id: CommandID) -> String? {
+    guard let number = Self.tabCommands.first(where: { $0.command.id == id })?.number else { return nil }
+    return stacks.first { $0.tab.number == number }?.tab.title
   }
 
   /// Everything that can be done now: the pane's first, then what works everywhere
-  /// and is not done by the pane itself under the same name.
+  /// and is not done by the pane itself under the same name. Tabs that the person
+  /// has not are left out.
   var offers: [CommandOffer] {
     let own = keyMap.apply(front?.offers ?? [])
     guard covers.isEmpty else { return own }
     let names = Set(own.map(\.entry.id))
-    return own + keyMap.apply(globalOffers.filter { !names.contains($0.entry.id) })
+    var all = own
+    for command in Self.keyTable where !names.contains(command.id) {
+      var offer = keyMap.apply(command.offer(for: self))
+      if command.id.isTab {
+        guard let title = tabTitle(command.id) else { continue }
+        offer.entry.title = "Go to \(title)"
+      }
+      all.append(offer)
+    }
+    return all
+  }
+
+  /// The command that `key` does now; nil if it does none.
+  func offer(for key: Key) -> CommandOffer? {
+    func has(_ id: CommandID, _ keys: [Key]) -> Bool { (keyMap.keys[id] ?? keys).contains(key) }
+    if let own = front?.offer(where: has) { return keyMap.apply(own) }
+    guard covers.isEmpty, let command = Self.keyTable.first(where: { has($0.id, $0.keys) }) else { return nil }
+    if front?.offer(where: { id, _ in id == command.id }) != nil { return nil }
+    return command.offer(for: self)
   }
 
   /// Does a command by its name: the pane's, or one of every screen.
@@ -110,4 +123,9 @@ extension Shell {
     wishes.append(.mouse(hasMouse))
     say(.ok, hasMouse ? "The mouse is on." : "The mouse is off.")
   }
+}
+
+extension CommandID {
+  /// Whether it goes to a tab.
+  var isTab: Bool { name.hasPrefix("shell.tab") }
 }

@@ -75,7 +75,7 @@ extension Shell {
       let names = stacks.map { "\($0.tab.number.value) \($0.tab.title)" }
       let letters = names.reduce(0) { $0 + SafeText.width($1) }
       let isRoomy = letters + 2 * names.count <= canvas.columns
-      let isTight = letters + names.count + 1 <= canvas.columns
+      let isTight = letters + names.count + 2 <= canvas.columns
       var at = 0
       for (index, stack) in stacks.enumerated() {
         let isActive = index == active
@@ -84,7 +84,7 @@ extension Shell {
         if isActive { canvas.write("[", column: at, row: 0, role: role) }
         at = canvas.write(name, column: at + 1, row: 0, role: role)
         if isActive { canvas.write("]", column: at, row: 0, role: role) }
-        if isRoomy { at += 1 }
+        if isRoomy || isActive { at += 1 }
       }
     }
   }
@@ -115,16 +115,17 @@ extension Shell {
 
   private func drawKeys(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let typing = front?.holdsText ?? false
+    let offers = offers
     canvas.within(layout.paneKeys) { canvas in
-      let hints = overlays.last?.hints ?? paneHints(typing: typing)
+      let hints = overlays.last?.hints ?? paneHints(offers, typing: typing)
       KeyHintRow(left: hints).draw(on: &canvas)
     }
     guard layout.globalKeys.rows > 0 else { return }
-    let row = overlays.isEmpty ? globalHints(typing: typing) : KeyHintRow(left: [])
+    let row = overlays.isEmpty ? globalHints(offers, typing: typing) : KeyHintRow(left: [])
     canvas.within(layout.globalKeys) { row.draw(on: &$0) }
   }
 
-  private func paneHints(typing: Bool) -> [KeyHint] {
+  private func paneHints(_ offers: [CommandOffer], typing: Bool) -> [KeyHint] {
     offers.filter {
       [.pane, .form].contains($0.entry.section)
         || !["Find", "Everywhere", "Display", "Move"].contains($0.entry.section.title)
@@ -132,8 +133,7 @@ extension Shell {
     .compactMap { hint($0, typing: typing) }
   }
 
-  private func globalHints(typing: Bool) -> KeyHintRow {
-    let all = offers
+  private func globalHints(_ all: [CommandOffer], typing: Bool) -> KeyHintRow {
     func named(_ names: [CommandID]) -> [KeyHint] {
       names.compactMap { name in all.first { $0.entry.id == name }.flatMap { hint($0, typing: typing) } }
     }

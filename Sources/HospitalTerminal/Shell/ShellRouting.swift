@@ -45,7 +45,7 @@ extension Shell {
     }
     guard let box = front else { return }
     if box.holdsText, take(key, by: box) { return }
-    if let offer = offer(for: key, typing: box.holdsText) { return choose(offer) }
+    if !(box.holdsText && key.isText), let offer = offer(for: key) { return choose(offer) }
     if !box.holdsText, take(key, by: box) { return }
     if case .paste = key { say(.note, "Pasted text was dropped: no field is open for it.") }
   }
@@ -54,12 +54,6 @@ extension Shell {
     let taken = box.handle(key)
     settle(box)
     return taken
-  }
-
-  /// The command that a key does now.
-  private func offer(for key: Key, typing: Bool) -> CommandOffer? {
-    if typing, key.isText { return nil }
-    return offers.first { $0.entry.keys.contains(key) }
   }
 
   /// Does a command, or says why it cannot be done.

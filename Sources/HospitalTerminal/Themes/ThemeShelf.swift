@@ -1,19 +1,49 @@
 import TerminalKit
 
-/// The themes that can be chosen by name.
+/// The themes that can be chosen by name: the files NAME.toml in some folders,
+/// and `ward-dark`, which is always there. A file is read when its theme is chosen.
 package struct ThemeShelf: Sendable {
-  /// Their names, in the order of the palette.
-  package let names: [String]
-  private let loading: @Sendable (String) throws -> Theme
+  /// The theme that is used unless another is chosen.
+  package static let usual = "ward-dark"
+  /// How many themes may inherit each other in a row.
+  private static let deepest = 8
 
-  /// A shelf of themes; `load` is called when one is chosen.
-  package init(
-    names: [String] = [], load: @escaping @Sendable (String) throws -> Theme = { _ in Theme.plain }
-  ) {
-    self.names = names
-    loading = load
+  private let folders: [String]
+
+  /// A shelf of the files in `folders`; a theme in an earlier folder goes before its namesake in a later one.
+  package init(folders: [String] = []) {
+    self.folders = folders
   }
 
-  /// Loads a theme by its name.
-  package func load(_ name: String) throws -> Theme { try loading(name) }
+  /// The names of all themes, in the order of the alphabet.
+  package var names: [String] {
+    let files = folders.flatMap { FolderListing.names(in: $0) }
+      .filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
+    return Set(files + [Self.usual]).sorted()
+  }
+
+  /// The theme of a name.
+  package func load(_ name: String) throws(ThemeFault) -> Theme {
+    if name == Self.usual, text(of: name) == nil { return WardDark.theme }
+    return try source(name, depth: 0).theme()
+  }
+
+  private func source(_ name: String, depth: Int) throws(ThemeFault) -> ThemeSource {
+    guard depth < Self.deepest else {
+      throw ThemeFault(theme: name, line: nil, problem: "themes inherit each other in a ring")
+    }
+    guard let text = text(of: name) else {
+      let known = names.joined(separator: ", ")
+      throw ThemeFault(theme: name, line: nil, problem: "there is no theme of that name; there are \(known)")
+    }
+    let own = try ThemeSource(text, name: name)
+    guard let parent = own.inherits else { return own }
+    return own.over(try source(parent, depth: depth + 1))
+  }
+
+  /// The text of a theme's file; nil if there is none, or the name is no file's name.
+  private func text(of name: String) -> String? {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    return folders.lazy.compactMap { FolderListing.text(at: "\($0)/\(name).toml") }.first
+  }
 }

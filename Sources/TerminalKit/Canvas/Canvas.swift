@@ -68,7 +68,7 @@ package struct Canvas: Sendable {
   package func text(of cell: Cell) -> String {
     if cell.isContinuation { return "" }
     if cell.glyph & Cell.composed != 0 { return composed[Int(cell.glyph & ~Cell.composed)] }
-    return Unicode.Scalar(cell.glyph).map { String($0) } ?? SafeText.replacement
+    return Unicode.Scalar(cell.glyph).map { String($0) } ?? "\u{FFFD}"
   }
 
   /// The role of the cell at a place of the whole screen.
@@ -91,9 +91,9 @@ package struct Canvas: Sendable {
   }
 
   /// The glyph number of a character that is safe to show.
-  mutating func glyph(of text: String) -> UInt32 {
-    let scalars = text.unicodeScalars
-    if let only = scalars.first, scalars.count == 1 { return only.value }
+  mutating func number(of glyph: SafeGlyph) -> UInt32 {
+    if glyph.marks.isEmpty { return glyph.scalar.value }
+    let text = glyph.text
     if let known = composed.firstIndex(of: text) { return Cell.composed | UInt32(known) }
     composed.append(text)
     return Cell.composed | UInt32(composed.count - 1)
@@ -107,6 +107,29 @@ package struct Canvas: Sendable {
     mend(at: start, count: width)
     cells[start] = Cell(glyph: glyph, role: role, width: UInt8(width))
     if width == 2 { cells[start + 1] = Cell(glyph: 0, role: role, width: 0) }
+  }
+
+  /// Puts plain ASCII bytes at a place that has room for all of them.
+  mutating func put(ascii bytes: UnsafeBufferPointer<UInt8>, role: UInt16, column: Int, row: Int) {
+    guard !bytes.isEmpty else { return }
+    let start = (view.row + row) * screen.columns + view.column + column
+    mend(at: start, count: bytes.count)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in bytes.indices { cells[start + index] = Cell(glyph: UInt32(bytes[index]), role: role, width: 1) }
+    }
+  }
+
+  /// Puts the same glyph of one column into an area of this part.
+  mutating func put(glyph: UInt32, role: UInt16, over wanted: Area) {
+    let area = wanted.intersection(Area(size))
+    guard !area.size.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      let start = (view.row + row) * screen.columns + view.column + area.column
+      mend(at: start, count: area.columns)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in start..<start + area.columns { cells[index] = Cell(glyph: glyph, role: role, width: 1) }
+      }
+    }
   }
 
   /// Blanks the other half of wide characters that are about to be overwritten in part.

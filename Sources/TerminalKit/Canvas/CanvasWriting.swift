@@ -19,11 +19,23 @@ extension Canvas {
     guard room > 0, row >= 0, row < rows else { return column }
     let index = index(of: role)
     if let end = writeASCII(text, column: column, row: row, role: index, room: room) { return end }
-    let fitting = SafeText.cut(text, to: room, ellipsis: glyphs.ellipsis)
+    let dots = glyphs.ellipsis
+    let dotsWidth = dots == "…" ? 1 : dots.utf8.count
     var at = column
-    for safe in SafeText.glyphs(fitting) {
-      put(glyph: glyph(of: safe.text), width: safe.width, role: index, column: at, row: row)
-      at += safe.width
+    var cut = column  // the last place from which the ellipsis still fits
+    for glyph in SafeGlyphs(text) {
+      guard at + glyph.width <= column + room else {
+        put(glyph: 0x20, role: index, over: Area(column: cut, row: row, columns: at - cut, rows: 1))
+        let end = column + room
+        for dot in SafeGlyphs(dots) where cut + dot.width <= end {
+          put(glyph: number(of: dot), width: 1, role: index, column: cut, row: row)
+          cut += 1
+        }
+        return cut
+      }
+      put(glyph: number(of: glyph), width: glyph.width, role: index, column: at, row: row)
+      at += glyph.width
+      if at + dotsWidth <= column + room { cut = at }
     }
     return at
   }
@@ -57,15 +69,8 @@ extension Canvas {
 
   /// Fills an area with one character of width 1.
   package mutating func fill(_ area: Area, with character: Character = " ", role: StyleRole = .default) {
-    let part = area.intersection(Area(size))
-    guard !part.size.isEmpty else { return }
-    let index = index(of: role)
-    let sign = glyph(of: String(character))
-    for row in part.row..<part.endRow {
-      for column in part.column..<part.endColumn {
-        put(glyph: sign, width: 1, role: index, column: column, row: row)
-      }
-    }
+    let sign = SafeGlyphs(String(character)).first { $0.width == 1 } ?? .replacement
+    put(glyph: number(of: sign), role: index(of: role), over: area)
   }
 
   /// Draws a horizontal line over the whole width, or from `column` on.
@@ -73,15 +78,14 @@ extension Canvas {
     fill(Area(column: column, row: row, columns: columns ?? self.columns, rows: 1), with: glyphs.rule, role: role)
   }
 
-  /// The fast way for plain ASCII, which nearly all text is; nil if it is not.
+  /// The fast way for plain ASCII that fits, which nearly all text is; nil if it is not.
   private mutating func writeASCII(_ text: String, column: Int, row: Int, role: UInt16, room: Int) -> Int? {
-    let bytes = text.utf8
-    guard bytes.count <= room, column >= 0, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-    var at = column
-    for byte in bytes {
-      put(glyph: UInt32(byte), width: 1, role: role, column: at, row: row)
-      at += 1
+    guard column >= 0, text.utf8.count <= room else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte >= 0x7F { return nil }
+      put(ascii: bytes, role: role, column: column, row: row)
+      return column + bytes.count
     }
-    return at
   }
 }

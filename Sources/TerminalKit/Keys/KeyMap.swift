@@ -17,9 +17,13 @@ package struct KeyMap: Hashable, Sendable {
     return changed
   }
 
+  /// The offer as the user has it.
+  package func apply(_ offer: CommandOffer) -> CommandOffer {
+    keys.isEmpty ? offer : CommandOffer(entry: apply(offer.entry), refusal: offer.refusal)
+  }
+
   /// The offers as the user has them.
   package func apply(_ offers: [CommandOffer]) -> [CommandOffer] {
-    if keys.isEmpty { return offers }
-    return offers.map { CommandOffer(entry: apply($0.entry), refusal: $0.refusal) }
+    keys.isEmpty ? offers : offers.map { apply($0) }
   }
 }

@@ -37,7 +37,7 @@ package struct Frame: Equatable, Sendable, CustomStringConvertible {
 
   /// The role of the first place where `text` stands; nil if it is not on the screen.
   package func role(of text: String) -> StyleRole? {
-    let wanted = SafeText.glyphs(text).map(\.text)
+    let wanted = SafeGlyphs(text).map(\.text)
     for row in 0..<canvas.screen.rows {
       for column in 0..<canvas.screen.columns where starts(wanted, column: column, row: row) {
         return canvas.role(column: column, row: row)

@@ -52,12 +52,16 @@ package struct ColourChoice: Hashable, Sendable {
   }
 
   /// The first colour that a terminal of `depth` has; nil leaves the terminal's own.
+  /// Eight colours stand for their bright twins too, but for grey, which would be black on black.
   package func colour(at depth: ColourDepth) -> Colour? {
-    colours.first { colour in
+    for colour in colours {
       switch colour {
-      case .rgb: depth == .direct
-      case .index(let number): depth >= .eight && Int(number) < depth.rawValue
+      case .rgb where depth == .direct: return colour
+      case .index(let number) where depth >= .eight && Int(number) < depth.rawValue: return colour
+      case .index(let number) where depth == .eight && (9...15).contains(number): return .index(number - 8)
+      default: continue
       }
     }
+    return nil
   }
 }

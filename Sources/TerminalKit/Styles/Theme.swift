@@ -75,12 +75,18 @@ package struct Theme: Hashable, Sendable {
   /// A theme without a colour, which every terminal can show.
   package static let plain = Theme(name: "plain")
 
-  /// How `role` looks at `depth`: each part from the most exact role of its lineage that names it.
+  /// How `role` looks at `depth`: each part from the most exact role of its lineage
+  /// that names it. Without colours, what a colour behind the text would set off is reversed instead.
   package func style(for role: StyleRole, at depth: ColourDepth) -> CellStyle {
     let found = role.lineage.compactMap { styles[$0] }
+    let background = found.lazy.compactMap(\.background).first
+    var attributes = found.lazy.compactMap(\.attributes).first ?? []
+    guard depth > .mono else {
+      if background != styles["default"]?.background { attributes.insert(.reverse) }
+      return CellStyle(attributes: attributes)
+    }
     return CellStyle(
       foreground: found.lazy.compactMap(\.foreground).first?.colour(at: depth),
-      background: found.lazy.compactMap(\.background).first?.colour(at: depth),
-      attributes: found.lazy.compactMap(\.attributes).first ?? [])
+      background: background?.colour(at: depth), attributes: attributes)
   }
 }

@@ -43,10 +43,19 @@ package enum RowMark: Sendable {
   case changed
   /// Something is wrong with it: `!`.
   case wrong
+
+  /// The sign that says so; empty for nothing.
+  package var sign: String {
+    switch self {
+    case .none: ""
+    case .changed: "*"
+    case .wrong: "!"
+    }
+  }
 }
 
 /// A list of rows in columns. Column 0 of the screen holds the marks: `>` focus,
-/// `*` changed, `!` wrong.
+/// `*` changed, `!` wrong, `+` marked; in the row with the focus they stand beside the `>`.
 package struct Table<Row>: Sendable {
   /// The columns, from left to right.
   package let columns: [TableColumn<Row>]
@@ -115,9 +124,11 @@ extension Table {
   private func drawHeader(_ widths: [Int?], on canvas: inout Canvas) {
     canvas.fill(Area(column: 0, row: 0, columns: canvas.columns, rows: 1), role: .tableHeader)
     var at = 2
-    for (column, width) in zip(columns, widths) {
-      guard let width else { continue }
-      canvas.write(column.title, column: at, row: 0, width: width, align: column.align, role: .tableHeader)
+    for index in columns.indices {
+      guard let width = widths[index] else { continue }
+      let title = columns[index].title
+      canvas.write(
+        title, column: at + indent(title, width, columns[index].align), row: 0, role: .tableHeader, limit: width)
       at += width + 1
     }
   }
@@ -128,22 +139,35 @@ extension Table {
     let mark = mark(row)
     let isSelected = number == state.selected
     let isMarked = state.marked.contains(number)
-    let role: StyleRole =
-      isSelected && focused
-      ? .tableRowSelected : isMarked ? .tableRowMarked : mark == .changed ? .tableRowChanged : .tableRow
+    let role = Self.role(isSelected: isSelected && focused, isMarked: isMarked, mark: mark)
     canvas.fill(Area(column: 0, row: line, columns: canvas.columns, rows: 1), role: role)
-    let sign = isSelected ? ">" : mark == .wrong ? "!" : mark == .changed ? "*" : " "
-    canvas.write(sign, column: 0, row: line, role: role)
-    canvas.write(
-      isMarked ? "+" : isSelected && mark != .none ? (mark == .wrong ? "!" : "*") : " ", column: 1, row: line,
-      role: role)
+    if isSelected { canvas.write(">", column: 0, row: line, role: role) }
+    let sign = isMarked ? "+" : mark.sign
+    if !sign.isEmpty { canvas.write(sign, column: isSelected ? 1 : 0, row: line, role: role) }
     var at = 2
-    for (column, width) in zip(columns, widths) {
-      guard let width else { continue }
-      let cellRole = role == .tableRowSelected ? role : column.role(row) ?? role
-      canvas.write(column.text(row), column: at, row: line, width: width, align: column.align, role: cellRole)
+    for index in columns.indices {
+      guard let width = widths[index] else { continue }
+      let text = columns[index].text(row)
+      let own = role == .tableRowSelected ? nil : columns[index].role(row)
+      let start = at + indent(text, width, columns[index].align)
+      canvas.write(text, column: start, row: line, role: own ?? role, limit: at + width - start)
       at += width + 1
     }
     if isSelected, focused { canvas.park(column: 0, row: line) }
+  }
+
+  private static func role(isSelected: Bool, isMarked: Bool, mark: RowMark) -> StyleRole {
+    if isSelected { return .tableRowSelected }
+    if isMarked { return .tableRowMarked }
+    return mark == .changed ? .tableRowChanged : .tableRow
+  }
+
+  /// How far from the left of its room a text begins.
+  private func indent(_ text: String, _ width: Int, _ align: TextAlignment) -> Int {
+    switch align {
+    case .left: 0
+    case .right: max(0, width - SafeText.width(text))
+    case .centre: max(0, width - SafeText.width(text)) / 2
+    }
   }
 }

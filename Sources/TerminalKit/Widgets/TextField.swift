@@ -23,8 +23,8 @@ package struct TextField: Sendable {
 
   /// Draws it with its opening bracket at `column`; it takes `width + 2` columns.
   package func draw(column: Int, row: Int, on canvas: inout Canvas, role: StyleRole) {
-    let glyphs = SafeText.glyphs(text)
-    let before = SafeText.glyphs(String(text.prefix(caret))).count
+    let glyphs = Array(SafeGlyphs(text))
+    let before = SafeGlyphs(String(text.prefix(caret))).reduce(0) { count, _ in count + 1 }
     let first = isFocused ? firstShown(glyphs, caret: before) : 0
     canvas.write("[", column: column, row: row, role: role)
     canvas.fill(Area(column: column + 1, row: row, columns: width, rows: 1), with: "_", role: role)

@@ -11,10 +11,10 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Make it anew; what was done in the old one is lost.")
   var fresh = false
 
-  @Option(help: "How many patients it has, 200 or more.")
+  @Option(help: "How many patients it has.")
   var patients = 260
 
-  @Option(help: "How many rooms it has, about; 60 or more.")
+  @Option(help: "How many rooms it has at least.")
   var rooms = 90
 
   @Option(help: "The number that everything is drawn from.")
@@ -27,8 +27,8 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    guard (200...2_000_000).contains(patients) else { throw ValidationError("200 to 2000000 patients can be made") }
-    guard (60...10_000).contains(rooms) else { throw ValidationError("60 to 10000 rooms can be made") }
+    guard (200...1_000_000).contains(patients) else { throw ValidationError("200 to 1000000 patients can be made") }
+    guard (60...5_000).contains(rooms) else { throw ValidationError("60 to 5000 rooms can be made") }
   }
 
   func run() throws {

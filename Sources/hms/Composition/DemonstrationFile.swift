@@ -29,7 +29,9 @@ struct DemonstrationFile {
     let bar = ProgressBar("Making the demonstration hospital")
     defer { bar.end() }
     let workplace = try HospitalFile.create(unfinished)
-    try DemonstrationHospital(workplace, names: names).make(plan, terminal: HostAdministrator.terminal) { bar.show($0, of: $1) }
+    try DemonstrationHospital(workplace, names: names).make(plan, terminal: HostAdministrator.terminal) {
+      bar.show($0, of: $1)
+    }
   }
 
   private func putInPlace() throws {

@@ -34,6 +34,7 @@ struct Ending {
     case let refusal as Refusal: self.init(of: refusal)
     case let entry as InvalidEntry: self.init(of: entry)
     case let fault as DatabaseFault: self.init(of: fault)
+    case let fault as Fault: self.init(of: fault)
     default: self = Self.ofCommandLine(error) ?? Self.ofFault(error)
     }
   }

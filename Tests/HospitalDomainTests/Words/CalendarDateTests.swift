@@ -30,11 +30,12 @@ struct CalendarDateTests {
     #expect(day("2000/03/01").dayNumber == 11_017)
   }
 
-  /// Every day from the first to the last follows the one before it, in number, order and weekday.
+  /// Over two whole cycles of the calendar, 400 years each, every day follows the one before it in number, order and
+  /// weekday; and the calendar ends where it ends.
   @Test func everyDayFollowsItsPredecessor() {
-    var date = CalendarDate.earliest
+    var date = day("1600/01/01")
     var weekday = date.weekday.rawValue
-    while date < .latest {
+    while date < day("2400/01/01") {
       let next = CalendarDate(clampedDayNumber: date.dayNumber + 1)
       guard next.dayNumber == date.dayNumber + 1, date < next, next.weekday.rawValue == weekday % 7 + 1 else {
         Issue.record("\(date) is followed by \(next)")
@@ -43,7 +44,9 @@ struct CalendarDateTests {
       date = next
       weekday = next.weekday.rawValue
     }
-    #expect(date.description == "9999/12/31")
+    #expect(CalendarDate.earliest == day("0001/01/01") && CalendarDate.latest == day("9999/12/31"))
+    #expect(CalendarDate(clampedDayNumber: CalendarDate.latest.dayNumber) == .latest)
+    #expect(CalendarDate(clampedDayNumber: CalendarDate.earliest.dayNumber) == .earliest)
   }
 
   @Test func knowsTheWeekday() {

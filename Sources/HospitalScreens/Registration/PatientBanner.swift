@@ -1,0 +1,35 @@
+import HospitalDomain
+
+/// Who a screen is about: the line at the top of every screen that touches a patient (screens.md, principle 1).
+package struct PatientBanner: Hashable, Sendable {
+  /// `DUARTE, Inês`
+  package let name: String
+  /// `1991/03/12 (35 y)`, or `1991/03/12, died 2026/11/20`.
+  package let born: String
+  /// `F`
+  package let sex: String
+  /// `000098-114-6`
+  package let number: String
+  /// The room they are in; nil for none.
+  package let room: String?
+  /// `Penicillin (rash)`, `none known` or `not known`.
+  package let allergies: String
+  /// Whether the allergies, or that nobody has asked, must not be overlooked.
+  package let hasAllergies: Bool
+
+  /// The banner of a patient's record.
+  package init(_ record: PatientRow, room: String?, today: CalendarDate, clock: LocalTime) {
+    let details = record.details
+    name = details.name.listed
+    if let died = record.diedAt {
+      born = "\(details.birthDate), died \(clock.date(of: died))"
+    } else {
+      born = "\(details.birthDate) (\(details.birthDate.age(on: today)))"
+    }
+    sex = details.sex.rawValue
+    number = record.number.description
+    self.room = room
+    allergies = details.allergies.description
+    if case .recorded = details.allergies { hasAllergies = true } else { hasAllergies = false }
+  }
+}

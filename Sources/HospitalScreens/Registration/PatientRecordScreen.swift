@@ -1,0 +1,100 @@
+import HospitalDomain
+import HospitalServices
+
+/// A patient's whole record on one screen (P5), and what can be done to it: opened anew, merged, parted again.
+///
+/// Opening is audited; so the record is read when the screen is made and when something was changed, not each time
+/// that it is looked at again.
+package struct PatientRecordScreen {
+  /// The record as it was read last.
+  package private(set) var record: PatientRecord
+  /// The record in sections, each with a heading.
+  package private(set) var sections: [RecordSection]
+  /// Who it is about.
+  package private(set) var banner: PatientBanner
+  private let desk: Desk
+
+  /// Opens the record of a patient.
+  ///
+  /// - Throws: a refusal where this person may not, or when there is no such patient.
+  package init(_ id: PatientID, desk: Desk) throws {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    self.init(try RegistrationService(session).open(id), desk: desk)
+  }
+
+  /// Opens the record of the patient who is signed in.
+  package init(ownAt desk: Desk) throws {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    self.init(try RegistrationService(session).ownRecord(), desk: desk)
+  }
+
+  private init(_ record: PatientRecord, desk: Desk) {
+    self.record = record
+    self.desk = desk
+    let (clock, today) = (desk.workplace.localTime, desk.workplace.today)
+    sections = RecordSections(record: record, clock: clock, today: today).all
+    banner = PatientBanner(record.patient, room: record.room?.number, today: today, clock: clock)
+  }
+
+  /// Who sits at the screen.
+  package var session: Session? { desk.session }
+
+  /// Why this person may not do that to this record; nil if they may.
+  package func refusal(of permission: Permission) -> String? {
+    if let refusal = desk.session?.refusal(of: permission) { return refusal.sentence }
+    if let merge = record.mergedAway {
+      return "This record was merged into \(merge.survivor.number); open that one to change anything."
+    }
+    return nil
+  }
+
+  /// Reads the record again.
+  package mutating func refresh() throws { self = try PatientRecordScreen(record.id, desk: desk) }
+
+  // MARK: Merging
+
+  /// The question before this record is merged into another (tier 2): both, the consequence, and what must be typed.
+  package func mergeQuestion(into other: FoundPatient) -> MergeQuestion {
+    MergeQuestion(
+      lines: [
+        "\(record.number)  \(record.details.name.listed)  born \(record.details.birthDate)",
+        "becomes one with",
+        "\(other.number)  \(other.name.listed)  born \(other.birthDate)",
+        "",
+        "Everything on both is then found under \(other.number).",
+        "Nothing is lost; the merge can be undone.",
+      ], typed: record.number.description)
+  }
+
+  /// Merges this record into another, and shows that one.
+  package mutating func merge(into other: PatientID, because reason: String) throws -> DoneAct {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    let act = try RegistrationService(session).merge(record.id, into: other, because: reason)
+    self = try PatientRecordScreen(other, desk: desk)
+    return act
+  }
+
+  /// Parts two records that were merged.
+  package mutating func undoMerge(_ merge: MergeLine, because reason: String) throws -> DoneAct {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    let act = try RegistrationService(session).undoMerge(merge.id, of: merge.duplicate.id, because: reason)
+    try refresh()
+    return act
+  }
+
+  /// Takes an act back, or does it again, and reads the record anew.
+  package mutating func takeBack(_ act: DoneAct) throws -> DoneAct? {
+    guard let session = desk.session, let undo = act.undo else { return nil }
+    let done = try undo(session)
+    try refresh()
+    return done
+  }
+}
+
+/// What is asked before two records are merged.
+package struct MergeQuestion: Hashable, Sendable {
+  /// Whom it touches and what follows, line by line.
+  package let lines: [String]
+  /// The number that must be typed.
+  package let typed: String
+}

@@ -1,0 +1,62 @@
+import HospitalDomain
+
+/// One line of a patient's record on the screen.
+package struct RecordLine: Hashable, Sendable {
+  /// How it is to be read.
+  package enum Weight: Hashable, Sendable {
+    /// As it stands.
+    case plain
+    /// It must not be overlooked.
+    case alert
+    /// It is struck out, over, or a note that there is nothing.
+    case faint
+  }
+
+  /// What can be done from it.
+  package enum Subject: Hashable, Sendable {
+    /// Nothing but reading.
+    case none
+    /// An allergy that holds.
+    case allergy(AllergyLine)
+    /// A record that was merged into this one, or this one into another.
+    case merge(MergeLine)
+    /// A version of the details.
+    case version(Int)
+  }
+
+  /// What stands at its left, such as a date or a name; empty where it goes on from the line above.
+  package let label: String
+  /// What it says.
+  package let text: String
+  /// How it is to be read.
+  package let weight: Weight
+  /// All that is known of it, line by line, for the detail.
+  package let detail: [String]
+  /// What can be done from it.
+  package let subject: Subject
+
+  init(
+    _ label: String, _ text: String, _ weight: Weight = .plain, detail: [String] = [], subject: Subject = .none
+  ) {
+    self.label = label
+    self.text = text
+    self.weight = weight
+    self.detail = detail.isEmpty ? ["\(label)  \(text)"] : detail
+    self.subject = subject
+  }
+}
+
+/// A part of a patient's record: its heading and its lines, never none.
+package struct RecordSection: Hashable, Sendable, Identifiable {
+  /// Its heading, with the number of entries where that helps: `PRESCRIPTIONS 4`.
+  package let title: String
+  /// Its lines.
+  package let lines: [RecordLine]
+
+  package var id: String { title }
+
+  init(_ title: String, _ lines: [RecordLine], none: String? = nil) {
+    self.title = lines.isEmpty || none == nil ? title : "\(title)  \(lines.count)"
+    self.lines = lines.isEmpty ? [RecordLine("", none ?? "", .faint)] : lines
+  }
+}

@@ -1,0 +1,67 @@
+import HospitalDomain
+import HospitalServices
+
+/// Appointments, prescriptions, invoices and merges on a patient's record.
+extension RecordSections {
+  var appointments: RecordSection {
+    RecordSection(
+      "APPOINTMENTS",
+      record.appointments.map { line in
+        RecordLine(
+          clock.text(line.startsAt), joined([line.status, line.doctor.listed, line.purpose]),
+          line.status == "booked" ? .plain : .faint,
+          detail: [
+            "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.status, "Doctor \(line.doctor.listed)",
+            line.department, line.purpose,
+          ])
+      }, none: "none booked")
+  }
+
+  var prescriptions: RecordSection {
+    RecordSection(
+      "PRESCRIPTIONS",
+      record.prescriptions.map { line in
+        let items = line.items.map(\.medication).joined(separator: ", ")
+        return RecordLine(
+          "\(clock.date(of: line.writtenAt))", joined([line.status, items]), line.status == "active" ? .plain : .faint,
+          detail: [
+            "Rx \(line.number), \(line.status), \(line.priority)", "Doctor \(line.doctor.listed)",
+            "Pharmacy \(line.pharmacy)", line.note,
+          ].filter { !$0.isEmpty } + line.items.flatMap(words))
+      }, none: "none written")
+  }
+
+  private func words(_ item: PatientPrescription.Item) -> [String] {
+    [
+      "", item.medication, "  \(item.dose), \(item.route), \(item.frequency)",
+      "  \(Listing.count(item.days, "day")), quantity \(item.quantity), \(Listing.count(item.refills, "refill"))",
+    ]
+  }
+
+  var invoices: RecordSection {
+    RecordSection(
+      "INVOICES",
+      record.invoices.map { line in
+        RecordLine(
+          line.issuedAt.map { "\(clock.date(of: $0))" } ?? "draft",
+          joined([line.number, line.status, "USD \(line.total)", line.balance.cents > 0 ? "due \(line.balance)" : nil]),
+          line.balance.cents > 0 ? .plain : .faint,
+          detail: [
+            line.number ?? "no number yet", line.status, "Total USD \(line.total)", "Paid USD \(line.paid)",
+            "Due USD \(line.balance)" + (line.dueOn.map { " by \($0)" } ?? ""),
+          ])
+      }, none: "none made")
+  }
+
+  /// Only where there are some.
+  var merges: RecordSection? {
+    guard !record.merged.isEmpty else { return nil }
+    return RecordSection(
+      "RECORDS MERGED INTO THIS",
+      record.merged.map { merge in
+        RecordLine(
+          "\(merge.duplicate.number)", joined([merge.duplicate.name.listed, "merged \(clock.text(merge.merged.at))"]),
+          detail: detail(of: merge), subject: .merge(merge))
+      })
+  }
+}

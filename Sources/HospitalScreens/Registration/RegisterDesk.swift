@@ -1,0 +1,72 @@
+import HospitalDomain
+import HospitalServices
+
+/// Where registration begins: a new patient, an unidentified one, or a form that was left unfinished.
+package struct RegisterDesk {
+  /// One line to choose.
+  package enum Line: Hashable, Sendable {
+    case newPatient
+    case unidentified
+    case draft(Draft)
+  }
+
+  /// What can be begun or gone on with.
+  package private(set) var lines: [Line] = []
+  private let desk: Desk
+
+  package init(desk: Desk) {
+    self.desk = desk
+    refresh()
+  }
+
+  /// The forms of this area, by the names that their drafts are kept under.
+  package static let forms: Set<String> = [
+    RegistrationScreen.formName, UnidentifiedScreen.formName, PatientChangeScreen.formName,
+  ]
+
+  /// Looks for drafts again. What waits to be kept is kept first, so that none is missed.
+  package mutating func refresh() {
+    desk.drafts?.finish()
+    let drafts = desk.session.flatMap { try? DraftService($0).drafts() } ?? []
+    lines = [.newPatient, .unidentified] + drafts.filter { Self.forms.contains($0.form) }.map(Line.draft)
+  }
+
+  /// The drafts among the lines, newest first.
+  package var drafts: [Draft] {
+    lines.compactMap { if case .draft(let draft) = $0 { draft } else { nil } }
+  }
+
+  /// Throws a draft away.
+  package mutating func discard(_ draft: Draft) {
+    desk.drafts?.discard(draft.id)
+    refresh()
+    lines.removeAll { $0 == .draft(draft) }
+  }
+
+  /// Why a line cannot be chosen; nil if it can.
+  package func refusal(of line: Line) -> String? {
+    switch line {
+    case .newPatient: RegistrationScreen.refusal(at: desk)?.sentence
+    case .unidentified: UnidentifiedScreen.refusal(at: desk)?.sentence
+    case .draft: nil
+    }
+  }
+
+  /// The words for a line: what it is, and what it is about.
+  package func words(for line: Line) -> (title: String, detail: String) {
+    switch line {
+    case .newPatient: ("New patient", "")
+    case .unidentified: ("Unidentified patient", "nobody knows the name")
+    case .draft(let draft):
+      (draft.title, "\(kind(of: draft)), kept \(desk.workplace.localTime.text(draft.savedAt))")
+    }
+  }
+
+  private func kind(of draft: Draft) -> String {
+    switch draft.form {
+    case PatientChangeScreen.formName: "change of details"
+    case UnidentifiedScreen.formName: "unidentified patient"
+    default: "registration"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import HospitalDomain
+import HospitalServices
+
+/// Registering a new patient (P1, P2): the form, the records on file that may be of the same person, and the draft.
+package struct RegistrationScreen {
+  /// What is filled in.
+  package var form: Form
+  /// Records on file that may be of the same person, likeliest first.
+  package private(set) var matches: [LikelyDuplicate] = []
+  /// Who has been registered; nil until then.
+  package private(set) var registered: RegisteredPatient?
+  /// What is kept of it while it is not saved.
+  package private(set) var draft: FormDraft?
+
+  private let desk: Desk
+  private var compared: PersonTraits?
+
+  /// The name that drafts of this form are kept under.
+  package static let formName = "registration"
+
+  /// An empty form, or one that goes on with a draft.
+  package init(desk: Desk, draft kept: Draft? = nil) {
+    self.desk = desk
+    let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
+    form = RegistrationForm.new(pharmacies: pharmacies, moment: desk.moment)
+    draft = FormDraft(Self.formName, at: desk, kept: kept)
+    if let kept, let content = DraftContent(kept.content) {
+      form.restore(content)
+      compare()
+    }
+  }
+
+  /// Why this person may not register anybody; nil if they may.
+  package static func refusal(at desk: Desk) -> Refusal? { desk.session?.refusal(of: .registerPatient) }
+
+  /// Something was typed: looks for records of the same person, when what tells people apart has changed.
+  package mutating func typed() { compare() }
+
+  /// Hands what is typed to be kept.
+  package mutating func keepDraft() {
+    if form.isModified { draft?.keep(form, title: RegistrationForm.title(of: form)) }
+  }
+
+  /// What a try to register led to.
+  package enum Outcome: Hashable, Sendable {
+    /// The patient is on file; the draft is gone.
+    case registered(RegisteredPatient)
+    /// Records on file are likely of the same person: open one, or go on with a reason.
+    case looksLike([LikelyDuplicate])
+    /// The form says what is wrong; nothing typed is lost.
+    case refused
+  }
+
+  /// Registers the patient.
+  ///
+  /// - Parameter reason: why the likely records are of somebody else; empty while nobody has been asked.
+  package mutating func register(goingOnBecause reason: String = "") -> Outcome {
+    guard let session = desk.session else { return .refused }
+    do {
+      let patient = try RegistrationService(session).register(RegistrationForm.entry(in: form), goingOnBecause: reason)
+      registered = patient
+      draft?.end()
+      return .registered(patient)
+    } catch let refusal as Refusal where refusal.code == "patient.duplicate" {
+      compared = nil
+      compare()
+      form.say(.warning, refusal.sentence)
+      return .looksLike(matches)
+    } catch {
+      form.show(error)
+      return .refused
+    }
+  }
+
+  /// Begins the next registration with an empty form.
+  package mutating func startAnew() { self = RegistrationScreen(desk: desk) }
+
+  private mutating func compare() {
+    guard let session = desk.session else { return }
+    let entry = RegistrationForm.entry(in: form)
+    let traits = PersonTraits(typed: entry, today: form.moment.today)
+    guard traits != compared else { return }
+    compared = traits
+    // A look that fails only costs the advice; saving compares again.
+    matches = (try? RegistrationService(session).likelyDuplicates(for: entry)) ?? []
+  }
+}
+
+extension LikelyDuplicate {
+  /// The record and why it is shown, in one line: `DUARTE, Ines · 1991/03/12 · 000098-114-6 · same birth date, like name`.
+  package var line: String {
+    "\(patient.name.listed) · \(patient.birthDate) · \(patient.number) · \(match.sentence)"
+  }
+}

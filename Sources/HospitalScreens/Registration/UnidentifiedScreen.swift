@@ -1,0 +1,90 @@
+import HospitalDomain
+import HospitalServices
+
+/// Registering somebody whose name nobody knows: an alias, and what can be seen (domain.md, Registration).
+package struct UnidentifiedScreen {
+  /// What is filled in.
+  package var form: Form
+  /// What is kept of it while it is not saved.
+  package private(set) var draft: FormDraft?
+  private let desk: Desk
+
+  /// The name that drafts of this form are kept under.
+  package static let formName = "unidentified"
+
+  /// A form with an alias to begin with, or one that goes on with a draft.
+  package init(desk: Desk, draft kept: Draft? = nil) {
+    self.desk = desk
+    form = Self.form(alias: Self.alias(at: desk.now), moment: desk.moment)
+    draft = FormDraft(Self.formName, at: desk, kept: kept)
+    if let content = kept.flatMap({ DraftContent($0.content) }) { form.restore(content) }
+  }
+
+  /// Why this person may not; nil if they may.
+  package static func refusal(at desk: Desk) -> Refusal? { desk.session?.refusal(of: .registerUnidentified) }
+
+  /// Hands what is typed to be kept.
+  package mutating func keepDraft() {
+    if form.isModified { draft?.keep(form, title: form.text("alias")) }
+  }
+
+  /// Registers the patient; nil when the form says what is wrong.
+  package mutating func register() -> RegisteredPatient? {
+    guard let session = desk.session else { return nil }
+    do {
+      let patient = try UnidentifiedPatient(
+        alias: form.text("alias"), sex: Sex(rawValue: form.value("sex") ?? "") ?? .unknown,
+        ageBand: form.value("ageBand").flatMap { UnidentifiedPatient.AgeBand(rawValue: $0) } ?? .adult,
+        placeFound: form.text("placeFound"))
+      let registered = try RegistrationService(session).registerUnidentified(patient)
+      draft?.end()
+      return registered
+    } catch {
+      form.show(error)
+      return nil
+    }
+  }
+
+  private static func form(alias: String, moment: FormMoment) -> Form {
+    let bands = UnidentifiedPatient.AgeBand.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
+    return Form(
+      id: formName, title: "unidentified patient",
+      pages: [
+        [
+          FormSection(
+            "UNIDENTIFIED PATIENT",
+            rows: [
+              [
+                .text(
+                  "alias", "Alias", required: true, width: 30, limit: SafeText.nameLimit,
+                  help: "A name to call the patient by; never a guess at the real one.", text: alias, reader: .line())
+              ],
+              [.choice("sex", "Sex", Sex.allCases.map { FieldChoice($0.title, value: $0.rawValue) }, required: true)],
+              [
+                .lookup(
+                  "ageBand", "Age, about", FieldLookup(noun: "age band", choices: bands), required: true, width: 24,
+                  help: "About how old the patient looks.")
+              ],
+              [
+                .text(
+                  "placeFound", "Place found", required: true, width: 50, limit: 100,
+                  help: "Where the patient was found, and by whom.", reader: .line())
+              ],
+            ])
+        ]
+      ], moment: moment)
+  }
+
+  /// An alias that nobody is called by, one for each minute: `Unknown Kestrel 1402`.
+  private static func alias(at now: Timestamp) -> String {
+    let minute = Int(now.milliseconds / 60_000)
+    let bird = birds[(minute % birds.count + birds.count) % birds.count]
+    let digits = String((minute % 10_000 + 10_000) % 10_000)
+    return "Unknown \(bird) \(String(repeating: "0", count: 4 - digits.count))\(digits)"
+  }
+
+  private static let birds = [
+    "Kestrel", "Heron", "Plover", "Curlew", "Dunlin", "Petrel", "Osprey", "Swift", "Wagtail", "Linnet", "Siskin",
+    "Merlin", "Avocet",
+  ]
+}

@@ -1,0 +1,17 @@
+import HospitalDomain
+
+extension Ending {
+  /// The end that a fault leads to which a service has put into words already.
+  init(of fault: Fault) {
+    let status: ExitStatus =
+      switch fault.kind {
+      case .busy: .unavailable
+      case .readOnly: .notPermitted
+      case .diskFull, .disk: .disk
+      case .damaged: .badInput
+      case .guarded: .refused
+      case .other: .fault
+      }
+    self.init(status, saying: fault.sentence)
+  }
+}

@@ -1,0 +1,35 @@
+import HospitalDomain
+import HospitalRecords
+
+extension TestHospital {
+  /// Admits a patient to a room without a service.
+  @discardableResult package func admit(_ patient: PatientID, to room: RoomID) throws -> AdmissionID {
+    try write { records in
+      let admission = try openAdmission(of: patient, in: records)
+      _ = try records.stays.open(admission, in: room, with: samples.staff[0])
+      return admission
+    }
+  }
+
+  /// Opens an admission without a room, as no service does.
+  @discardableResult package func openAdmission(of patient: PatientID) throws -> AdmissionID {
+    try write { try openAdmission(of: patient, in: $0) }
+  }
+
+  /// Ends the stay and the admission of the patient in a room, without a service; the room is in service.
+  package func discharge(from room: RoomID) throws {
+    try write { records in
+      guard let occupancy = try records.board.row(room)?.occupancy else { return }
+      try records.stays.end(occupancy.stay, because: "")
+      try records.admissions.discharge(occupancy.admission, to: .home)
+    }
+  }
+
+  private func openAdmission(of patient: PatientID, in records: Records) throws -> AdmissionID {
+    let admission = Admission(
+      id: records.newIdentifier(), patient: patient, admissionClass: .inpatient, type: .routine, status: .inProgress,
+      doctor: samples.doctors[0], complaint: "chest pain", admittedAt: records.now, expectedDischarge: nil)
+    try records.admissions.add(admission)
+    return admission.id
+  }
+}

@@ -1,0 +1,79 @@
+import DatabaseKit
+import Foundation
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import SQLiteEngine
+
+/// A small hospital for tests: the real schema on a real SQLite in memory or in a file, a clock that is set by hand, counted
+/// identifiers, a session for each role, and sample wards, rooms, people and patients.
+package final class TestHospital: Sendable {
+  /// Where the database is.
+  package enum Storage: Sendable { case memory, file }
+
+  package let engine: SQLiteDatabase
+  package let clock: SettableClock
+  package let workplace: Workplace
+  package let hospital: Hospital
+  /// The identifiers of what is in it.
+  package let samples: Samples
+  private let accounts: [Role: Account]
+  private let folder: URL?
+
+  /// The first time that its clock shows: 2026/11/21 14:02, UTC.
+  package static let opening = Timestamp(milliseconds: 1_795_269_720_000)
+
+  /// The day on which it opens.
+  package static let today = LocalTime.utc.date(of: opening)
+
+  /// A hospital with everything in it. A file is in a temporary folder that goes with the value.
+  package init(_ storage: Storage = .memory, at opening: Timestamp = opening) throws {
+    (engine, folder) = try Self.database(storage)
+    let clock = SettableClock(opening)
+    self.clock = clock
+    workplace = Workplace(
+      engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake)
+    try workplace.migrate()
+    let founding = Founding(workplace)
+    (hospital, accounts, samples) = try engine.write { try founding.build(in: $0) }
+  }
+
+  deinit {
+    if let folder { try? FileManager.default.removeItem(at: folder) }
+  }
+
+  /// Somebody of this role at work.
+  package func session(_ role: Role, terminal: String = "test") -> Session {
+    guard let account = accounts[role] else { preconditionFailure("every role has an account") }
+    return Session(workplace: workplace, account: account, hospital: hospital, terminal: terminal)
+  }
+
+  /// The account of a role.
+  package func account(_ role: Role) -> AccountID { session(role).account.id }
+
+  /// Writes in the records without a service, as the administrator.
+  @discardableResult package func write<Result>(_ work: (Records) throws -> Result) throws -> Result {
+    try engine.write { try work(Records($0, author: author)) }
+  }
+
+  /// Reads the records without a service.
+  package func read<Result>(_ look: (Records) throws -> Result) throws -> Result {
+    try engine.read { try look(Records($0, author: author)) }
+  }
+
+  /// Runs SQL of any kind, as somebody with the `sqlite3` shell would.
+  @discardableResult package func execute(_ statement: SQLStatement) throws -> Int {
+    try engine.write { try $0.execute(statement) }
+  }
+
+  private var author: Records.Author {
+    Records.Author(account: account(.administrator), hospital: hospital.id, now: clock.now, ids: workplace.ids)
+  }
+
+  private static func database(_ storage: Storage) throws -> (SQLiteDatabase, URL?) {
+    guard storage == .file else { return (try SQLiteDatabase(), nil) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hms-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return (try SQLiteDatabase(path: folder.appending(path: "hospital.sqlite").path, mode: .create), folder)
+  }
+}
