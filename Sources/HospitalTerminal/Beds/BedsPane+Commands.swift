@@ -7,6 +7,7 @@ extension BedsPane {
 
   /// What can be done now. Of two acts that undo each other, the footer shows the one that fits the room.
   package var commands: [Command<BedsPane>] {
+    if screen.entry != nil { return Self.filterKeys }
     guard let row = screen.selectedRow else { return Self.keyTable }
     let code = row.code(at: screen.now)
     let quiet: Set<CommandID> = [
@@ -73,6 +74,19 @@ extension BedsPane {
   ) -> Command<BedsPane> {
     Command(id, keys: keys, title: title, hint: hint, section: section, isMotion: true) { $0.act(act) }
   }
+
+  /// The keys while the filter is typed, for the footer; the pane itself takes them.
+  private static let filterKeys: [Command<BedsPane>] = [
+    Command("beds.filter.keep", keys: [.enter], title: "Keep the filter", hint: "Keep", section: .form) {
+      $0.act { $0.closeFilter() }
+    },
+    Command("beds.filter.empty", keys: [.control("u")], title: "Empty the filter", hint: "Empty", section: .form) {
+      $0.act { $0.editFilter { $0.clear() } }
+    },
+    Command("shell.leave", keys: [.escape], title: "Show all rooms again", hint: "All rooms", section: .form) {
+      $0.act { _ = $0.clearFilter() }
+    },
+  ]
 
   // MARK: Moving
 
