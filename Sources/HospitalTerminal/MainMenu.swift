@@ -6,9 +6,11 @@ import TerminalKit
 package enum MainMenu {
   /// The tabs for who is signed in at the desk.
   package static func tabs(_ desk: Desk) -> [ShellTab] {
-    []
+    registrationTabs(desk)
   }
 
   /// What the command palette offers for a text wherever one is: rooms and patients by name.
-  package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] { [] }
+  package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] {
+    registrationEntries(for: text, at: desk)
+  }
 }
