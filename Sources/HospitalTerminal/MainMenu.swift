@@ -6,7 +6,12 @@ import TerminalKit
 package enum MainMenu {
   /// The tabs for who is signed in at the desk.
   package static func tabs(_ desk: Desk) -> [ShellTab] {
-    []
+    guard let session = desk.session else { return [] }
+    var tabs: [ShellTab] = []
+    if desk.may(.seeBoard) {
+      tabs.append(ShellTab(2, "Beds") { BedsPane(BedBoardScreen(session: session, desk: desk)) })
+    }
+    return tabs
   }
 
   /// What the command palette offers for a text wherever one is: rooms and patients by name.

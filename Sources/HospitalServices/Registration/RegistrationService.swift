@@ -70,13 +70,3 @@ package struct RegistrationService: Sendable {
     return words
   }
 }
-
-/// A patient who has just been registered.
-package struct RegisteredPatient: Hashable, Sendable, Identifiable {
-  package let id: PatientID
-  package let number: HospitalNumber
-  package let name: PersonName
-
-  /// What happened, for the message row.
-  package var sentence: String { "\(name.listed) is registered as \(number)" }
-}
