@@ -2,12 +2,14 @@ import HospitalDomain
 import HospitalServices
 
 extension BedBoardScreen {
-  /// The board of who sits at a desk; nil when nobody does.
-  package init?(desk: Desk) {
-    guard let session = desk.session else { return nil }
+  /// The board for a session at a desk, with the rows that its feed has read.
+  package init(session: Session, desk: Desk) {
     self.init(
       session: session, directory: BedDirectory(session), board: desk.board?.rooms ?? [], at: session.workplace.clock())
   }
+
+  /// Lets the time pass that has passed by the hospital's clock, when the board comes to be seen again.
+  package mutating func tickNow() { tick(session.workplace.clock()) }
 
   /// Takes live news, if it is a board.
   package mutating func receive(_ payload: any Sendable) {

@@ -13,7 +13,7 @@ enum TerminalInterface {
     try confirmTerminal()
     let wakeUp = WakeUp()
     let desk = Desk(workplace: workplace, terminal: name) { wakeUp.ring() }
-    let device = try NCursesDevice(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
+    let device = try NCursesScreen(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
     defer { device.close() }
     let host = HospitalHost(desk)
     let themes = ThemeShelf(folders: themeFolders)

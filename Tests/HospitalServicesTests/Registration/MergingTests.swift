@@ -27,7 +27,9 @@ struct MergingTests {
     #expect(survivor.merged.first?.reason == "married, one person")
     #expect(try service().open(patients[0]).mergedAway?.survivor.id == patients[2])
     let undone = try #require(try done.undo?(hospital.session(.reception)))
-    #expect(undone.sentence == "000000-001-7 and 000000-003-3 are two records again" || undone.sentence.contains("two records"))
+    #expect(
+      undone.sentence == "000000-001-7 and 000000-003-3 are two records again"
+        || undone.sentence.contains("two records"))
     #expect(try (service().open(patients[0]).details, service().open(patients[2]).details) == before)
     #expect(try service().open(patients[2]).admissions.isEmpty)
     _ = try undone.undo?(hospital.session(.reception))
@@ -39,8 +41,10 @@ struct MergingTests {
     _ = try service().merge(patients[0], into: patients[1], because: "one person")
     let merge = try #require(try service().open(patients[0]).mergedAway)
     #expect(try refusal { try service().merge(patients[2], into: patients[2], because: "x") }?.code == "merge.same")
-    #expect(try refusal { try service().merge(patients[0], into: patients[2], because: "x") }?.code == "admission.merged")
-    #expect(try refusal { try service().merge(patients[2], into: patients[0], because: "x") }?.code == "admission.merged")
+    #expect(
+      try refusal { try service().merge(patients[0], into: patients[2], because: "x") }?.code == "admission.merged")
+    #expect(
+      try refusal { try service().merge(patients[2], into: patients[0], because: "x") }?.code == "admission.merged")
     #expect(try refusal { try service().merge(patients[1], into: patients[2], because: "x") }?.code == "merge.chain")
     #expect(try refusal { try service().merge(patients[2], into: patients[1], because: "  ") }?.field == "reason")
     _ = try service().undoMerge(merge.id, of: patients[0], because: "two people")
@@ -76,7 +80,8 @@ struct MergingTests {
   func editMeanwhile() throws {
     let details = try service().open(patients[1]).details
     _ = try service().merge(patients[0], into: patients[1], because: "one person")
-    #expect(try refusal { try service().update(patients[1], from: 1, to: details, because: "moved") } == .changedMeanwhile)
+    #expect(
+      try refusal { try service().update(patients[1], from: 1, to: details, because: "moved") } == .changedMeanwhile)
   }
 
   @Test("P2: only those with the permission merge", arguments: Role.allCases)

@@ -42,7 +42,9 @@ struct UpdatingTests {
 
   @Test("B10: a change needs a reason; one that changes nothing makes no version")
   func reason() throws {
-    #expect(try refusal { try service().update(patient, from: 1, to: entry([.town: "Bray"]), because: " ") }?.field == "reason")
+    #expect(
+      try refusal { try service().update(patient, from: 1, to: entry([.town: "Bray"]), because: " ") }?.field
+        == "reason")
     #expect(
       try service().update(patient, from: 1, to: entry(), because: "a slip").sentence
         == "Nothing was changed of DUARTE, Inês")
@@ -53,7 +55,8 @@ struct UpdatingTests {
   func changedMeanwhile() throws {
     let mine = try entry([.address: "2 Bridge Street", .town: "Bray"])
     hospital.clock.advance(by: .minutes(1))
-    _ = try service(.headNurse).update(patient, from: 1, to: entry([.address: "9 Mill Road", .email: "i@d.ie"]), because: "asked her")
+    _ = try service(.headNurse).update(
+      patient, from: 1, to: entry([.address: "9 Mill Road", .email: "i@d.ie"]), because: "asked her")
     hospital.clock.advance(by: .minutes(1))
     #expect(try refusal { try service().update(patient, from: 1, to: mine, because: "moved") } == .changedMeanwhile)
     let conflict = try service().conflict(over: patient, from: 1, mine: mine)
@@ -94,7 +97,8 @@ struct UpdatingTests {
   func otherRecords() throws {
     let details = try entry([.town: "Bray"])
     _ = try service().merge(patient, into: hospital.samples.patients[2], because: "one person")
-    #expect(try refusal { try service().update(patient, from: 1, to: details, because: "moved") }?.code == "admission.merged")
+    #expect(
+      try refusal { try service().update(patient, from: 1, to: details, because: "moved") }?.code == "admission.merged")
     #expect(try refusal { try service().update(Identifier("x"), from: 1, to: details, because: "m") } == .noSuchPatient)
   }
 

@@ -1,0 +1,13 @@
+import TerminalKit
+
+/// The commands of every screen, for docs/KEYS.md, for clashes and for a user's
+/// key map. A pane that is added adds its line here.
+package enum KeyTables {
+  /// What works on every screen.
+  package static let everywhere = KeyTable("Every screen", Shell.keyTable)
+
+  /// What works on each screen.
+  package static let screens: [KeyTable] = [
+    KeyTable("Sign-in and lock", SignInPane.keyTable)
+  ]
+}
