@@ -5,11 +5,7 @@ import TerminalKit
 /// A real terminal, shown by ncurses. It is the only user of ncurses in the
 /// program, and there is one at a time: `open` takes the terminal over, `close`
 /// gives it back as it was. A crash gives it back too.
-<<<<<<<< HEAD:Sources/NCursesTerminal/NCursesDevice.swift
-package final class NCursesDevice: TerminalDevice {
-========
 package final class NCursesScreen: TerminalDevice {
->>>>>>>> terminal:Sources/NCursesTerminal/NCursesScreen.swift
   package private(set) var size: Size
   package let depth: ColourDepth
   package let glyphs: GlyphSet

@@ -76,13 +76,6 @@ package struct PatientVersion: Hashable, Sendable, Identifiable {
   }
 
   package var id: Int { version }
-
-  package init(version: Int, recorded: Recorded, reason: String, changes: [FieldChange]) {
-    self.version = version
-    self.recorded = recorded
-    self.reason = reason
-    self.changes = changes
-  }
 }
 
 /// One field that a version changed.
