@@ -96,7 +96,7 @@ package struct NewPatientPane: FormPane {
   /// Goes on only with a written reason why the likely records are of somebody else (P2).
   private mutating func askAboutMatches(_ matches: [LikelyDuplicate]) {
     var lines = ["May be on file already. F6 in the form opens that record.", ""]
-    lines += matches.prefix(3).flatMap { ["\($0.patient.name.listed)  \($0.patient.number)", "  \($0.details)"] }
+    lines += matches.prefix(3).flatMap { ["\($0.patient.name.listed)", "  \($0.details)"] }
     askReason(
       ReasonQuestion(
         title: "Register as somebody else?", lines: lines, keep: "Back to the form", act: "Register")

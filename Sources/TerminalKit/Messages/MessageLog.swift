@@ -60,10 +60,10 @@ package struct MessageLog: Sendable {
     return shown.level >= .warn
   }
 
-  /// Time passed; returns whether a message ended.
+  /// Time passed; returns whether a message ended. A note from the future ends too: the clock was set back.
   package mutating func passed(_ now: Int64) -> Bool {
     let before = live.count
-    live.removeAll { $0.level == .note && now >= $0.time + Self.noteLasts }
+    live.removeAll { $0.level == .note && (now >= $0.time + Self.noteLasts || now < $0.time) }
     return live.count != before
   }
 }

@@ -13,7 +13,8 @@ struct NaughtyTextTests {
     let hospital = try TestHospital()
     let service = RegistrationService(hospital.session(.reception))
     for text in NaughtyStrings.all {
-      let fields = Self.fields.filter { isTaken(text, in: $0) }
+      // A hyphen in both parts of a name would mean that there is no name at all.
+      let fields = Self.fields.filter { isTaken(text, in: $0) && !($0 == .givenName && text == "-") }
       let typed = Dictionary(uniqueKeysWithValues: fields.map { ($0, text) })
       let patient = try service.register(.filled(typed), goingOnBecause: "a test")
       let kept = PatientDetailsEntry(try service.open(patient.id).details)
