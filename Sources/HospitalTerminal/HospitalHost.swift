@@ -30,6 +30,9 @@ package final class HospitalHost: ShellHost {
       live: live, clock: desk.clockText)
   }
 
+  /// Three minutes without a key lock a terminal that somebody is signed in at.
+  package var idleLimit: Int64? { desk.person == nil ? nil : 180_000 }
+
   package func tabs() -> [ShellTab] { menu(desk) }
 
   package func news() -> [LiveNews] {

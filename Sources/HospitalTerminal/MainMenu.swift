@@ -6,9 +6,33 @@ import TerminalKit
 package enum MainMenu {
   /// The tabs for who is signed in at the desk.
   package static func tabs(_ desk: Desk) -> [ShellTab] {
-    []
+    guard let session = desk.session else { return [] }
+    if desk.may(.readOwnRecord) { return ownTabs(desk) }
+    var tabs: [ShellTab] = []
+    if desk.may(.seeBoard) {
+      tabs.append(ShellTab(2, "Beds") { BedsPane(BedBoardScreen(session: session, desk: desk)) })
+    }
+    if desk.may(.registerPatient) || desk.may(.registerUnidentified) {
+      tabs.append(ShellTab(3, "Register") { RegisterPane(desk: desk) })
+    }
+    if desk.may(.findPatient) {
+      tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
+    }
+    return tabs
   }
 
-  /// What the command palette offers for a text wherever one is: rooms and patients by name.
-  package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] { [] }
+  /// A patient finds their own record and nothing else.
+  private static func ownTabs(_ desk: Desk) -> [ShellTab] {
+    guard let own = try? PatientRecordPane(ownAt: desk) else { return [] }
+    return [ShellTab(1, "My record") { own }]
+  }
+
+  /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.
+  package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] {
+    guard desk.may(.findPatient), let name = text.split(separator: " ", maxSplits: 1).last, text.hasPrefix("find ") else {
+      return []
+    }
+    let search = PatientSearchPane(desk: desk, typed: String(name))
+    return [PaletteEntry("find \(name)", place: "Patients", ask: .openAt(7, PaneBox(search)))]
+  }
 }

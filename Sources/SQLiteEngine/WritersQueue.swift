@@ -42,7 +42,13 @@ struct WritersQueue: Sendable {
 /// A turn that is either taken in time or given up, never both.
 private final class Turn: Sendable {
   private let taken = DispatchSemaphore(value: 0)
-  private let decision = DispatchSemaphore(value: 1)
+  private let decision: DispatchSemaphore
+
+  /// A semaphore may not end below the value it was made with, and this one ends taken: it is made empty, then filled.
+  init() {
+    decision = DispatchSemaphore(value: 0)
+    decision.signal()
+  }
 
   /// Says that the lock is held; false when nobody waits for it any more.
   func take() -> Bool {

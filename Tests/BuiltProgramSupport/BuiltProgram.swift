@@ -11,4 +11,13 @@ package enum BuiltProgram {
 
   /// The path of `hms`.
   package static var path: String { folder + "/hms" }
+
+  /// The folder of the project, where `fixtures` and `themes` are.
+  package static var project: String {
+    var parts = folder.split(separator: "/")
+    while !parts.isEmpty, access("/" + parts.joined(separator: "/") + "/Package.swift", F_OK) != 0 {
+      parts.removeLast()
+    }
+    return "/" + parts.joined(separator: "/")
+  }
 }

@@ -38,7 +38,8 @@ struct Founding {
         account: administrator.id, hospital: hospital.id, now: workplace.clock(), ids: workplace.ids))
     try records.network.add(hospital, foundedAt: records.now)
     // The administrator comes first: every other account is recorded by them.
-    for account in [administrator] + accounts.values.filter({ $0.id != administrator.id }).sorted(by: { $0.id < $1.id }) {
+    for account in [administrator] + accounts.values.filter({ $0.id != administrator.id }).sorted(by: { $0.id < $1.id })
+    {
       try records.accounts.add(account, passwordHash: try workplace.passwords.hash("password of \(account.username)"))
     }
     return (hospital, accounts, try samples(in: records, account: patient))
@@ -53,7 +54,9 @@ struct Founding {
           department: department, number: number, bay: bay, kind: bay.isEmpty ? .private : .semiPrivate,
           features: "oxygen"))
     }
-    func employee(_ family: String, _ given: String, _ occupation: String, _ department: DepartmentID) -> EmployeeProfile {
+    func employee(_ family: String, _ given: String, _ occupation: String, _ department: DepartmentID)
+      -> EmployeeProfile
+    {
       EmployeeProfile(
         name: PersonName(family: family, given: given), address: "2 Hill Road", telephone: "0210000001",
         occupation: occupation, department: department)

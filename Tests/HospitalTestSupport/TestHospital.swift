@@ -11,7 +11,7 @@ package final class TestHospital: Sendable {
   /// Where the database is.
   package enum Storage: Sendable { case memory, file }
 
-  package let engine: SQLiteDatabase
+  package let engine: any DatabaseEngine
   package let clock: SettableClock
   package let workplace: Workplace
   package let hospital: Hospital
@@ -70,7 +70,7 @@ package final class TestHospital: Sendable {
     Records.Author(account: account(.administrator), hospital: hospital.id, now: clock.now, ids: workplace.ids)
   }
 
-  private static func database(_ storage: Storage) throws -> (SQLiteDatabase, URL?) {
+  private static func database(_ storage: Storage) throws -> (any DatabaseEngine, URL?) {
     guard storage == .file else { return (try SQLiteDatabase(), nil) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "hms-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

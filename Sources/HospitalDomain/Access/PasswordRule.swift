@@ -13,7 +13,7 @@ package enum PasswordRule {
     }
     guard password.utf8.count <= longest else { throw Misentry("too long: at most \(longest) bytes") }
     let plain = password.lowercased()
-    guard !plain.contains(username.lowercased()) || username.isEmpty else {
+    guard username.count < 4 || !plain.contains(username.lowercased()) else {
       throw Misentry("the user name is part of it; choose another")
     }
     let letters = plain.filter(\.isLetter)

@@ -1,11 +1,10 @@
 extension RoomBoardRow {
-  /// Since when the room has had the code that it has now: the stay, the hold or the service state began then.
+  /// Since when the room has had the code that it has now: since the stay, the hold or the service state began, or since
+  /// the hold ended that nobody came for.
   package func since(at now: Timestamp) -> Timestamp {
     if let occupancy { return occupancy.since }
-    if service.state == .inService, let hold {
-      return hold.expiresAt > now ? hold.madeAt : max(service.since, hold.expiresAt)
-    }
-    return service.since
+    guard service.state == .inService, let hold else { return service.since }
+    return hold.expiresAt > now ? hold.madeAt : max(service.since, hold.expiresAt)
   }
 
   /// The middle of the row: the patient, whom the room is held for, why it is closed, how long it has been cleaned

@@ -2,17 +2,25 @@
 ///
 /// The hospital number, the hospital, and by whom and when are added by the service that saves it.
 package struct PatientDetails: Hashable, Sendable {
+  /// What the patient is called.
   package var name: PersonName
+  /// The date of birth, which may be an estimate.
   package var birthDate: BirthDate
+  /// Administrative sex.
   package var sex: Sex
+  /// The number that the state gave; nothing if it is not known.
   package var nationalID: NationalID?
+  /// The telephone, or that there is none.
   package var telephone: Telephone
+  /// The e-mail address, if there is one.
   package var email: EmailAddress?
   /// Street and house, one line.
   package var address: String
   /// Town or village.
   package var town: String
+  /// Whom to call.
   package var emergencyContact: EmergencyContact
+  /// The blood group, or that it is not known.
   package var bloodGroup: BloodGroup
   /// The language to speak with the patient, such as `"Portuguese"`; empty if it is not known.
   package var language: String
@@ -20,6 +28,7 @@ package struct PatientDetails: Hashable, Sendable {
   package var insurer: String
   /// The pharmacy that the patient prefers; empty for none (B7).
   package var pharmacy: String
+  /// The allergies, or that none are known, or that nobody knows.
   package var allergies: AllergyStatus
 
   /// Details whose values have been checked already; what people type is checked by `PatientDetailsEntry`.

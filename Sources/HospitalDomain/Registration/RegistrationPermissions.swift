@@ -27,10 +27,12 @@ extension Permission {
   /// Attach a document to a record.
   package static let attachDocument = Permission(
     "patient.attach", "attach a document", Role.clinical.union([.reception]))
+  /// Take patients over from a file that was kept elsewhere.
+  package static let importPatients = Permission("patient.import", "import patients", [.administrator])
 
   /// The permissions of this area.
   package static let registration: [Permission] = [
     findPatient, readPatient, readOwnRecord, registerPatient, registerUnidentified, updatePatient, recordAllergies,
-    mergePatients, recordDeath, attachDocument,
+    mergePatients, recordDeath, attachDocument, importPatients,
   ]
 }

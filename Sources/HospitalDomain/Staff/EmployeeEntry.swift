@@ -1,47 +1,28 @@
-/// A doctor or another member of staff as they are recorded (B2, H1).
-package struct EmployeeDetails: Hashable, Sendable {
-  /// The number, unique in the hospital.
-  package let number: StaffNumber
-  /// The name.
-  package let name: PersonName
-  /// What they are employed as.
-  package let jobTitle: JobTitle
-  /// The number of their one department.
-  package let department: String
-  /// Where they live, one line.
-  package let address: String
-  /// Their telephone, or that they have none.
-  package let telephone: Telephone
-  /// Their e-mail address, if they have one.
-  package let email: EmailAddress?
-
-  /// Details that have been checked.
-  package init(
-    number: StaffNumber, name: PersonName, jobTitle: JobTitle, department: String, address: String,
-    telephone: Telephone, email: EmailAddress? = nil
-  ) {
-    self.number = number
-    self.name = name
-    self.jobTitle = jobTitle
-    self.department = department
-    self.address = address
-    self.telephone = telephone
-    self.email = email
-  }
-}
-
-/// The form of an employee as it is being typed.
+/// The form of a doctor or a member of staff as it is being typed (B2, H1); their number is given when it is saved.
 package struct EmployeeEntry: Hashable, Sendable {
   /// The fields of the form, in its order.
   package enum Field: String, CaseIterable, Hashable, Sendable {
-    case number, familyName, givenName, jobTitle, department, address, telephone, email
+    case familyName, givenName, occupation, department, address, telephone
   }
 
+  /// Whose form it is.
+  package enum Kind: Hashable, Sendable {
+    /// A doctor, whose occupation is a speciality.
+    case doctor
+    /// A member of staff, whose occupation is a job title.
+    case staff
+  }
+
+  /// Whose form it is.
+  package let kind: Kind
   /// What stands in each field.
   package var texts: [Field: String]
 
   /// A form with these texts.
-  package init(_ texts: [Field: String] = [:]) { self.texts = texts }
+  package init(_ kind: Kind, _ texts: [Field: String] = [:]) {
+    self.kind = kind
+    self.texts = texts
+  }
 
   /// What stands in a field.
   package subscript(field: Field) -> String {
@@ -49,24 +30,30 @@ package struct EmployeeEntry: Hashable, Sendable {
     set { texts[field] = newValue }
   }
 
-  /// The details, or every wrong field in the order of the form.
-  package func check() throws(InvalidEntry) -> EmployeeDetails {
+  /// The profile, or every wrong field in the order of the form.
+  /// - Parameter departments: those that the employee can belong to.
+  package func check(departments: [Department]) throws(InvalidEntry) -> EmployeeProfile {
     var form = EntryReader<Field>()
-    let number = form.read(.number, try StaffNumber(entry: self[.number]))
     let family = form.read(.familyName, try PersonName.part(self[.familyName], caption: "family name"))
     let given = form.read(.givenName, try PersonName.part(self[.givenName], caption: "given name"))
     if family == "", given == "" { form.note(Misentry("a person has at least one name"), at: .givenName) }
-    let jobTitle = form.read(.jobTitle, try JobTitle(entry: self[.jobTitle]))
-    let department = form.read(
-      .department, try ShortCode.read(self[.department], name: "department number", example: "4A"))
+    let occupation = form.read(.occupation, try readOccupation())
+    let department = form.read(.department, try Department.named(self[.department], among: departments))
     let address = form.read(.address, try SafeText.requiredLine(self[.address], hint: "type the address"))
     let telephone = form.read(.telephone, try Telephone(entry: self[.telephone]))
-    let email = form.read(.email, self[.email].trimmed.isEmpty ? nil : try EmailAddress(entry: self[.email]))
-    guard form.problems.isEmpty, let number, let family, let given, let jobTitle, let department, let address,
-      let telephone, let email
+    guard form.problems.isEmpty, let family, let given, let occupation, let department, let address, let telephone
     else { throw form.invalid }
-    return EmployeeDetails(
-      number: number, name: PersonName(family: family, given: given), jobTitle: jobTitle, department: department,
-      address: address, telephone: telephone, email: email)
+    return EmployeeProfile(
+      name: PersonName(family: family, given: given), address: address, telephone: telephone.text,
+      occupation: occupation, department: department.id)
+  }
+
+  private func readOccupation() throws(Misentry) -> String {
+    switch kind {
+    case .doctor:
+      try SafeText.requiredLine(
+        self[.occupation], limit: SafeText.nameLimit, hint: "type the speciality, such as orthopaedics")
+    case .staff: try JobTitle(entry: self[.occupation]).title
+    }
   }
 }

@@ -38,7 +38,8 @@ package struct Fault: Error, Hashable, Sendable {
     case .disk: "Nothing was changed: the disk gave an error (\(reference)). Tell the administrator."
     case .damaged: "Nothing was changed: the database is damaged (\(reference)). Tell the administrator at once."
     case .guarded(let sentence): "Nothing was changed: \(sentence)."
-    case .other: "Nothing was changed: something went wrong (\(reference)). Try again; tell the administrator if it stays."
+    case .other:
+      "Nothing was changed: something went wrong (\(reference)). Try again; tell the administrator if it stays."
     }
   }
 

@@ -1,25 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// One patient in one room, and the employee who has them (A5).
-package struct AssignmentLine: Hashable, Sendable {
-  package let employeeNumber: String
-  package let employeeName: PersonName
-  /// What the employee does: the speciality of a doctor, the job title of a member of staff.
-  package let occupation: String
-  /// The room and the patient; nil for an employee who has none.
-  package let place: Place?
-
-  /// A room with its patient.
-  package struct Place: Hashable, Sendable {
-    package let room: RoomID
-    package let roomNumber: String
-    package let patient: PatientID
-    package let patientName: PersonName
-    package let since: Timestamp
-  }
-}
-
 /// Who has which patients.
 package struct AssignmentRecords {
   let records: Records

@@ -20,6 +20,19 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What rooms are after it, after a number of rooms: `are clean and free`.
+  var outcome: String {
+    switch self {
+    case .cleaned: "are clean and free"
+    case .needsCleaning: "are in housekeeping"
+    case .letGo: "are held no longer"
+    case .block: "are closed"
+    case .reopen: "are in service again"
+    case .endIsolation: "are under isolation no longer"
+    default: "are done"
+    }
+  }
+
   /// Whether it is done at once, without a form; it can then be done to many rooms.
   package var isImmediate: Bool {
     switch self {

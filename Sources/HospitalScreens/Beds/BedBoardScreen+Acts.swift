@@ -51,7 +51,7 @@ extension BedBoardScreen {
     marked.subtract(done.map(\.room))
     reread(done.map(\.room))
     if !done.isEmpty { past.remember(.all(done.map(\.act))) }
-    say(done.map { $0.act.sentence }, refused: refused, act)
+    say(done, refused: refused, act)
   }
 
   /// Reads rooms again that were acted on, so that the board shows it before the feed does.
@@ -74,10 +74,7 @@ extension BedBoardScreen {
     do {
       let board = try BedService(session).board()
       waiting = nil
-      let paused = isPaused
-      isPaused = false
-      apply(board: board, at: session.workplace.clock())
-      isPaused = paused
+      takeQuietly(board, at: session.workplace.clock())
     } catch {
       news.append(FormMessage(problem: error))
     }
@@ -93,15 +90,18 @@ extension BedBoardScreen {
     refresh()
   }
 
-  private mutating func say(_ done: [String], refused: [String], _ act: BedAct) {
+  private mutating func say(_ done: [(room: RoomID, act: DoneAct)], refused: [String], _ act: BedAct) {
+    let numbers = done.compactMap { list.row($0.room)?.number }
+    let rooms =
+      numbers.count > 4 ? Listing.and(numbers.prefix(3) + ["\(numbers.count - 3) more"]) : Listing.and(numbers)
     switch (done.count, refused.count) {
-    case (1, 0): say(.ok, done[0] + ".")
+    case (1, 0): say(.ok, done[0].act.sentence + ".")
     case (0, 1): say(.error, refused[0])
-    case (_, 0): say(.ok, "\(Listing.count(done.count, "room")): \(done.joined(separator: "; ")).")
+    case (_, 0): say(.ok, "\(Listing.count(done.count, "room")) \(act.outcome): \(rooms).")
     default:
       say(
         done.isEmpty ? .error : .warning,
-        "\(done.count) of \(done.count + refused.count) rooms done. \(refused.joined(separator: " "))")
+        "\(done.count) of \(done.count + refused.count) rooms \(act.outcome). \(refused.joined(separator: " "))")
     }
   }
 }

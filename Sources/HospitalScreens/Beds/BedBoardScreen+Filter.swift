@@ -1,6 +1,9 @@
 import HospitalDomain
 
 extension BedBoardScreen {
+  /// What is shown, in words: the filter that is being typed, or the choice.
+  package var filterTitle: String { entry == nil ? list.choice.title : "typing, Enter keeps it" }
+
   /// Begins to type a filter (`/`); what was typed last stands there.
   package mutating func openFilter() {
     entry = TextEntry(list.choice.filter.isEmpty ? "" : filterText)

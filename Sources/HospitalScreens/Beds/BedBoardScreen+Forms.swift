@@ -47,3 +47,16 @@ extension BedBoardScreen {
     }
   }
 }
+
+extension BedBoardScreen {
+  /// Now, as forms take it.
+  package var moment: FormMoment { FormMoment(now: session.workplace.clock(), local: clock) }
+
+  /// The patient whom a form touches, as every screen names one: name, born and age, sex, number, room. Nil for nobody.
+  package func banner(of form: BedForm) -> String? {
+    guard let patient = form.patient, let room = form.rooms.first else { return nil }
+    let age = Age(born: patient.birthDate, on: clock.date(of: now))
+    return "\(patient.name.listed) · born \(patient.birthDate), \(age) · \(patient.sex.rawValue) · \(patient.number) · "
+      + room.number
+  }
+}

@@ -13,6 +13,11 @@ extension BedBoardScreen {
     }
   }
 
+  /// Takes a board that was read for what the person did themselves: there is nothing to tell.
+  mutating func takeQuietly(_ board: [RoomBoardRow], at now: Timestamp) {
+    _ = settle(at: now) { $0.take(board, at: now) }
+  }
+
   /// Takes rooms that changed, such as the one that was just acted on.
   package mutating func apply(changed rows: [RoomBoardRow], at now: Timestamp) {
     _ = settle(at: now) { $0.take(changed: rows, at: now) }
@@ -35,9 +40,8 @@ extension BedBoardScreen {
       return
     }
     let count = waitingCount
-    let now = now
     waiting = nil
-    _ = settle(at: now) { $0.take(board, at: now) }
+    takeQuietly(board, at: now)
     say(.note, "The board is live again: \(Listing.count(count, "room")) changed meanwhile.")
   }
 

@@ -19,13 +19,13 @@ package struct BoardOrder: Hashable, Sendable {
   package var title: String { isReversed ? "\(sort.title), reversed" : sort.title }
 
   /// What a row is sorted by.
-  func key(of room: RoomBoardRow, code: BedCode, at now: Timestamp) -> BoardSortKey {
+  func key(of row: RoomBoardRow, code: BedCode, at now: Timestamp) -> BoardSortKey {
     switch sort {
     case .room: .nothing
     case .state: .number(Int64(Self.soonest.firstIndex(of: code) ?? 0))
-    case .patient: room.occupancy.map { .text(TextFolding.fold($0.patient.name.listed)) } ?? .nothing
-    case .since: .number(room.since(at: now).milliseconds)
-    case .leaving: room.occupancy?.expectedDischarge.map { .number($0.milliseconds) } ?? .nothing
+    case .patient: row.occupancy.map { .text(TextFolding.fold($0.patient.name.listed)) } ?? .nothing
+    case .since: .number(row.since(at: now).milliseconds)
+    case .leaving: row.occupancy?.expectedDischarge.map { .number($0.milliseconds) } ?? .nothing
     }
   }
 

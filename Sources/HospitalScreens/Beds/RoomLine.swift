@@ -19,7 +19,9 @@ package struct RoomLine: Hashable, Sendable, Identifiable {
   package let age: String
   /// Since when the room is so: the time of today, the date of another day.
   package let since: String
-  /// What is expected next: `~14:10`, `until 15:00`, `leaves 2026/11/24`.
+  /// How long it has been so, in the largest unit: `38 min`, `2 h`, `9 d`.
+  package let elapsed: String
+  /// What is expected next: `~14:10`, `until 15:00`, `leaves 11:00`; the date alone for another day.
   package let next: String
   /// Whether `next` should have happened already.
   package let isLate: Bool
@@ -57,7 +59,8 @@ struct RoomLineMaker {
       birthDate: hidesNames ? nil : patient?.birthDate, note: note(row, code, was: was),
       sex: patient?.sex.rawValue ?? "",
       age: patient.map { Age(born: $0.birthDate, on: clock.date(of: now)).description } ?? "",
-      since: dayOrTime(row.since(at: now)), next: next.text, isLate: next.isLate, isChanged: was != nil,
+      since: dayOrTime(row.since(at: now)), elapsed: elapsed(since: row.since(at: now)), next: next.text,
+      isLate: next.isLate, isChanged: was != nil,
       isMarked: isMarked)
   }
 
@@ -65,6 +68,18 @@ struct RoomLineMaker {
   func dayOrTime(_ moment: Timestamp) -> String {
     let date = clock.date(of: moment)
     return date == clock.date(of: now) ? clock.clock(moment) : date.description
+  }
+
+  private func elapsed(since moment: Timestamp) -> String {
+    let minutes = max(.zero, now - moment).wholeMinutes
+    if minutes < 60 { return "\(minutes) min" }
+    return minutes < 2 * 1_440 ? "\(minutes / 60) h" : "\(minutes / 1_440) d"
+  }
+
+  /// A word with the time of a moment of today; the date alone of another.
+  private func expecting(_ word: String, _ moment: Timestamp) -> String {
+    let text = dayOrTime(moment)
+    return text.count > 5 ? text : "\(word) \(text)"
   }
 
   /// Why a room is as it is, where no patient says it.
@@ -83,16 +98,16 @@ struct RoomLineMaker {
     switch code {
     case .occupied, .isolated:
       guard let leaves = row.occupancy?.expectedDischarge else { return ("", false) }
-      return ("leaves \(dayOrTime(leaves))", leaves < now)
+      return (expecting("leaves", leaves), leaves < now)
     case .housekeeping, .contaminated:
       let ready = row.service.since + (row.service.state.usualDuration ?? .zero)
       return ready < now ? ("late, \(clock.clock(ready))", true) : ("~\(clock.clock(ready))", false)
     case .held:
       guard let end = row.hold?.expiresAt else { return ("", false) }
-      return ("until \(dayOrTime(end))", false)
+      return (expecting("until", end), false)
     case .closed:
       guard let opens = row.service.reopensAt else { return ("", false) }
-      return ("opens \(dayOrTime(opens))", opens < now)
+      return (expecting("opens", opens), opens < now)
     case .free: return ("", false)
     }
   }

@@ -26,12 +26,13 @@ package struct AllergyScreen {
   }
 
   /// Records them; nil when the form says what is wrong.
-  package mutating func save() -> DoneAct? {
+  package mutating func save() -> RecordChange? {
     guard let session = desk.session else { return nil }
     do {
       let status = try AllergyStatus(entry: form.text(PatientField.allergies.rawValue))
-      return try RegistrationService(session).recordAllergies(
+      let act = try RegistrationService(session).recordAllergies(
         status, of: patient.id, because: form.text(RegistrationForm.reason))
+      return RecordChange(act)
     } catch {
       form.show(error)
       return nil

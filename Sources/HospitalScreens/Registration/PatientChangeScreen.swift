@@ -45,7 +45,7 @@ package struct PatientChangeScreen {
   /// What a try to save led to.
   package enum Outcome {
     /// There is a new version; the draft is gone.
-    case saved(DoneAct)
+    case saved(RecordChange)
     /// Somebody else changed the record: `conflict` has both values of each field, if any has two.
     case changedMeanwhile
     /// The form says what is wrong; nothing typed is lost.
@@ -60,7 +60,7 @@ package struct PatientChangeScreen {
     do {
       let act = try service.update(id, from: version, to: entry, because: form.text(RegistrationForm.reason))
       draft?.end()
-      return .saved(act)
+      return .saved(RecordChange(act))
     } catch let refusal as Refusal where refusal == .changedMeanwhile {
       do {
         begin(try service.conflict(over: id, from: version, mine: entry))

@@ -48,7 +48,7 @@ struct PatientFieldMaker {
   }
 
   var language: FormField {
-    suggestions(.language, "Language", width: 14, limit: SafeText.nameLimit, Self.languages)
+    suggestions(.language, "Language", width: 12, limit: SafeText.nameLimit, Self.languages)
   }
 
   var insurer: FormField { line(.insurer, width: 20, limit: SafeText.lineLimit) }

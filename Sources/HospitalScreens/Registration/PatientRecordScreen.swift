@@ -36,12 +36,17 @@ package struct PatientRecordScreen {
     banner = PatientBanner(record.patient, room: record.room?.number, today: today, clock: clock)
   }
 
-  /// Who sits at the screen.
-  package var session: Session? { desk.session }
+  /// The hospital's clock.
+  package var clock: LocalTime { desk.workplace.localTime }
+
+  /// Why this person may not do that; nil if they may.
+  package func refusal(ofPermission permission: Permission) -> String? {
+    desk.session?.refusal(of: permission)?.sentence
+  }
 
   /// Why this person may not do that to this record; nil if they may.
   package func refusal(of permission: Permission) -> String? {
-    if let refusal = desk.session?.refusal(of: permission) { return refusal.sentence }
+    if let refusal = refusal(ofPermission: permission) { return refusal }
     if let merge = record.mergedAway {
       return "This record was merged into \(merge.survivor.number); open that one to change anything."
     }
@@ -67,28 +72,41 @@ package struct PatientRecordScreen {
   }
 
   /// Merges this record into another, and shows that one.
-  package mutating func merge(into other: PatientID, because reason: String) throws -> DoneAct {
+  package mutating func merge(into other: PatientID, because reason: String) throws -> RecordChange {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
     let act = try RegistrationService(session).merge(record.id, into: other, because: reason)
     self = try PatientRecordScreen(other, desk: desk)
-    return act
+    return RecordChange(act)
   }
 
   /// Parts two records that were merged.
-  package mutating func undoMerge(_ merge: MergeLine, because reason: String) throws -> DoneAct {
+  package mutating func undoMerge(_ merge: MergeLine, because reason: String) throws -> RecordChange {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
     let act = try RegistrationService(session).undoMerge(merge.id, of: merge.duplicate.id, because: reason)
     try refresh()
-    return act
+    return RecordChange(act)
   }
 
-  /// Takes an act back, or does it again, and reads the record anew.
-  package mutating func takeBack(_ act: DoneAct) throws -> DoneAct? {
-    guard let session = desk.session, let undo = act.undo else { return nil }
+  /// Takes a change back, and reads the record anew. What comes back takes the taking back back: redo.
+  package mutating func takeBack(_ change: RecordChange) throws -> RecordChange? {
+    guard let session = desk.session, let undo = change.act.undo else { return nil }
     let done = try undo(session)
     try refresh()
-    return done
+    return RecordChange(done)
   }
+}
+
+/// Something that was done to a record, in words, and how it can be taken back.
+package struct RecordChange: Sendable {
+  let act: DoneAct
+
+  init(_ act: DoneAct) { self.act = act }
+
+  /// What was done, as a sentence with its full stop.
+  package var sentence: String { act.sentence.hasSuffix(".") ? act.sentence : act.sentence + "." }
+
+  /// Whether it can be taken back.
+  package var canBeUndone: Bool { act.undo != nil }
 }
 
 /// What is asked before two records are merged.

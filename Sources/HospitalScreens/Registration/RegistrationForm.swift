@@ -49,7 +49,7 @@ package enum RegistrationForm {
   ) -> [FormSection] {
     let maker = PatientFieldMaker(entry: entry, pharmacies: pharmacies)
     let shown = FormField.text(
-      Self.number, "Number", width: 14, hint: "(given on saving)", text: number?.description ?? ""
+      Self.number, "Number", width: 14, hint: "(on saving)", text: number?.description ?? ""
     ).readOnly()
     return [
       FormSection(

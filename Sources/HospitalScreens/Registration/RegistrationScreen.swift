@@ -89,6 +89,9 @@ package struct RegistrationScreen {
 extension LikelyDuplicate {
   /// The record and why it is shown, in one line: `DUARTE, Ines · 1991/03/12 · 000098-114-6 · same birth date, like name`.
   package var line: String {
-    "\(patient.name.listed) · \(patient.birthDate) · \(patient.number) · \(match.sentence)"
+    "\(patient.name.listed) · \(details)"
   }
+
+  /// What tells the record from others, and why it is shown.
+  package var details: String { "\(patient.birthDate) · \(patient.number) · \(match.sentence)" }
 }

@@ -78,7 +78,9 @@ package struct Session: Sendable {
     throw refusal
   }
 
-  private func note(
+  /// Adds an entry to the audit trail in a transaction that has begun: the entry of `perform`, and one for each of the many
+  /// records that a single act, such as an import, makes.
+  func note(
     _ action: AuditAction, _ permission: Permission, on subject: AuditSubject, because reason: String,
     in records: Records
   ) throws {

@@ -1,15 +1,6 @@
 import HospitalDomain
 import HospitalRecords
 
-/// A record on file that may be of the same person, and why (P2).
-package struct LikelyDuplicate: Hashable, Sendable, Identifiable {
-  package let patient: FoundPatient
-  /// How alike the two are, and the reasons in words.
-  package let match: DuplicateMatch
-
-  package var id: PatientID { patient.id }
-}
-
 extension RegistrationService {
   /// The records on file that may be of the person in a form that is being typed, likeliest first, five at most (P2). What
   /// cannot be read yet is not known yet; too little gives none.

@@ -41,10 +41,17 @@ package struct RegistrationService: Sendable {
     let id: PatientID = session.workplace.ids.next(at: session.workplace.clock())
     return try session.perform(permission, on: Self.subject(id), as: .create, because: reason) { records in
       let (details, isUnidentified) = try details(records)
-      let pharmacy = try records.pharmacyDirectory.expected(details.pharmacy)
-      let number = try records.patients.add(details, as: id, pharmacy: pharmacy, isUnidentified: isUnidentified)
-      return RegisteredPatient(id: id, number: number, name: details.name)
+      return try add(details, as: id, isUnidentified: isUnidentified, in: records)
     }
+  }
+
+  /// Puts a patient on file within a transaction that has begun.
+  func add(_ details: PatientDetails, as id: PatientID, isUnidentified: Bool, in records: Records) throws
+    -> RegisteredPatient
+  {
+    let pharmacy = try records.pharmacyDirectory.expected(details.pharmacy)
+    let number = try records.patients.add(details, as: id, pharmacy: pharmacy, isUnidentified: isUnidentified)
+    return RegisteredPatient(id: id, number: number, name: details.name)
   }
 
   var clock: LocalTime { session.workplace.localTime }
@@ -62,14 +69,4 @@ package struct RegistrationService: Sendable {
     guard !words.isEmpty else { throw Refusal.reasonNeeded(for: act) }
     return words
   }
-}
-
-/// A patient who has just been registered.
-package struct RegisteredPatient: Hashable, Sendable, Identifiable {
-  package let id: PatientID
-  package let number: HospitalNumber
-  package let name: PersonName
-
-  /// What happened, for the message row.
-  package var sentence: String { "\(name.listed) is registered as \(number)" }
 }

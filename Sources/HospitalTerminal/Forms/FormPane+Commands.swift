@@ -91,9 +91,13 @@ extension FormPane {
     ]
   }
 
-  /// Leaves the form; what was typed is kept.
+  /// Leaves the form; what was typed is kept, or the person is asked where it would be lost.
   package mutating func leave() {
-    keepDraft()
-    asks.close()
+    guard let loss = wouldLose else {
+      keepDraft()
+      asks.close()
+      return
+    }
+    confirm(ConfirmQuestion(title: "Leave the form?", lines: [loss], keep: "Stay", act: "Leave")) { $0.asks.close() }
   }
 }

@@ -119,7 +119,7 @@ extension FormSheet {
       if SafeText.width(problem) <= item.room { canvas.write(problem, column: column, row: row, role: .fieldError) }
     } else if let understood = field.reading(at: form.moment).beside {
       canvas.write(understood, column: column, row: row, role: .hint, limit: item.room)
-    } else if field.entry.isBlank {
+    } else if field.entry.isBlank, SafeText.width(field.hint) <= item.room {
       canvas.write(field.hint, column: column, row: row, role: .hint, limit: item.room)
     }
   }

@@ -16,6 +16,13 @@ package struct FormSheet: Sendable {
   /// A form as it is opened.
   package init(_ form: Form) { self.form = form }
 
+  /// The same view of another state of the form, for panes whose screen holds the form.
+  package func showing(_ form: Form) -> FormSheet {
+    var sheet = self
+    sheet.form = form
+    return sheet
+  }
+
   /// How far the form is, for row 2: `Page 1 of 2    * required    5 of 9 required done`.
   package func progress(draftKept: String = "") -> StyledText {
     var text = StyledText(draftKept, .hint)

@@ -5,12 +5,13 @@ struct HMSCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hms", abstract: "A hospital's records, beds and people, in a terminal.",
     discussion: "Without a subcommand it opens the terminal interface.", version: "hms 0.1.0",
-    subcommands: [DemoCommand.self, InitCommand.self, UserCommand.self, CheckCommand.self])
+    subcommands: [DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, CheckCommand.self])
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
+    try TerminalInterface.confirmTerminal()
     try TerminalInterface.open(HospitalFile.open(database.path()), look: screen.look())
   }
 }

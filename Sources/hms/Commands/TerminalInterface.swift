@@ -16,7 +16,10 @@ enum TerminalInterface {
     let device = try NCursesScreen(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
     defer { device.close() }
     let host = HospitalHost(desk)
-    let shell = Shell(host: host, opening: host.opening, wakeUp: wakeUp)
+    let themes = ThemeShelf(folders: themeFolders)
+    let (theme, wrong) = theme(named: look.theme, in: themes)
+    let shell = Shell(host: host, opening: host.opening, theme: theme, themes: themes, wakeUp: wakeUp)
+    if let wrong { shell.say(.error, wrong, subject: "theme") }
     for note in device.notes { shell.say(.note, note) }
     RunLoop(
       shell, on: device, wakeUp: wakeUp, clock: { HostClock.now().milliseconds }, signals: { device.takeSignal() }
@@ -30,6 +33,20 @@ enum TerminalInterface {
         .usage, "the terminal interface needs a terminal, and standard \(name) is none",
         remedy: "run hms in a terminal, or use a command of hms --help in pipes")
     }
+  }
+
+  /// The theme asked for, or the one that is always there and why it is shown instead.
+  private static func theme(named name: String?, in shelf: ThemeShelf) -> (Theme, wrong: String?) {
+    do throws(ThemeFault) {
+      return (try shelf.load(name ?? ThemeShelf.usual), nil)
+    } catch {
+      return (WardDark.theme, "\(error)")
+    }
+  }
+
+  /// Where themes are looked for: the user's own first, then those that come with the program.
+  private static var themeFolders: [String] {
+    [UserFolders.settings + "/themes"] + [InstalledFiles.themes].compactMap { $0 }
   }
 
   /// How the audit trail names this terminal: the peer of the line, or the terminal's device.

@@ -26,9 +26,12 @@ struct PasswordPrompt {
   private let terminal: Int32
 
   private func ask(_ caption: String) throws -> String {
-    say("\(caption): ")
-    defer { say("\n") }
-    let password = try withoutEcho { try readLine() }
+    // The caption comes once nothing is shown any more, so that what is typed at its sight is neither shown nor dropped.
+    let password = try withoutEcho {
+      say("\(caption): ")
+      defer { say("\n") }
+      return try readLine()
+    }
     guard let text = String(validating: password, as: UTF8.self) else {
       throw CommandFailure(.badInput, "what was typed is no UTF-8 text", remedy: "check the terminal's character set")
     }

@@ -34,7 +34,9 @@ struct RoomBoardTests {
     }
     try holdLongAgo("4A-21")
     try hospital.write { records in
-      for row in try records.board.rows() where row.number == "4A-22" { try records.rooms.retire(row.id, because: "a test") }
+      for row in try records.board.rows() where row.number == "4A-22" {
+        try records.rooms.retire(row.id, because: "a test")
+      }
     }
     return [
       "4A-01": .occupied, "4A-02": .isolated, "4A-03": .housekeeping, "4B-01": .contaminated, "4A-12-A": .closed,
@@ -84,7 +86,9 @@ struct RoomBoardTests {
   @Test("A record that was merged shows on the board as the one that survives (P2)")
   func survivor() throws {
     try hospital.admit(samples.patients[0], to: samples.rooms[0])
-    _ = try hospital.write { try $0.merges.merge(samples.patients[0], into: samples.patients[3], because: "one person") }
+    _ = try hospital.write {
+      try $0.merges.merge(samples.patients[0], into: samples.patients[3], because: "one person")
+    }
     let row = try hospital.read { try $0.board.row(samples.rooms[0]) }
     #expect(row?.occupancy?.patient.name.listed == "MURPHY, Seán")
     #expect(try hospital.read { try $0.board.row(ofPatient: samples.patients[3]) }?.number == "4A-01")

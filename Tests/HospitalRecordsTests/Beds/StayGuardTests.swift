@@ -46,8 +46,10 @@ struct StayGuardTests {
   @Test("The unique indexes alone would hold two sessions apart that the triggers let through")
   func indexes() throws {
     let names = try hospital.read {
-      try $0.transaction.rows("SELECT name FROM pragma_index_list('stay') WHERE \"unique\" = 1 AND partial = 1 ORDER BY name")
-        .map { try $0.text("name") }
+      try $0.transaction.rows(
+        "SELECT name FROM pragma_index_list('stay') WHERE \"unique\" = 1 AND partial = 1 ORDER BY name"
+      )
+      .map { try $0.text("name") }
     }
     #expect(names == ["stay_one_open_in_room", "stay_one_open_of_admission"])
   }
@@ -66,7 +68,8 @@ struct StayGuardTests {
     #expect(refusal?.message == (isTaken ? nil : "the room was taken during that time"))
   }
 
-  @Test("A stay does not begin in a room that is not in service", arguments: ["housekeeping", "contaminated", "closed"])
+  @Test(
+    "A stay does not begin in a room that is not in service", arguments: ["housekeeping", "contaminated", "closed"])
   func outOfService(_ state: String) throws {
     let admission = try hospital.openAdmission(of: patients[0])
     try hospital.execute(

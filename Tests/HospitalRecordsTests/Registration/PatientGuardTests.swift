@@ -40,7 +40,8 @@ struct PatientGuardTests {
   @Test("B10: a change that skips, repeats or takes back a version is refused", arguments: [0, 2, -1])
   func refusesVersion(step: Int) throws {
     let statement: SQLStatement = "UPDATE patient SET version = version + \(step), town = 'Bray' WHERE id = \(patient)"
-    #expect(try hospital.refusal(of: statement)?.message == "a change of patient is a new version: nothing is overwritten")
+    #expect(
+      try hospital.refusal(of: statement)?.message == "a change of patient is a new version: nothing is overwritten")
   }
 
   @Test("B10: the row as it was is kept beside every change, whoever makes it")
@@ -48,8 +49,10 @@ struct PatientGuardTests {
     try hospital.execute(change("town = 'Bray'"))
     try hospital.execute(change("town = 'Sligo'"))
     let kept = try hospital.read {
-      try $0.transaction.rows("SELECT town, version FROM patient_version WHERE patient_id = \(patient) ORDER BY version")
-        .map { "\(try $0.count("version")) \(try $0.text("town"))" }
+      try $0.transaction.rows(
+        "SELECT town, version FROM patient_version WHERE patient_id = \(patient) ORDER BY version"
+      )
+      .map { "\(try $0.count("version")) \(try $0.text("town"))" }
     }
     #expect(kept == ["1 Cork", "2 Bray"])
   }
@@ -68,7 +71,8 @@ struct PatientGuardTests {
     #expect(try hospital.refusal(of: change("family_name = 'Sukarno', given_name = ''")) == nil)
   }
 
-  @Test("What is mandatory is never empty", arguments: ["telephone", "address", "emergency_name", "emergency_telephone"])
+  @Test(
+    "What is mandatory is never empty", arguments: ["telephone", "address", "emergency_name", "emergency_telephone"])
   func refusesEmpty(_ column: String) throws {
     let column = SQLStatement(trusted: column)
     #expect(try hospital.refusal(of: change("\(part: column) = '  '"))?.kind == .check)
@@ -81,7 +85,8 @@ struct PatientGuardTests {
     #expect(try hospital.refusal(of: change("\(part: recorded), birth_date = '2026/11/23'"))?.kind == .trigger)
     #expect(try hospital.refusal(of: change("\(part: recorded), birth_date = '2026/11/21'")) == nil)
     let before = LocalTime.utc.start(of: TestHospital.today) - .days(3)
-    #expect(try hospital.refusal(of: change("died_at = \(before)"))?.message == "a patient does not die before they are born")
+    #expect(
+      try hospital.refusal(of: change("died_at = \(before)"))?.message == "a patient does not die before they are born")
     #expect(try hospital.refusal(of: change("died_at = \(hospital.clock.now + .days(2))"))?.kind == .check)
   }
 

@@ -15,7 +15,9 @@ struct DuplicateTests {
   private var service: RegistrationService { RegistrationService(hospital.session(.reception)) }
 
   /// What somebody types of DUARTE, Inês, born 1991/03/12, who is on file.
-  private func typed(_ family: String, _ given: String, _ birthDate: String = "1991/03/12", _ other: String = "") -> PatientDetailsEntry {
+  private func typed(_ family: String, _ given: String, _ birthDate: String = "1991/03/12", _ other: String = "")
+    -> PatientDetailsEntry
+  {
     .filled([
       .familyName: family, .givenName: given, .birthDate: birthDate,
       .telephone: other.isEmpty ? "0899999999" : other,

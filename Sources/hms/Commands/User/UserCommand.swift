@@ -21,8 +21,11 @@ struct UserOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
 
   /// The accounts, open to be changed.
-  func accounts() throws -> AccountService {
-    AccountService(try HostAdministrator.session(in: HospitalFile.open(database.path()), as: admin))
+  func accounts() throws -> AccountService { AccountService(try session()) }
+
+  /// The administrator at work.
+  func session() throws -> Session {
+    try HostAdministrator.session(in: HospitalFile.open(database.path()), as: admin)
   }
 }
 

@@ -1,6 +1,3 @@
-import HospitalDomain
-import HospitalRecords
-
 /// A patient's whole record on one screen (P5): everything that is on file under their number and under the numbers that
 /// were merged into it.
 package struct PatientRecord: Hashable, Sendable, Identifiable {
@@ -27,6 +24,25 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   /// Who looked at the record or changed it, newest first; nil for those who may not read the audit trail.
   package let looks: [AuditEntry]?
 
+  /// What the records tell of it.
+  package init(
+    patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
+    admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
+    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], looks: [AuditEntry]?
+  ) {
+    self.patient = patient
+    self.mergedAway = mergedAway
+    self.room = room
+    self.allergies = allergies
+    self.admissions = admissions
+    self.appointments = appointments
+    self.prescriptions = prescriptions
+    self.invoices = invoices
+    self.merged = merged
+    self.versions = versions
+    self.looks = looks
+  }
+
   package var id: PatientID { patient.id }
   package var number: HospitalNumber { patient.number }
   package var version: Int { patient.version }
@@ -51,6 +67,14 @@ package struct PatientVersion: Hashable, Sendable, Identifiable {
   /// What changed, in the order of the form; empty for the first version.
   package let changes: [FieldChange]
 
+  /// What the records tell of it.
+  package init(version: Int, recorded: Recorded, reason: String, changes: [FieldChange]) {
+    self.version = version
+    self.recorded = recorded
+    self.reason = reason
+    self.changes = changes
+  }
+
   package var id: Int { version }
 }
 
@@ -63,6 +87,7 @@ package struct FieldChange: Hashable, Sendable {
   /// What it holds since.
   package let after: String
 
+  /// What the records tell of it.
   package init(caption: String, before: String, after: String) {
     self.caption = caption
     self.before = before

@@ -1,6 +1,3 @@
-import HospitalDomain
-import HospitalRecords
-
 /// What to show when somebody else changed a patient's details meanwhile: both values of each field, side by side. Nothing
 /// that was typed is lost; the choice is saved with `RegistrationService.update(_:from:to:because:)` from their version.
 package struct EditConflict: Hashable, Sendable {
@@ -16,6 +13,15 @@ package struct EditConflict: Hashable, Sendable {
   /// they differ, so that none is struck out unseen.
   package let fields: [Field]
 
+  /// What the records tell of it.
+  package init(theirs: PatientDetails, version: Int, changed: Recorded, reason: String, fields: [Field]) {
+    self.theirs = theirs
+    self.version = version
+    self.changed = changed
+    self.reason = reason
+    self.fields = fields
+  }
+
   /// One field with its three values, as the form writes them.
   package struct Field: Hashable, Sendable {
     package let field: PatientField
@@ -25,6 +31,14 @@ package struct EditConflict: Hashable, Sendable {
     package let theirs: String
     /// What was typed.
     package let mine: String
+
+    /// What the records tell of it.
+    package init(field: PatientField, before: String, theirs: String, mine: String) {
+      self.field = field
+      self.before = before
+      self.theirs = theirs
+      self.mine = mine
+    }
   }
 
   /// What to save if both are to stand: the newest details, with the fields that only I changed as I typed them.

@@ -1,5 +1,3 @@
-import HospitalDomain
-
 /// A department, or ward (B1).
 package struct Department: Hashable, Sendable, Identifiable {
   package let id: DepartmentID
@@ -10,6 +8,18 @@ package struct Department: Hashable, Sendable, Identifiable {
   package let retiredAt: Timestamp?
   /// The version that this is.
   package let version: Int
+
+  /// A department as it is recorded.
+  package init(
+    id: DepartmentID, number: Int64, name: String, genderRule: GenderRule, retiredAt: Timestamp? = nil, version: Int
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.genderRule = genderRule
+    self.retiredAt = retiredAt
+    self.version = version
+  }
 }
 
 /// What is kept of a doctor and of a member of staff alike (B2).
@@ -40,6 +50,19 @@ package struct Employee<Kind>: Hashable, Sendable, Identifiable {
   package let leftAt: Timestamp?
   /// The version that this is.
   package let version: Int
+
+  /// An employee as they are recorded.
+  package init(
+    id: Identifier<Kind>, number: String, details: EmployeeProfile, departmentName: String, leftAt: Timestamp? = nil,
+    version: Int
+  ) {
+    self.id = id
+    self.number = number
+    self.details = details
+    self.departmentName = departmentName
+    self.leftAt = leftAt
+    self.version = version
+  }
 }
 
 /// A doctor.

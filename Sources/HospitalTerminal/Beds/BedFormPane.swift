@@ -1,0 +1,63 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// What a form of the board closes with: the board after the act.
+struct BedFormAnswer: Sendable {
+  let screen: BedBoardScreen
+}
+
+/// A form that does something to a room: admit, transfer, hold, block, isolate, expected discharge, staff, left.
+package struct BedFormPane: FormPane {
+  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it", leaving: "Leave")
+
+  package var asks = Asks()
+  package var sheet: FormSheet
+  private var bedForm: BedForm
+  private var screen: BedBoardScreen
+
+  init(_ form: BedForm, screen: BedBoardScreen) {
+    bedForm = form
+    self.screen = screen
+    sheet = FormSheet(form.form)
+  }
+
+  package var title: String { "Beds · \(bedForm.form.title)" }
+  package var moment: FormMoment { screen.moment }
+  package var wouldLose: String? { nil }
+
+  /// Row 2: the patient whom it touches, else how far the form is.
+  package var context: StyledText {
+    guard let banner = screen.banner(of: bedForm) else { return StyledText(" ") + sheet.progress() }
+    return StyledText(" " + banner, .banner)
+  }
+
+  /// Saves; a question of tier 2 comes first where the act is not lightly undone.
+  package mutating func save() {
+    bedForm.form = sheet.form
+    guard let question = bedForm.confirmation else { return send() }
+    confirm(
+      ConfirmQuestion(
+        title: question.title, lines: question.lines, keep: question.keep, act: question.act, typed: question.typed,
+        typedName: "the room number")
+    ) { $0.send() }
+  }
+
+  private mutating func send() {
+    bedForm.form = sheet.form
+    let isDone = screen.save(&bedForm)
+    sheet.form = bedForm.form
+    if isDone {
+      asks.close(answer: BedFormAnswer(screen: screen))
+    } else {
+      _ = screen.takeNews()
+      speak()
+    }
+  }
+
+  package mutating func receive(_ news: LiveNews) {
+    guard news.topic == .board else { return }
+    screen.receive(news.payload)
+    _ = screen.takeNews()
+  }
+}

@@ -1,0 +1,32 @@
+import HospitalDomain
+import TerminalKit
+
+extension BedCode {
+  /// The mark of a state: one column wide, told apart without colour.
+  func mark(_ glyphs: GlyphSet) -> String {
+    switch self {
+    case .free: glyphs == .unicode ? "○" : "."
+    case .occupied: glyphs == .unicode ? "●" : "#"
+    case .housekeeping: glyphs == .unicode ? "◌" : "~"
+    case .held: "R"
+    case .isolated: "!"
+    case .contaminated: "K"
+    case .closed: glyphs == .unicode ? "×" : "x"
+    }
+  }
+
+  /// The role that a state is drawn in.
+  var role: StyleRole {
+    switch self {
+    case .free: .roomFree
+    case .occupied: .roomOccupied
+    case .housekeeping: .roomHousekeeping
+    case .held: .roomHeld
+    case .isolated, .contaminated: .roomIsolation
+    case .closed: .roomClosed
+    }
+  }
+
+  /// Mark and word: `○ free`.
+  func label(_ glyphs: GlyphSet) -> String { "\(mark(glyphs)) \(title)" }
+}

@@ -1,0 +1,90 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+extension BedsPane {
+  /// From this size of the whole screen every ward is shown as tiles.
+  static let tilesFrom = Size(columns: 160, rows: 45)
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let hasTiles = canvas.screen.columns >= Self.tilesFrom.columns && canvas.screen.rows >= Self.tilesFrom.rows
+    let isWide = canvas.columns < canvas.screen.columns
+    let foot = screen.entry != nil || screen.filterProblem != nil || (!isWide && canvas.rows >= 16) ? 1 : 0
+    let body = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - foot)
+    if hasTiles {
+      canvas.within(body) { drawTiles(on: &$0) }
+    } else {
+      tiling = nil
+      canvas.within(body) { drawAreas(on: &$0) }
+    }
+    if foot > 0 {
+      canvas.within(Area(column: 0, row: canvas.rows - 1, columns: canvas.columns, rows: 1)) { drawFoot(on: &$0) }
+    }
+  }
+
+  private mutating func drawAreas(on canvas: inout Canvas) {
+    let rows = WardRow.all(screen)
+    // The wards never take more than half of the screen; the cursor stays in sight.
+    let height = min(rows.count + 1, max(3, canvas.rows * 9 / 20))
+    let wardArea = Area(column: 0, row: 0, columns: canvas.columns, rows: height)
+    let roomArea = Area(column: 0, row: height + 1, columns: canvas.columns, rows: canvas.rows - height - 1)
+    let isInWards = screen.area == .wards
+    canvas.within(wardArea) {
+      WardTable(columns: $0.columns).draw(rows, state: &wards, on: &$0, focused: isInWards)
+      if !isInWards { wards.drawChosen(on: &$0) }
+    }
+    canvas.rule(row: height)
+    let numbers = screen.list.rows.lazy.map(\.number.count).max() ?? 6
+    canvas.within(roomArea) {
+      RoomTable(columns: $0.columns, numbers: numbers, glyphs: $0.glyphs)
+        .table.draw(screen.lines, state: &rooms, on: &$0, focused: !isInWards)
+      if isInWards { rooms.drawChosen(on: &$0) }
+    }
+  }
+
+  /// The line under the rooms: the filter while it is typed, what is wrong with it, or the room under the cursor in short.
+  private func drawFoot(on canvas: inout Canvas) {
+    if let entry = screen.entry {
+      let end = canvas.write(" / ", column: 0, row: 0, role: .caption)
+      TextField(text: entry.text, caret: entry.cursor, width: 30, isFocused: true).draw(
+        column: end, row: 0, on: &canvas, role: screen.filterProblem == nil ? .fieldFocused : .fieldError)
+      let hint = screen.filterProblem ?? "room, name, state:free, ward:4A, kind:icu"
+      canvas.write(hint, column: end + 33, row: 0, role: screen.filterProblem == nil ? .hint : .messageError)
+    } else if let detail = screen.detail {
+      canvas.write(detail.summary, column: 2, row: 0, role: .hint)
+    }
+  }
+
+  package mutating func drawDetail(on canvas: inout Canvas) {
+    guard let detail = screen.detail else { return }
+    let lines = detail.styledLines(glyphs: canvas.glyphs)
+    for (row, line) in lines.enumerated() where row < canvas.rows { canvas.write(line, column: 1, row: row) }
+  }
+}
+
+extension TableState {
+  /// Marks the chosen row of a table that has not the focus: `>` belongs to the focus alone.
+  func drawChosen(on canvas: inout Canvas) {
+    guard let selected, window.contains(selected) else { return }
+    canvas.write(canvas.glyphs == .unicode ? "·" : "-", column: 0, row: selected - top + 1, role: .tableRow)
+  }
+}
+
+extension RoomDetail {
+  /// The detail as lines with captions in a column.
+  func styledLines(glyphs: GlyphSet) -> [StyledText] {
+    var head = StyledText("\(number)  ", .heading)
+    head.add(code.label(glyphs), code.role)
+    var lines = [head]
+    let width = sections.flatMap(\.lines).map(\.caption.count).max() ?? 0
+    for section in sections {
+      lines += ["", StyledText(section.title, .heading)]
+      for line in section.lines {
+        var text = StyledText(" \(line.caption.padded(to: width))  ", .caption)
+        text.add(line.value, line.isAlert ? .bannerAlert : .default)
+        lines.append(text)
+      }
+    }
+    return lines
+  }
+}

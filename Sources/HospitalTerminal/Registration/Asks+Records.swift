@@ -1,0 +1,24 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+extension Asks {
+  /// Opens a patient's record over this pane, or says why it cannot be opened.
+  package mutating func pushRecord(_ id: PatientID, at desk: Desk) {
+    do {
+      push(try PatientRecordPane(id, desk: desk))
+    } catch {
+      sayProblem(error, subject: "record")
+    }
+  }
+
+  /// Puts a patient's record in the place of this pane; closes this one where the record cannot be opened.
+  package mutating func replaceWithRecord(_ id: PatientID, at desk: Desk) {
+    if let pane = try? PatientRecordPane(id, desk: desk) { replace(with: pane) } else { close() }
+  }
+
+  /// Says why something did not work, in the words of the one place for it.
+  package mutating func sayProblem(_ problem: any Error, subject: String) {
+    error(FormMessage(problem: problem).sentence, subject: subject)
+  }
+}

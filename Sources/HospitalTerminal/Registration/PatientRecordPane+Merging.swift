@@ -1,0 +1,79 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// Merging two records of one person, and parting them again (P2). Tier 2: the number is typed, and the reason is kept.
+extension PatientRecordPane {
+  /// The merge that the line with the focus is about.
+  var selectedMerge: MergeLine? {
+    if case .merge(let merge) = list.line?.subject { merge } else { nil }
+  }
+
+  mutating func chooseSurvivor() {
+    let name = screen.record.details.name
+    let search = PatientSearchPane(desk: desk, choosingTo: "Merge \(screen.record.number)", typed: name.family)
+    push(search, for: FoundPatient.self) { $0.askToMerge(into: $1) }
+  }
+
+  private mutating func askToMerge(into other: FoundPatient) {
+    guard other.id != screen.record.id else {
+      asks.note("\(other.number) is this record. Choose the other record of this person.")
+      return
+    }
+    let question = screen.mergeQuestion(into: other)
+    confirm(
+      ConfirmQuestion(
+        title: "Merge two records?", lines: question.lines, keep: "Keep both", act: "Merge", typed: question.typed,
+        typedName: "this record's number")
+    ) { pane in
+      pane.askReason(ReasonQuestion(title: "Why are they one person?", keep: "Keep both", act: "Merge")) {
+        $0.merge(into: other, because: $1)
+      }
+    }
+  }
+
+  private mutating func merge(into other: FoundPatient, because reason: String) {
+    do {
+      let act = try screen.merge(into: other.id, because: reason)
+      list.replace(with: screen.sections)
+      remember(act)
+    } catch {
+      asks.sayProblem(error, subject: "merge")
+    }
+  }
+
+  /// Why the records of the merge with the focus cannot be parted; nil if they can.
+  var partRefusal: String? {
+    if selectedMerge == nil { return "The cursor is on no merged record." }
+    return screen.refusal(ofPermission: .mergePatients)
+  }
+
+  mutating func askToPart() {
+    guard let merge = selectedMerge else { return }
+    let lines = [
+      "\(merge.duplicate.number)  \(merge.duplicate.name.listed)",
+      "\(merge.survivor.number)  \(merge.survivor.name.listed)",
+      "become two records again, each with what was recorded on it.",
+    ]
+    askReason(ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge")) {
+      $0.part(merge, because: $1)
+    }
+  }
+
+  private mutating func part(_ merge: MergeLine, because reason: String) {
+    do {
+      let act = try screen.undoMerge(merge, because: reason)
+      list.replace(with: screen.sections)
+      remember(act)
+    } catch {
+      asks.sayProblem(error, subject: "merge")
+    }
+  }
+
+  /// Opens the record on the other side of the merge with the focus.
+  mutating func openMerged() {
+    guard let merge = selectedMerge else { return }
+    let other = merge.survivor.id == screen.record.id ? merge.duplicate.id : merge.survivor.id
+    asks.pushRecord(other, at: desk)
+  }
+}

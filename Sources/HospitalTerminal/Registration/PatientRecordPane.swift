@@ -1,0 +1,87 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// A patient's whole record on one screen (P5), and what can be done to it. What else is done with a patient (admit,
+/// prescribe, charge) begins here in commands of the areas that do it.
+package struct PatientRecordPane: Pane {
+  package var asks = Asks()
+  var screen: PatientRecordScreen
+  var list: RecordList
+  let desk: Desk
+
+  /// Opens the record of a patient; throws where this person may not.
+  package init(_ id: PatientID, desk: Desk) throws { self.init(try PatientRecordScreen(id, desk: desk), desk: desk) }
+
+  /// Opens the record of the patient who is signed in.
+  package init(ownAt desk: Desk) throws { self.init(try PatientRecordScreen(ownAt: desk), desk: desk) }
+
+  private init(_ screen: PatientRecordScreen, desk: Desk) {
+    self.screen = screen
+    self.desk = desk
+    list = RecordList(screen.sections)
+  }
+
+  package var title: String { "Record" }
+  package var context: StyledText { StyledText(screen.banner) }
+  package var hasDetail: Bool { true }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    if canvas.lacksContextRow {
+      canvas.drawBanner(screen.banner) { list.draw(on: &$0) }
+    } else {
+      list.draw(on: &canvas)
+    }
+  }
+
+  package mutating func drawDetail(on canvas: inout Canvas) {
+    canvas.writeWrapped(list.line?.detail ?? [])
+  }
+
+  /// Shows all that is known of the line with the focus.
+  mutating func showLine() {
+    guard let line = list.line else { return }
+    show(TextPage(title: line.label.isEmpty ? "Record" : line.label, lines: line.detail.map { StyledText($0) }))
+  }
+
+  /// Reads the record again.
+  mutating func refresh() {
+    do {
+      try screen.refresh()
+      list.replace(with: screen.sections)
+    } catch {
+      asks.sayProblem(error, subject: "record")
+    }
+  }
+
+  mutating func openHistory() { asks.push(PatientHistoryPane(screen)) }
+
+  mutating func change() {
+    push(PatientChangePane(screen, desk: desk), for: RecordChange.self) { $0.take($1) }
+  }
+
+  mutating func recordAllergies() {
+    push(AllergyPane(screen, desk: desk), for: RecordChange.self) { $0.take($1) }
+  }
+
+  /// A form over this record has saved something: shows it, and lets it be undone.
+  private mutating func take(_ change: RecordChange) {
+    refresh()
+    remember(change)
+  }
+
+  /// Says what was done, and lets it be undone.
+  mutating func remember(_ change: RecordChange) {
+    asks.ok(change.sentence)
+    if change.canBeUndone { reversible(change.sentence, undo: { $0.takeBack(change) }) }
+  }
+
+  private mutating func takeBack(_ change: RecordChange) {
+    do {
+      if let done = try screen.takeBack(change) { asks.ok(done.sentence) }
+      list.replace(with: screen.sections)
+    } catch {
+      asks.sayProblem(error, subject: "record")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// The Patients tab: finds patients as fast as one types (P3). Enter opens the record; or, where another pane asked for
+/// a patient, answers it with the one under the cursor.
+package struct PatientSearchPane: Pane {
+  package static let keyTable: [Command<PatientSearchPane>] =
+    Command.motions(\.list) + [
+      Command(
+        "patients.open", keys: [.enter], title: "Open the record", hint: "Open", section: .form,
+        disabled: { $0.refusal }
+      ) { $0.open() },
+      Command("patients.clear", keys: [.control("u")], title: "Clear what was typed", hint: "Clear", section: .form) {
+        $0.edit { $0.clear() }
+      },
+      Command("patients.deleteWord", keys: [.control("w")], title: "Delete the word before the cursor", section: .form)
+      { $0.edit { $0.deleteWord() } },
+      Command("patients.refresh", keys: [.function(5)], title: "Search again", section: .form) { $0.refresh() },
+    ]
+
+  package var asks = Asks()
+  private var list = TableState()
+  private var screen: PatientSearchScreen
+  private let desk: Desk
+  /// What a patient is wanted for; empty where records are opened.
+  private let purpose: String
+
+  /// A search that opens records.
+  package init(desk: Desk, typed: String = "") {
+    self.desk = desk
+    purpose = ""
+    screen = PatientSearchScreen(desk: desk, typed: typed)
+    list.rowsChanged(count: screen.patients.count)
+  }
+
+  /// A search for a patient that another pane wants: `Merge into`. It closes with a `FoundPatient`.
+  package init(desk: Desk, choosingTo purpose: String, typed: String = "") {
+    self.desk = desk
+    self.purpose = purpose
+    screen = PatientSearchScreen(desk: desk, typed: typed)
+    list.rowsChanged(count: screen.patients.count)
+  }
+
+  package var title: String { purpose.isEmpty ? "Patients" : "\(purpose) · which patient" }
+  package var context: StyledText { StyledText(screen.summary, .hint) }
+  package var holdsText: Bool { true }
+
+  package mutating func appear() { refresh() }
+
+  package mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): edit { $0.type(String(character)) }
+    case .paste(let text): edit { $0.insert(text) }
+    case .backspace: edit { $0.backspace() }
+    case .delete: edit { $0.delete() }
+    case .left: edit { $0.left() }
+    case .right: edit { $0.right() }
+    default: return false
+    }
+    return true
+  }
+
+  package mutating func back() -> Bool {
+    guard !screen.typed.text.isEmpty else { return false }
+    edit { $0.clear() }
+    return true
+  }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let end = canvas.write("Search ", column: 1, row: 0, role: .caption)
+    let rest = Area(column: 0, row: 2, columns: canvas.columns, rows: canvas.rows - 2)
+    if canvas.lacksContextRow { canvas.write(screen.summary, column: 1, row: 1, role: .hint) }
+    canvas.within(rest) { PatientTable(screen).draw(state: &list, on: &$0) }
+    TextField(text: screen.typed.text, caret: screen.typed.cursor, width: min(40, canvas.columns - 12), isFocused: true)
+      .draw(column: end, row: 0, on: &canvas, role: .fieldFocused)
+  }
+
+  private var selected: FoundPatient? {
+    list.selected.flatMap { screen.patients.indices.contains($0) ? screen.patients[$0] : nil }
+  }
+
+  /// Why Enter does nothing; nil when it does something.
+  private var refusal: String? {
+    if selected == nil { return "Nobody is found yet: type a part of the name, number, telephone or birth date." }
+    return purpose.isEmpty ? screen.openRefusal?.sentence : nil
+  }
+
+  private mutating func edit(_ act: (inout TextEntry) -> Void) {
+    let before = screen.typed.text
+    screen.edit(act)
+    if screen.typed.text != before { showFinds(selecting: 0) }
+  }
+
+  private mutating func refresh() {
+    screen.refresh()
+    showFinds(selecting: list.selected ?? 0)
+  }
+
+  private mutating func showFinds(selecting row: Int) {
+    list.rowsChanged(count: screen.patients.count)
+    list.select(row)
+    if let problem = screen.problem { asks.error(problem.sentence, subject: "search") } else { asks.mend("search") }
+  }
+
+  private mutating func open() {
+    guard let patient = selected else { return }
+    if purpose.isEmpty { asks.pushRecord(patient.id, at: desk) } else { asks.close(answer: patient) }
+  }
+}

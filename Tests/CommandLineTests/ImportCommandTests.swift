@@ -1,0 +1,117 @@
+import BuiltProgramSupport
+import Testing
+
+/// `hms import` (P1, P2): what was kept elsewhere is taken over, all of a file or nothing.
+@Suite struct ImportCommandTests {
+  private let home: ProgramHome
+  private static let headings =
+    "Family name,Given name,Born,Sex,Telephone,Address,Emergency contact,Contact's telephone,Relation,Allergies"
+
+  init() throws {
+    home = try ProgramHome()
+    _ = try home.hms(
+      "init", "--hospital", "St Brigid", "--admin", "okafor", "--password-stdin", input: "four words do well\n")
+  }
+
+  private func patients(_ rows: String...) throws -> String {
+    try home.write(([Self.headings] + rows).joined(separator: "\n") + "\n", to: "patients.csv")
+  }
+
+  private static let good =
+    "Duarte,Inês,1991/03/12,F,0871 551 009,\"14 Quay Lane, Apt 3\",\"Duarte, Rui\",0872 551 009,brother,latex"
+  private static let other = "Oyelaran,Tunde,1958/02/03,M,none,2 Mill Road,unknown,none,unknown,none known"
+
+  @Test func goodRowsAreTaken() throws {
+    let run = try home.hms("import", "patients", try patients(Self.good, Self.other))
+    #expect(run.end == .exited(0), "\(run.output)\(run.errors)")
+    #expect(run.output == "Imported: 2 patients.\n")
+    #expect(try home.hms("check").end == .exited(0))
+  }
+
+  @Test func oneWrongRowKeepsAllFromBeingTaken() throws {
+    let wrong = "Murphy,Sean,1970/02/30,M,12,3 High Street,unknown,none,unknown,unknown"
+    let run = try home.hms("import", "patients", try patients(Self.good, wrong, Self.other))
+    #expect(run.end == .exited(65))
+    #expect(run.output.contains("patients.csv:3: birthDate: "), "\(run.output)")
+    #expect(run.output.contains("; telephone: 2 digits typed, 10 needed"))
+    #expect(run.errors.contains("1 row of"))
+    let again = try home.hms("import", "patients", try patients(Self.good))
+    #expect(again.end == .exited(0), "nothing of the first file was kept: \(again.output)")
+  }
+
+  @Test func aRehearsalChangesNothing() throws {
+    let file = try patients(Self.good)
+    for _ in 1...2 {
+      let run = try home.hms("import", "patients", file, "--dry-run")
+      #expect(run.output == "Nothing would be refused: 1 patient. Nothing was changed.\n")
+    }
+    #expect(try home.hms("import", "patients", file).end == .exited(0))
+  }
+
+  @Test func whoIsOnFileIsRefusedUnlessAReasonIsGiven() throws {
+    let file = try patients(Self.good)
+    _ = try home.hms("import", "patients", file)
+    let again = try home.hms("import", "patients", file, "--json")
+    #expect(again.end == .exited(65))
+    #expect(again.output.contains(#""line" : 2"#))
+    #expect(again.output.contains("is on file"))
+    #expect(try home.hms("import", "patients", file, "--because", "her twin").end == .exited(0))
+  }
+
+  @Test func sameRowsInOneFileAreNoticed() throws {
+    let run = try home.hms("import", "patients", try patients(Self.good, Self.good))
+    #expect(run.end == .exited(65))
+    #expect(run.output.contains("patients.csv:3: "))
+  }
+
+  @Test(arguments: [
+    ("a,b\n1,2\n", "there is no field"), ("\n", "there is no field"), ("Family name\nX\n", "givenName is missing"),
+    ("Family name,Family name\n", "stands there twice"), ("\"Family name\n", "a quote is not closed"),
+    ("\u{FEFF}Family name\n", "givenName is missing"),
+  ])
+  func aWrongFileIsToldInOneLine(text: String, words: String) throws {
+    let run = try home.hms("import", "patients", try home.write(text, to: "wrong.csv"))
+    #expect(run.end == .exited(65))
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func linesAreCountedOverValuesOfSeveralLines() throws {
+    let long = "Duarte,Inês,1991/03/12,F,none,\"14 Quay Lane\nApt 3\",unknown,none,unknown,latex"
+    let run = try home.hms("import", "patients", try patients(Self.other, long, "X,,,,,,,,,"))
+    #expect(run.end == .exited(65))
+    #expect(run.output.contains("patients.csv:5: "), "\(run.output)")
+  }
+
+  @Test func syntheasFolderIsTakenWhole() throws {
+    let folder = BuiltProgram.project + "/fixtures/synthea"
+    let run = try home.hms("import", "synthea", folder)
+    #expect(run.end == .exited(0), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("27 patients"))
+    #expect(run.output.contains("28 admissions"))
+    #expect(try home.hms("check").end == .exited(0))
+    let again = try home.hms("import", "synthea", folder)
+    #expect(again.end == .exited(65))
+    #expect(again.output.contains("patients.csv:2: "))
+  }
+
+  @Test func aMissingFileIsTold() throws {
+    #expect(try home.hms("import", "patients", "/nowhere.csv").end == .exited(66))
+    #expect(try home.hms("import", "synthea", "/nowhere").end == .exited(66))
+  }
+
+  /// Hostile text in every field is stored safely or refused in words; it never breaks the import.
+  @Test func naughtyStringsAreTakenOrRefusedInWords() throws {
+    let list = try ProgramRun(["/bin/cat", BuiltProgram.project + "/fixtures/naughty/blns.txt"], environment: [:])
+    let rows = list.output.split(separator: "\n").filter { !$0.hasPrefix("#") }.prefix(120).map { naughty in
+      let quoted =
+        "\"" + naughty.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      return "\(quoted),\(quoted),1980/01/01,F,none,\(quoted),\(quoted),none,\(quoted),\(quoted)"
+    }
+    let file = try home.write(([Self.headings] + rows).joined(separator: "\n") + "\n", to: "naughty.csv")
+    let run = try home.hms("import", "patients", file, "--because", "a trial")
+    #expect(run.end == .exited(0) || run.end == .exited(65), "\(run.errors)")
+    #expect(!run.output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+    #expect(try home.hms("check").end == .exited(0))
+  }
+}

@@ -1,0 +1,106 @@
+import HospitalDomain
+import Testing
+
+@testable import HospitalScreens
+
+@Suite("Live changes of the board (A2)")
+struct BedBoardLiveTests {
+  /// The sample board with one row otherwise.
+  private func board(_ row: RoomBoardRow) -> [RoomBoardRow] {
+    SampleBoard.mixed.map { $0.number == row.number ? row : $0 }
+  }
+
+  @Test("never move the cursor to another room, whatever goes or comes above it")
+  func cursor() throws {
+    var screen = try SampleBoard.screen()
+    screen.nextStates()
+    #expect(screen.numbers == ["4A-1", "4B-1"])
+    screen.select(RoomID("4B-1"))
+    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    #expect(screen.numbers == ["4A-1", "4A-10", "4B-1"])
+    #expect(screen.number == "4B-1")
+    #expect(screen.cursor == 2)
+  }
+
+  @Test("a room under the cursor that no longer fits the filter stays until the cursor leaves it")
+  func keptRoom() throws {
+    var screen = try SampleBoard.screen()
+    screen.nextStates()
+    let taken = SampleBoard.room("4A-1", patient: SampleBoard.patient(7, "Murphy", "Seán", sex: .male))
+    screen.apply(board: board(taken), at: SampleBoard.now)
+    #expect(screen.number == "4A-1")
+    #expect(screen.numbers == ["4A-1", "4B-1"])
+    let said = screen.said()
+    #expect(said == ["4A-1, under the cursor, is occupied by MURPHY, Seán now."])
+    #expect(screen.refusal(of: .block)?.contains("MURPHY, Seán") == true)
+    screen.move(by: 1)
+    #expect(screen.numbers == ["4B-1"])
+  }
+
+  @Test("leave what is being typed as it is")
+  func typing() throws {
+    var screen = try SampleBoard.screen()
+    screen.filter("4A-1")
+    screen.editFilter { $0.left() }
+    let entry = screen.entry
+    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    #expect(screen.entry == entry)
+  }
+
+  @Test("are marked for a minute by the clock that is passed in, with what was before")
+  func marks() throws {
+    var screen = try SampleBoard.screen()
+    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    let line = { (screen: BedBoardScreen) in screen.lines.first { $0.number == "4A-10" }! }
+    #expect(line(screen).isChanged)
+    #expect(line(screen).note == "was housekeeping")
+    #expect(screen.wakesAt == SampleBoard.now + .seconds(60))
+    screen.tick(SampleBoard.now + .seconds(59))
+    #expect(line(screen).isChanged)
+    screen.tick(SampleBoard.now + .seconds(60))
+    #expect(!line(screen).isChanged)
+  }
+
+  @Test("a clock that jumps back takes the marks away and breaks nothing")
+  func clockBack() throws {
+    var screen = try SampleBoard.screen()
+    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.tick(SampleBoard.now - .hours(3))
+    #expect(screen.lines.allSatisfy { !$0.isChanged })
+  }
+
+  @Test("a hold ends by the clock alone, and the room is told to be free")
+  func holdEnds() throws {
+    var screen = try SampleBoard.screen()
+    #expect(screen.wakesAt == SampleBoard.now + .minutes(30))
+    screen.tick(SampleBoard.now + .minutes(30))
+    #expect(screen.lines.first { $0.number == "4A-12" }?.code == .free)
+    let said = screen.said()
+    #expect(said == ["4A-12 became free."])
+  }
+
+  @Test("wait while the board is paused, are counted, and come in at once when it goes on")
+  func pause() throws {
+    var screen = try SampleBoard.screen()
+    screen.togglePause()
+    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    #expect(screen.lines.first { $0.number == "4A-10" }?.code == .housekeeping)
+    #expect(screen.waitingCount == 1)
+    _ = screen.said()
+    screen.togglePause()
+    #expect(screen.lines.first { $0.number == "4A-10" }?.code == .free)
+    let said = screen.said()
+    #expect(said == ["The board is live again: 1 room changed meanwhile."])
+  }
+
+  @Test("a room that is retired takes the cursor to its neighbour, and its mark with it")
+  func retired() throws {
+    var screen = try SampleBoard.screen()
+    screen.select(RoomID("4A-10"))
+    screen.toggleMark()
+    screen.select(RoomID("4A-10"))
+    screen.apply(board: SampleBoard.mixed.filter { $0.number != "4A-10" }, at: SampleBoard.now)
+    #expect(screen.number == "4A-11")
+    #expect(screen.marked.isEmpty)
+  }
+}
