@@ -8,6 +8,8 @@ package enum KeyTables {
 
   /// What works on each screen.
   package static let screens: [KeyTable] = [
-    KeyTable("Sign-in and lock", SignInPane.keyTable)
+    KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Beds", BedsPane.keyTable),
+    KeyTable("A form of the board", BedFormPane.keyTable),
   ]
 }
