@@ -18,7 +18,9 @@ import Testing
     // The other person is in the middle of typing a filter.
     desk.type("/")
     desk.type(room)
-    try desk.wait(for: "1 of")
+    try desk.wait(for: "the cursor behind what was typed") {
+      $0.text.contains("1 of") && $0.lines[$0.cursor.row].prefix($0.cursor.column).hasSuffix(room)
+    }
     let cursor = desk.screen.cursor
 
     filter(ward, to: room)
