@@ -9,12 +9,14 @@ struct Settings: Equatable {
   var mono: Bool?
   /// Whether the screen does without marks beyond ASCII.
   var ascii: Bool?
+  /// The keys of commands, by the names that docs/KEYS.md gives.
+  var keys: [String: [String]]?
 
   /// These settings, with those of `fallback` where they say nothing.
   func completed(by fallback: Settings) -> Settings {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
-      ascii: ascii ?? fallback.ascii)
+      ascii: ascii ?? fallback.ascii, keys: keys ?? fallback.keys)
   }
 
   /// The user's settings, completed by the host's.

@@ -25,6 +25,7 @@ struct SettingsFile {
       case "theme": settings.theme = try text(value, key)
       case "mono": settings.mono = try flag(value, key)
       case "ascii": settings.ascii = try flag(value, key)
+      case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
     }
@@ -39,6 +40,20 @@ struct SettingsFile {
   private func flag(_ value: any TOMLValueConvertible, _ key: String) throws -> Bool {
     guard let flag = value.bool else { throw mistake("\(key) must be true or false") }
     return flag
+  }
+
+  /// The table `[keys]`: the name of a command, and a key or a list of keys.
+  private func keys(_ value: any TOMLValueConvertible) throws -> [String: [String]] {
+    guard let table = value.table else { throw mistake("keys must be a table, [keys]") }
+    var keys: [String: [String]] = [:]
+    for (command, value) in table {
+      let names = value.string.map { [$0] } ?? value.array?.compactMap(\.string)
+      guard let names, names.count == value.array?.count ?? 1 else {
+        throw mistake("keys of \(command) must be texts, such as [\"^K\", \"F8\"]")
+      }
+      keys[command] = names
+    }
+    return keys
   }
 
   private func mistake(_ what: String) -> CommandFailure {

@@ -17,7 +17,8 @@ struct ScreenOptions: ParsableArguments {
     let noColour = UserFolders.environment("NO_COLOR") != nil
     return ScreenLook(
       theme: theme ?? UserFolders.environment("HMS_THEME") ?? settings.theme,
-      mono: mono || noColour || settings.mono == true, ascii: ascii || settings.ascii == true)
+      mono: mono || noColour || settings.mono == true, ascii: ascii || settings.ascii == true,
+      keys: settings.keys ?? [:])
   }
 }
 
@@ -26,4 +27,6 @@ struct ScreenLook: Equatable {
   let theme: String?
   let mono: Bool
   let ascii: Bool
+  /// The keys that the user has given commands.
+  let keys: [String: [String]]
 }
