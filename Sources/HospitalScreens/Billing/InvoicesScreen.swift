@@ -27,9 +27,9 @@ package struct InvoicesScreen {
   /// Reads the invoices again.
   package mutating func refresh() {
     do {
-      let today = session.workplace.today
+      let (today, clock) = (session.workplace.today, session.workplace.localTime)
       let read = try InvoiceService(session).list()
-      list.take(read.invoices.map { InvoiceRow($0, today: today) })
+      list.take(read.invoices.map { InvoiceRow($0, today: today, clock: clock) })
       (isCut, problem, details) = (read.isCut, nil, [:])
     } catch {
       problem = FormMessage(problem: error)

@@ -48,9 +48,9 @@ package struct CheckOutScreen: Sendable {
   package var openRefusal: String? { board.session.refusal(of: .readPatient)?.sentence }
 
   /// Opens the board's form of an act for a patient's room; nil, with the reason among the news, when it cannot be done.
-  package mutating func open(_ act: BedAct, for line: CheckOutLine) -> BedForm? {
+  package mutating func open(_ act: BedAct, for line: CheckOutLine, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
     board.select(line.room.id)
-    return board.open(act)
+    return board.open(act, at: desk)
   }
 
   /// Everything that the board knows of a patient's room.

@@ -51,7 +51,7 @@ package struct PharmacyScreen {
   }
 
   /// How long a prescription has waited, in its largest unit: `41 min`, `3 h`, `2 d`.
-  package func wait(of queued: QueuedPrescription) -> String {
+  package static func wait(of queued: QueuedPrescription, at now: Timestamp) -> String {
     let minutes = queued.wait(at: now).wholeMinutes
     if minutes < 60 { return "\(minutes) min" }
     return minutes < 2 * 1_440 ? "\(minutes / 60) h" : "\(minutes / 1_440) d"
