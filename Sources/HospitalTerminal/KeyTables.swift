@@ -9,7 +9,6 @@ package enum KeyTables {
   /// What works on each screen.
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in and lock", SignInPane.keyTable),
-<<<<<<< HEAD
     KeyTable("Register", RegisterPane.keyTable),
     KeyTable("Register: new patient", NewPatientPane.keyTable),
     KeyTable("Register: unidentified patient", UnidentifiedPane.keyTable),
@@ -19,9 +18,7 @@ package enum KeyTables {
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
-=======
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
->>>>>>> beds
   ]
 }
