@@ -40,7 +40,7 @@ package struct UnidentifiedPane: FormPane {
 
   package mutating func save() {
     guard let patient = screen.register() else { return }
-    asks.ok("\(patient.sentence). Merge the record when the name is known.")
+    asks.ok("\(patient.sentence).")
     asks.replaceWithRecord(patient.id, at: desk)
   }
 }
