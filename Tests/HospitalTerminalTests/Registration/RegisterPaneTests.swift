@@ -9,6 +9,7 @@ struct RegisterPaneTests {
     station.fillIn(
       family, "Liv", "19750228", "f", "", "0861 234 567", "", "3 Mill Street", "Cork", "", "Haugen, Odd", "husband",
       "none", "penicillin (rash)")
+    station.letDraftBeKept()
   }
 
   @Test("a patient is registered from the form, and their record opens", arguments: screenSizes)
