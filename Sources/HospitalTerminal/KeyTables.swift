@@ -9,7 +9,10 @@ package enum KeyTables {
   /// What works on each screen.
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
+    KeyTable("Forecast", ForecastPane.keyTable),
+    KeyTable("Employees", AssignmentsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
   ]
 }
