@@ -18,7 +18,10 @@ package enum KeyTables {
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
+    KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
+    KeyTable("Forecast", ForecastPane.keyTable),
+    KeyTable("Employees", AssignmentsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
   ]
 }
