@@ -6,6 +6,8 @@ package struct PatientBanner: Hashable, Sendable {
   package let name: String
   /// `1991/03/12 (35 y)`, or `1991/03/12, died 2026/11/20`.
   package let born: String
+  /// `1991/03/12`, where there is room for no more.
+  package let bornAlone: String
   /// `F`
   package let sex: String
   /// `000098-114-6`
@@ -26,6 +28,7 @@ package struct PatientBanner: Hashable, Sendable {
     } else {
       born = "\(details.birthDate) (\(details.birthDate.age(on: today)))"
     }
+    bornAlone = details.birthDate.description
     sex = details.sex.rawValue
     number = record.number.description
     self.room = room

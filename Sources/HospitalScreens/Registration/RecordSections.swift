@@ -79,7 +79,7 @@ struct RecordSections {
           admission.admittedAt.map { "\(clock.date(of: $0))" } ?? "planned",
           joined([admission.status.title, rooms, admission.complaint]), admission.status.isOpen ? .plain : .faint,
           detail: [
-            "\(admission.status.title), \(admission.type.title), \(admission.admissionClass.title)",
+            "\(admission.status.title), \(admission.admissionClass.title)", "Arrived as \(admission.type.title)",
             admission.complaint, "Doctor \(line.doctor.listed)",
           ] + line.stays.map(stay) + (admission.disposition.map { ["To \($0.title)"] } ?? []))
       }, none: "never admitted")

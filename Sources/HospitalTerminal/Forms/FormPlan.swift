@@ -79,13 +79,22 @@ struct FormPlan {
 
   // MARK: Measuring
 
+  /// The columns that a field's text gets: half as many again on a wide screen, where what is typed may be long.
+  private func width(of field: Int) -> Int {
+    let field = form.fields[field]
+    switch field.kind {
+    case .text, .lookup, .lines: return columns < 110 || field.isReadOnly ? field.width : field.width * 3 / 2
+    case .date, .dateTime, .choice, .secret, .yesNo: return field.width
+    }
+  }
+
   private mutating func measure() {
     let rows = form.layout.rows(ofPage: form.page)
     let widest = rows.compactMap(\.first).map { SafeText.width(form.fields[$0].caption) }.max() ?? 0
     firstBracket = 2 + min(widest, columns / 3) + 3
     let pairs = rows.filter { $0.count == 2 }
     secondCaption = min(pairs.map { SafeText.width(form.fields[$0[1]].caption) }.max() ?? 0, 14)
-    let ends = pairs.map { firstBracket + 2 + form.fields[$0[0]].width + reserve($0[0]) + 2 }
+    let ends = pairs.map { firstBracket + 2 + width(of: $0[0]) + reserve($0[0]) + 2 }
     second = min(ends.max() ?? 0, columns * 5 / 8)
   }
 
@@ -114,7 +123,7 @@ struct FormPlan {
 
   private func first(_ field: Int) -> Item {
     let kind = form.fields[field].kind
-    let width = max(1, min(form.fields[field].width, columns - firstBracket - 2))
+    let width = max(1, min(width(of: field), columns - firstBracket - 2))
     return Item(field: field, line: lines, caption: 2, bracket: firstBracket, width: width, lines: kind.rows)
   }
 
@@ -124,7 +133,7 @@ struct FormPlan {
     let caption = isPair ? max(second, end + 1) : end + 1
     let named = SafeText.width(form.fields[field].caption)
     let bracket = caption + (isPair && caption == second ? max(secondCaption, named) : named) + 3
-    let width = min(form.fields[field].width, columns - bracket - 2 - reserve(field))
+    let width = min(width(of: field), columns - bracket - 2 - reserve(field))
     guard width >= min(form.fields[field].width, 10) else { return nil }
     return Item(
       field: field, line: lines, caption: caption, bracket: bracket, width: width, lines: form.fields[field].kind.rows)

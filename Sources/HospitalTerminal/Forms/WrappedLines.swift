@@ -49,3 +49,17 @@ struct WrappedLines {
     return wanted.lowerBound + min(offset, wanted.count)
   }
 }
+
+extension Canvas {
+  /// Writes lines one below the other over the whole canvas, those that are too long wrapped at words.
+  mutating func writeWrapped(_ lines: [String], role: StyleRole = .default) {
+    var row = 0
+    for line in lines {
+      let wrapped = WrappedLines(Array(line), columns: max(1, columns - 1))
+      for number in wrapped.lines.indices {
+        write(wrapped.text(of: number), column: 0, row: row, role: role)
+        row += 1
+      }
+    }
+  }
+}

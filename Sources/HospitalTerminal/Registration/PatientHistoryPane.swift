@@ -49,7 +49,7 @@ package struct PatientHistoryPane: Pane {
   }
 
   private func drawLines(on canvas: inout Canvas) {
-    for (row, text) in lines.enumerated() { canvas.write(text, column: 0, row: row) }
+    canvas.writeWrapped(lines)
   }
 
   private mutating func drawVersions(on canvas: inout Canvas) {

@@ -35,9 +35,7 @@ package struct PatientRecordPane: Pane {
   }
 
   package mutating func drawDetail(on canvas: inout Canvas) {
-    for (row, text) in (list.line?.detail ?? []).enumerated() {
-      canvas.write(text, column: 1, row: row, limit: canvas.columns - 1)
-    }
+    canvas.writeWrapped(list.line?.detail ?? [])
   }
 
   /// Shows all that is known of the line with the focus.

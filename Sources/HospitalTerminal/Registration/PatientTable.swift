@@ -21,7 +21,6 @@ struct PatientTable {
   }
 
   private let rows: [Row]
-  private let empty: String
 
   init(_ screen: PatientSearchScreen) {
     var counts: [String: Int] = [:]
@@ -33,7 +32,6 @@ struct PatientTable {
       seen[name, default: 0] += 1
       return Row(patient: patient, namesake: seen[name] ?? 0)
     }
-    empty = screen.typed.isBlank ? "" : "Nobody on file is like this. Try fewer letters, or the birth date."
   }
 
   func draw(state: inout TableState, on canvas: inout Canvas) {
@@ -47,7 +45,7 @@ struct PatientTable {
         TableColumn("TELEPHONE", width: .flexible(14), rank: 1) { $0.patient.telephone.text },
         TableColumn("TOWN", width: .flexible(12), rank: 2) { $0.patient.town },
         TableColumn("FOUND AS", width: .fixed(12), rank: 3) { $0.patient.foundAs.map { "\($0)" } ?? "" },
-      ], empty: empty
+      ], empty: ""
     ).draw(rows, state: &state, on: &canvas)
   }
 }

@@ -2,17 +2,16 @@ import HospitalScreens
 import TerminalKit
 
 extension StyledText {
-  /// The line that says who the patient is: name first, and what must not be overlooked before it could be cut.
-  package init(_ banner: PatientBanner) {
-    self.init(banner.name, .banner)
-    if banner.hasAllergies { add("  ! \(banner.allergies)", .bannerAlert) }
-    add("  born ", .bannerLabel)
-    add(banner.born, .banner)
-    add(" \(banner.sex)", .banner)
-    add("  \(banner.number)", .banner)
-    add("  room ", .bannerLabel)
-    add(banner.room ?? "none", .banner)
-    if !banner.hasAllergies {
+  /// The line that says who the patient is (screens.md, principle 1). A long name is cut, and below 76 columns the age
+  /// is left out, so that the number, the room and the allergies are seen.
+  package init(_ banner: PatientBanner, columns: Int = 80) {
+    let isNarrow = columns < 76
+    self.init(SafeText.cut(banner.name, to: isNarrow ? 16 : 26), .banner)
+    add("  \(isNarrow ? banner.bornAlone : banner.born) \(banner.sex)  \(banner.number)  ", .banner)
+    add(banner.room ?? "no room", banner.room == nil ? .bannerLabel : .banner)
+    if banner.hasAllergies {
+      add("  ! \(banner.allergies)", .bannerAlert)
+    } else {
       add("  allergies ", .bannerLabel)
       add(banner.allergies, .banner)
     }
@@ -22,7 +21,7 @@ extension StyledText {
 extension Canvas {
   /// Draws the banner in the first row of a pane, and gives the rest of it to `draw`.
   mutating func drawBanner(_ banner: PatientBanner, above draw: (inout Canvas) -> Void) {
-    write(StyledText(banner), column: 1, row: 0)
+    write(StyledText(banner, columns: columns), column: 1, row: 0)
     within(Area(column: 0, row: 1, columns: columns, rows: rows - 1), draw)
   }
 

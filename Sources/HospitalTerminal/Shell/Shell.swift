@@ -34,6 +34,8 @@ package final class Shell: Application {
   var running: RunningWork?
   var afterWork: ((Result<any Sendable, any Error>) -> Void)?
   var workBox: (any PaneBoxing)?
+  /// Whether the work has gone on long enough to be shown.
+  var isWorkShown = false
   var wishes: [DeviceWish] = []
   var hasMouse = false
   /// The newest news of each topic, and which panes have had it.

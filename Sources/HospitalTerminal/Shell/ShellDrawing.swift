@@ -91,7 +91,7 @@ extension Shell {
 
   private func drawMessage(in area: Area, on canvas: inout Canvas) {
     canvas.within(area) { canvas in
-      if let running, host.now - running.started >= Self.workShowsAfter {
+      if let running, isWorkShown {
         drawProgress(running, on: &canvas)
       } else if let message = messages.current {
         let end = canvas.write(" \(message.level.word)", column: 0, row: 0, role: message.level.role)

@@ -23,7 +23,7 @@ extension Shell {
 
   /// There is news, or slow work went on.
   private func wake() -> Bool {
-    let worked = collectWork() || running != nil
+    let worked = collectWork() || (running != nil && isWorkShown)
     let news = host.news()
     for item in news { latest[item.topic] = (item, []) }
     if !news.isEmpty { deliverNews() }

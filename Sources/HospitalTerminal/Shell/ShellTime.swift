@@ -3,10 +3,10 @@ import TerminalKit
 // What happens because time passes.
 extension Shell {
   package var deadline: Int64? {
-    let now = host.now
+    let minute = (lastMinute + 1) * 60_000
     let idle = covers.isEmpty ? host.idleLimit.map { lastKey + $0 } : nil
-    let work = running.map { $0.started + Self.workShowsAfter }.flatMap { $0 > now ? $0 : nil }
-    return [(now / 60_000 + 1) * 60_000, messages.expires, front?.wakesAt, idle, work].compactMap { $0 }.min()
+    let work = isWorkShown ? nil : running.map { $0.started + Self.workShowsAfter }
+    return [minute, messages.expires, front?.wakesAt, idle, work].compactMap { $0 }.min()
   }
 
   package func passed(_ now: Int64) -> Bool {
@@ -18,10 +18,14 @@ extension Shell {
       settle(box)
       changed = true
     }
+    if let running, !isWorkShown, now >= running.started + Self.workShowsAfter {
+      isWorkShown = true
+      changed = true
+    }
     if covers.isEmpty, let limit = host.idleLimit, now - lastKey >= limit {
       lock()
       changed = true
     }
-    return changed || running != nil
+    return changed
   }
 }

@@ -26,12 +26,13 @@ extension Shell {
   /// Starts slow work for a pane; one at a time.
   func start(_ work: SlowWork, for box: any PaneBoxing) {
     if let running {
-      say(.warn, "\(running.title) is still going on: wait for it, or stop it with Esc, then try again.")
+      say(
+        .warn, "\(running.title) is still going on: wait for it, or stop it with Esc, then try again.", subject: "work")
       return
     }
     let wakeUp = wakeUp
     let run = RunningWork(title: work.title, progress: WorkProgress(wakeUp: wakeUp), started: host.now)
-    running = run
+    (running, isWorkShown) = (run, false)
     afterWork = { work.then($0, box) }
     workBox = box
     Self.perform(work.job, for: run, wakeUp: wakeUp)
@@ -51,6 +52,7 @@ extension Shell {
   func collectWork() -> Bool {
     guard let run = running, let result = run.take() else { return false }
     running = nil
+    messages.mend("work")
     afterWork?(result)
     if run.progress.now.isStopped { say(.note, "\(run.title) was stopped.") }
     if let box = workBox { settle(box) }

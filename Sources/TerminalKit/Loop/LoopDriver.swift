@@ -6,14 +6,13 @@ package final class LoopDriver {
   package let application: any Application
   /// Where it is shown.
   package let device: any TerminalDevice
-  private var shownSize: Size
+  private var lastTime = Int64.min
 
   /// A driver that has not drawn yet.
   package init(_ application: any Application, on device: any TerminalDevice) {
     self.application = application
     self.device = device
-    shownSize = device.size
-    _ = application.receive(.resized(shownSize))
+    _ = application.receive(.resized(device.size))
     heed()
   }
 
@@ -40,9 +39,11 @@ package final class LoopDriver {
     take { events.popLast() }
   }
 
-  /// Tells the application the time if it waits for it.
+  /// Tells the application the time if it waits for it, or if the clock was set back.
   package func takeTime(_ now: Int64) {
-    guard let deadline = application.deadline, deadline <= now else { return }
+    let wasSetBack = now < lastTime
+    lastTime = now
+    guard wasSetBack || application.deadline.map({ $0 <= now }) ?? false else { return }
     if application.passed(now), !application.isFinished { draw() }
     heed()
   }

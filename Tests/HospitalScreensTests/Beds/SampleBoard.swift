@@ -1,6 +1,7 @@
 import HospitalDomain
 import HospitalServices
 import HospitalTestSupport
+import Testing
 
 @testable import HospitalScreens
 
@@ -72,4 +73,20 @@ extension BedBoardScreen {
   }
   /// The sentences that were said since the last look.
   mutating func said() -> [String] { takeNews().map(\.sentence) }
+
+  /// The form of an act that can be done.
+  mutating func opened(_ act: BedAct, at location: SourceLocation = #_sourceLocation) throws -> BedForm {
+    let form = open(act)
+    return try #require(form, sourceLocation: location)
+  }
+  /// Expects that a form is done and closed.
+  mutating func expectDone(_ form: inout BedForm, at location: SourceLocation = #_sourceLocation) {
+    let isDone = save(&form)
+    #expect(isDone, "\(form.form.message?.sentence ?? "")", sourceLocation: location)
+  }
+  /// Expects that a form stays open.
+  mutating func expectRefused(_ form: inout BedForm, at location: SourceLocation = #_sourceLocation) {
+    let isDone = save(&form)
+    #expect(!isDone, sourceLocation: location)
+  }
 }

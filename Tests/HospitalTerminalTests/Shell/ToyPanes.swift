@@ -1,31 +1,35 @@
 import HospitalTerminal
+import Synchronization
 import TerminalKit
 
 /// A list of fruit: a pane to try the shell with.
 struct FruitPane: Pane {
-  static let keyTable: [Command<FruitPane>] =
-    Command.motions(\.list) + Command.marks(\.list) + [
-      Command(
-        "fruit.eat", keys: ["e"], title: "Eat the fruit", hint: "Eat",
-        disabled: { $0.fruit.isEmpty ? "There is no fruit left to eat." : nil }
-      ) { $0.eat() },
-      Command("fruit.drop", keys: [.function(9), "D"], title: "Throw everything away…", hint: "Throw away…") {
-        $0.throwAway()
-      },
-      Command("fruit.pick", keys: [.enter], title: "Open the fruit", hint: "Open") { pane in
-        pane.push(TypingPane(), for: String.self) { $0.fruit.append($1) }
-      },
-      Command("fruit.sort", keys: ["o"], title: "Sort", hint: "Sort") { $0.sortSlowly() },
-      Command("fruit.filter", keys: ["/"], title: "Filter…", hint: "Filter", section: .find) { pane in
-        pane.askLine(LineQuestion(title: "Filter")) { $0.filter = $1 }
-      },
-    ]
+  static let keyTable: [Command<FruitPane>] = .table {
+    Command.motions(\.list)
+    Command.marks(\.list)
+    Command(
+      "fruit.eat", keys: ["e"], title: "Eat the fruit", hint: "Eat",
+      disabled: { $0.fruit.isEmpty ? "There is no fruit left to eat." : nil }
+    ) { $0.eat() }
+    Command("fruit.drop", keys: [.function(9), "D"], title: "Throw everything away…", hint: "Throw away…") {
+      $0.throwAway()
+    }
+    Command("fruit.open", keys: [.enter], title: "Add a fruit", hint: "Add") { pane in
+      pane.push(TypingPane(), for: String.self) { $0.fruit.append($1) }
+    }
+    Command("fruit.sort", keys: ["o"], title: "Sort", hint: "Sort") { $0.sortSlowly() }
+    Command("fruit.count", keys: ["O"], title: "Count") { $0.countForever() }
+    Command("fruit.filter", keys: ["/"], title: "Filter…", hint: "Filter", section: .find) { pane in
+      pane.askLine(LineQuestion(title: "Filter")) { $0.filter = $1 }
+    }
+  }
 
   var asks = Asks()
   var fruit = ["apple", "banana", "cherry", "damson"]
   var list = TableState(count: 4)
   var filter = ""
   var ticks = 0
+  let started: @Sendable () -> Void
   var title: String { "Fruit" }
   var context: StyledText { filter.isEmpty ? "" : StyledText(" Filter: \(filter)") }
   var hasDetail: Bool { true }
@@ -58,7 +62,8 @@ struct FruitPane: Pane {
   mutating func tick(_ now: Int64) { ticks += 1 }
 
   func paletteEntries(for text: String) -> [PaletteEntry] {
-    [PaletteEntry("fruit \(text)", place: "Fruit", ask: .say(.ok, "Found \(text).", subject: nil))]
+    text.hasPrefix("fruit")
+      ? [PaletteEntry(text, place: "Fruit", ask: .say(.ok, "Found \(text).", subject: nil))] : []
   }
 
   mutating func eat() {
@@ -83,6 +88,16 @@ struct FruitPane: Pane {
     }
   }
 
+  mutating func countForever() {
+    let started = started
+    work("Counting") { progress in
+      try progress.update(done: 3, of: 12)
+      started()
+      while true { try progress.update(done: 3, of: 12) }
+    } then: { (_: inout FruitPane, _: Result<Int, any Error>) in
+    }
+  }
+
   mutating func sortSlowly() {
     let fruit = fruit
     work("Sorting") { progress in
@@ -103,12 +118,21 @@ struct TypingPane: Pane {
   ]
   var asks = Asks()
   var line = LineEditor()
+  var keep: (String) -> Void = { _ in }
   var title: String { "Typing" }
   var holdsText: Bool { true }
   var wouldLose: String? { line.text.isEmpty ? nil : "What you typed would be lost." }
 
   mutating func draw(on canvas: inout Canvas) { line.draw(column: 2, row: 1, width: 30, on: &canvas) }
   mutating func handle(_ key: Key) -> Bool { line.handle(key) }
+  mutating func park() { keep(line.text) }
+}
+
+/// Something that another thread may set.
+final class Flag: Sendable {
+  private let value = Atomic(false)
+  var isSet: Bool { value.load(ordering: .acquiring) }
+  func set() { value.store(true, ordering: .releasing) }
 }
 
 /// The host of the toy panes.
@@ -120,11 +144,19 @@ final class ToyHost: ShellHost {
   var signedOut = false
   var hungUpTimes = 0
 
+  var parked: [String] = []
+  var titles = ["Home", "Beds", "Register"]
+  private let started = Flag()
+  /// Whether the work that counts for ever has begun.
+  var workStarted: Bool { started.isSet }
+
   func tabs() -> [ShellTab] {
-    [
-      ShellTab(1, "Home") { FruitPane() }, ShellTab(2, "Beds") { FruitPane() },
-      ShellTab(3, "Register") { TypingPane() },
-    ]
+    titles.enumerated().map { index, title in
+      if index == 2 {
+        return ShellTab(3, title) { TypingPane(keep: { [weak self] in self?.parked.append($0) }) }
+      }
+      return ShellTab(TabNumber(index + 1), title) { [started] in FruitPane(started: { started.set() }) }
+    }
   }
   func news() -> [LiveNews] {
     defer { waitingNews = [] }
@@ -137,7 +169,7 @@ final class ToyHost: ShellHost {
   }
   func hungUp() { hungUpTimes += 1 }
   func paletteEntries(for text: String) -> [PaletteEntry] {
-    [PaletteEntry("find \(text)", place: "Patients", ask: .open(2))]
+    [PaletteEntry(text, place: "Patients", ask: .open(2))]
   }
 }
 
