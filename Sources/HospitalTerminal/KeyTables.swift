@@ -9,8 +9,11 @@ package enum KeyTables {
   /// What works on each screen.
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
+    KeyTable("Forecast", ForecastPane.keyTable),
+    KeyTable("Employees", AssignmentsPane.keyTable),
     KeyTable("Register", RegisterPane.keyTable),
     KeyTable("Register: new patient", NewPatientPane.keyTable),
     KeyTable("Register: unidentified patient", UnidentifiedPane.keyTable),

@@ -9,7 +9,7 @@ package enum MainMenu {
     guard desk.person != nil else { return [] }
     if desk.may(.readOwnRecord) { return ownTabs(desk) }
     var tabs: [ShellTab] = []
-    tabs += bedTabs(desk)
+    tabs += homeTabs(desk) + bedTabs(desk)
     if desk.may(.registerPatient) || desk.may(.registerUnidentified) {
       tabs.append(ShellTab(3, "Register") { RegisterPane(desk: desk) })
     }
