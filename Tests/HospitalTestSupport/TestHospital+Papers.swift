@@ -1,5 +1,6 @@
 import HospitalDomain
 import HospitalRecords
+import HospitalServices
 
 extension TestHospital {
   /// Draws up an invoice of one line for a patient, without a service; issued unless it stays a draft.
