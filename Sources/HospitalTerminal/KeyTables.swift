@@ -18,5 +18,7 @@ package enum KeyTables {
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
+    KeyTable("Beds", BedsPane.keyTable),
+    KeyTable("A form of the board", BedFormPane.keyTable),
   ]
 }

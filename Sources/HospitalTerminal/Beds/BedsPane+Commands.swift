@@ -32,6 +32,10 @@ extension BedsPane {
     form("beds.leave", ["x", .function(9), "D"], .leave, "The patient has left the room…", hint: "Left…"),
     form("beds.expected", ["e"], .planDischarge, "Say when the patient is expected to leave…", hint: "Expected…"),
     form("beds.assign", ["w"], .assign, "Assign other staff to the room…", hint: "Staff…"),
+    Command(
+      "beds.record", keys: ["y"], title: "Open the record of the patient", hint: "Record",
+      disabled: { $0.screen.recordRefusal }
+    ) { $0.openRecord() },
     immediate("beds.needsCleaning", ["C"], .needsCleaning, "Send the free room to be cleaned"),
   ]
 

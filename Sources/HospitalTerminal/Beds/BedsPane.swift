@@ -16,9 +16,13 @@ package struct BedsPane: Pane {
   /// The first row of the page of tiles that is seen.
   var tileTop = 0
 
+  /// The terminal that the board is seen at.
+  let desk: Desk
+
   /// The pane of a board.
-  package init(_ screen: BedBoardScreen) {
+  package init(_ screen: BedBoardScreen, desk: Desk) {
     self.screen = screen
+    self.desk = desk
   }
 
   package var title: String { screen.wardName.map { "Beds · \($0)" } ?? "Beds" }
@@ -65,8 +69,6 @@ package struct BedsPane: Pane {
     guard case .mouse(let event) = key else { return false }
     return use(event)
   }
-
-  package func paletteEntries(for text: String) -> [PaletteEntry] { [] }
 
   /// After an act of the person: says what there is to say, and follows the cursor.
   mutating func act(_ act: (inout BedBoardScreen) -> Void) {

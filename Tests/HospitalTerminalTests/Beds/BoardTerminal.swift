@@ -60,7 +60,7 @@ final class BoardHost: ShellHost {
   func tabs() -> [ShellTab] {
     guard let session = desk.session else { return [] }
     let desk = desk
-    return [ShellTab(2, "Beds") { BedsPane(BedBoardScreen(session: session, desk: desk)) }]
+    return [ShellTab(2, "Beds") { BedsPane(BedBoardScreen(session: session, desk: desk), desk: desk) }]
   }
 
   func news() -> [LiveNews] {
