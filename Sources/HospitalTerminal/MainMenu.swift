@@ -6,15 +6,14 @@ import TerminalKit
 package enum MainMenu {
   /// The tabs for who is signed in at the desk.
   package static func tabs(_ desk: Desk) -> [ShellTab] {
-    guard let session = desk.session else { return [] }
+    guard desk.person != nil else { return [] }
     if desk.may(.readOwnRecord) { return ownTabs(desk) }
     var tabs: [ShellTab] = []
-    if desk.may(.seeBoard) {
-      tabs.append(ShellTab(2, "Beds") { BedsPane(BedBoardScreen(session: session, desk: desk)) })
-    }
+    tabs += homeTabs(desk) + bedTabs(desk)
     if desk.may(.registerPatient) || desk.may(.registerUnidentified) {
       tabs.append(ShellTab(3, "Register") { RegisterPane(desk: desk) })
     }
+    tabs += checkOutTabs(desk) + invoiceTabs(desk) + pharmacyTabs(desk)
     if desk.may(.findPatient) {
       tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
     }
@@ -29,10 +28,12 @@ package enum MainMenu {
 
   /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.
   package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] {
-    guard desk.may(.findPatient), let name = text.split(separator: " ", maxSplits: 1).last, text.hasPrefix("find ") else {
-      return []
+    let beds = bedEntries(for: text, at: desk)
+    guard desk.may(.findPatient), let name = text.split(separator: " ", maxSplits: 1).last, text.hasPrefix("find ")
+    else {
+      return beds
     }
     let search = PatientSearchPane(desk: desk, typed: String(name))
-    return [PaletteEntry("find \(name)", place: "Patients", ask: .openAt(7, PaneBox(search)))]
+    return beds + [PaletteEntry("find \(name)", place: "Patients", ask: .openAt(7, PaneBox(search)))]
   }
 }

@@ -25,7 +25,7 @@ struct TerminalKind {
         delscreen(screen)
         throw .tooSimple(name)
       }
-      let note = "The terminal kind '\(name)' is not known here; this session treats it as \(candidate)."
+      let note = "The terminal kind '\(name)' is unknown here; \(candidate) is used instead."
       return TerminalKind(notes: candidate == name ? [] : [note])
     }
     throw .unknownTerminal(name)

@@ -185,7 +185,15 @@ static inline const char *cn_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
-/// Sends `text` with the next cn_show.
-static inline void cn_send(const char *text) { putp(text); }
+/// Sends `text` at once; only for what is no part of the picture.
+static inline void cn_send(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t sent = write(STDOUT_FILENO, text, left);
+    if (sent <= 0) return;
+    text += sent;
+    left -= (size_t)sent;
+  }
+}
 
 #endif

@@ -18,6 +18,37 @@ extension BedBoardScreen {
   }
 }
 
+extension BedBoardScreen {
+  /// Why the record of the patient in the room cannot be opened; nil when it can.
+  package var recordRefusal: String? {
+    if let refusal = session.refusal(of: .readPatient) { return refusal.sentence }
+    guard let row = selectedRow else { return "No room is shown; Esc clears the filter." }
+    return row.patient(at: now) == nil ? Refusal.nobodyThere(row, at: now).sentence : nil
+  }
+
+  /// The rooms that a text names, such as `bed 7` or `4a-12`, with what is said of each.
+  package static func rooms(named text: String, at desk: Desk) -> [(id: RoomID, number: String, note: String)] {
+    let words = TextFolding.fold(text).split(separator: " ")
+    guard let last = words.last, words.count <= 2, words.count == 1 || ["bed", "room"].contains(words[0]) else {
+      return []
+    }
+    guard words.count == 2 || last.contains(where: \.isNumber) else { return [] }
+    let now = desk.now
+    return (desk.board?.rooms ?? []).filter { row in
+      let number = TextFolding.fold(row.number)
+      return number.hasPrefix(last) || number.hasSuffix("-" + last) || number.hasSuffix("-0" + last)
+    }.map { ($0.id, $0.number, $0.code(at: now).title) }
+  }
+}
+
+extension RoomBoardRow {
+  /// The patient in the room, or the one that it is held for.
+  package func patient(at now: Timestamp) -> PatientLine? {
+    if let occupancy { return occupancy.patient }
+    return code(at: now) == .held ? hold?.patient : nil
+  }
+}
+
 extension BedDirectory {
   /// The people whom a session may look for.
   package init(_ session: Session) {

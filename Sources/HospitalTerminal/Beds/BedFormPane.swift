@@ -9,27 +9,42 @@ struct BedFormAnswer: Sendable {
 
 /// A form that does something to a room: admit, transfer, hold, block, isolate, expected discharge, staff, left.
 package struct BedFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it", leaving: "Leave")
+  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
 
   package var asks = Asks()
   package var sheet: FormSheet
   private var bedForm: BedForm
   private var screen: BedBoardScreen
+  private var draft: FormDraft?
+  private var keeping = DraftTimer()
 
-  init(_ form: BedForm, screen: BedBoardScreen) {
+  init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
     bedForm = form
     self.screen = screen
+    self.draft = FormDraft(form.draftName, subject: form.draftSubject, at: desk, kept: draft)
     sheet = FormSheet(form.form)
   }
 
   package var title: String { "Beds · \(bedForm.form.title)" }
   package var moment: FormMoment { screen.moment }
-  package var wouldLose: String? { nil }
+  package var draftKept: String { draft?.standing ?? "" }
+  package var wakesAt: Int64? { keeping.wakesAt }
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
-    guard let banner = screen.banner(of: bedForm) else { return StyledText(" ") + sheet.progress() }
+    guard let banner = screen.banner(of: bedForm) else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
     return StyledText(" " + banner, .banner)
+  }
+
+  package mutating func edited() { keeping.start(at: moment.now.milliseconds) }
+
+  package mutating func tick(_ now: Int64) {
+    if keeping.isDue(at: now) { keepDraft() }
+  }
+
+  package mutating func keepDraft() {
+    bedForm.form = sheet.form
+    if sheet.form.isModified { draft?.keep(sheet.form, title: bedForm.draftTitle) }
   }
 
   /// Saves; a question of tier 2 comes first where the act is not lightly undone.
@@ -48,6 +63,7 @@ package struct BedFormPane: FormPane {
     let isDone = screen.save(&bedForm)
     sheet.form = bedForm.form
     if isDone {
+      draft?.end()
       asks.close(answer: BedFormAnswer(screen: screen))
     } else {
       _ = screen.takeNews()

@@ -37,6 +37,29 @@ extension BedsPane {
     show(TextPage(title: "Room \(detail.number)", lines: detail.styledLines(glyphs: .unicode)))
   }
 
+  /// Opens the forecast; the room that is chosen there gets the cursor.
+  mutating func openForecast() {
+    push(ForecastPane(ForecastScreen(screen)), for: RoomID.self) { $0.go(to: $1) }
+  }
+
+  /// Opens the list of employees with their rooms and patients.
+  mutating func openAssignments() {
+    push(AssignmentsPane(AssignmentsScreen(screen)), for: RoomID.self) { $0.go(to: $1) }
+  }
+
+  private mutating func go(to room: RoomID) {
+    act {
+      _ = $0.clearFilter()
+      $0.chooseWard(at: 0)
+      $0.select(room)
+    }
+  }
+
+  /// Opens the record of the patient in the room.
+  mutating func openRecord() {
+    if let patient = screen.selectedRow?.patient(at: screen.now) { asks.pushRecord(patient.id, at: desk) }
+  }
+
   // MARK: Filter
 
   /// A key while the filter is typed.
@@ -64,11 +87,15 @@ extension BedsPane {
   // MARK: Forms
 
   /// Opens the form of an act.
-  mutating func open(_ act: BedAct) {
-    let form = screen.open(act)
+  mutating func open(_ act: BedAct) { show(screen.open(act, at: desk)) }
+
+  /// Goes on with a form of the board that was left unfinished.
+  mutating func open(_ draft: Draft) { show(screen.open(draft, at: desk)) }
+
+  private mutating func show(_ opened: (form: BedForm, draft: Draft?)?) {
     speak()
-    guard let form else { return }
-    push(BedFormPane(form, screen: screen), for: BedFormAnswer.self) { pane, answer in
+    guard let (form, draft) = opened else { return }
+    push(BedFormPane(form, screen: screen, desk: desk, draft: draft), for: BedFormAnswer.self) { pane, answer in
       pane.screen = answer.screen
       pane.speak()
       pane.sync()

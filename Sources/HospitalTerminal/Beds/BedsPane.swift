@@ -16,9 +16,17 @@ package struct BedsPane: Pane {
   /// The first row of the page of tiles that is seen.
   var tileTop = 0
 
-  /// The pane of a board.
-  package init(_ screen: BedBoardScreen) {
+  /// The terminal that the board is seen at.
+  let desk: Desk
+
+  /// A form that is gone on with as soon as the board is seen.
+  private var draft: Draft?
+
+  /// The pane of a board; with a draft, the form that it belongs to opens over it.
+  package init(_ screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
     self.screen = screen
+    self.desk = desk
+    self.draft = draft
   }
 
   package var title: String { screen.wardName.map { "Beds · \($0)" } ?? "Beds" }
@@ -41,6 +49,10 @@ package struct BedsPane: Pane {
   package mutating func appear() {
     screen.tickNow()
     sync()
+    if let draft {
+      self.draft = nil
+      open(draft)
+    }
   }
 
   package mutating func receive(_ news: LiveNews) {
@@ -65,8 +77,6 @@ package struct BedsPane: Pane {
     guard case .mouse(let event) = key else { return false }
     return use(event)
   }
-
-  package func paletteEntries(for text: String) -> [PaletteEntry] { [] }
 
   /// After an act of the person: says what there is to say, and follows the cursor.
   mutating func act(_ act: (inout BedBoardScreen) -> Void) {

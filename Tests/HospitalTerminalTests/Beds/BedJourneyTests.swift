@@ -1,0 +1,83 @@
+import HospitalDomain
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("Journeys on the board, from keys to rooms (A2, A3)")
+struct BedJourneyTests {
+  @Test("reception admits a patient by typing")
+  func admit() throws {
+    let terminal = try BoardTerminal(.reception)
+    terminal.screen.press(.down, "a")
+    #expect(terminal.frame.line(0).contains("Admit to 4A-02"))
+    terminal.screen.type("oyelaran")
+    terminal.screen.press(.enter)
+    terminal.screen.type("lind")
+    terminal.screen.press(.enter)
+    terminal.screen.type("okafor")
+    terminal.screen.press(.enter, .enter, .enter)
+    terminal.screen.type("chest pain")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.message == " OK  OYELARAN, Tunde is admitted to 4A-02.")
+    #expect(terminal.line(of: "4A-02").contains("OYELARAN, Tunde"))
+    #expect(terminal.frame.line(try #require(terminal.frame.cursor).row).hasPrefix(">"))
+  }
+
+  @Test("a refusal leaves the form as typed, with the sentence in it")
+  func refusal() throws {
+    let terminal = try BoardTerminal(.reception)
+    terminal.screen.press(.down, "a")
+    terminal.screen.type("duarte")
+    terminal.screen.press(.enter)
+    terminal.screen.type("lind")
+    terminal.screen.press(.enter)
+    terminal.screen.type("okafor")
+    terminal.screen.press(.enter, .enter, .enter)
+    terminal.screen.type("chest pain")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("DUARTE, Inês is in 4A-01 already; transfer them instead"))
+    #expect(terminal.frame.shows("chest pain"))
+  }
+
+  @Test("recording that a patient left needs the room number, and Enter is harmless")
+  func leave() throws {
+    let terminal = try BoardTerminal(.nurse)
+    terminal.screen.press("x")
+    #expect(terminal.frame.line(2).contains("DUARTE, Inês · born 1991/03/12, 35 y · F"))
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("Patient left?"))
+    terminal.screen.press(.enter)
+    #expect(!terminal.frame.shows("Patient left?"))
+    terminal.screen.press(.control("s"))
+    terminal.screen.type("4A-02")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("Patient left?"))
+    terminal.screen.press(.backspace)
+    terminal.screen.type("1")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.message.contains("DUARTE, Inês has left 4A-01"))
+    #expect(terminal.line(of: "4A-01").contains("◌ housekeeping"))
+    terminal.screen.press("c")
+    #expect(terminal.line(of: "4A-01").contains("○ free"))
+    terminal.screen.press("u", "u")
+    #expect(terminal.line(of: "4A-01").contains("DUARTE, Inês"))
+  }
+
+  @Test("a change of another session shows at once and leaves cursor and filter as they are (A2)")
+  func live() throws {
+    let terminal = try BoardTerminal(.nurse)
+    terminal.screen.press(.down, .down)
+    terminal.screen.press("/")
+    terminal.screen.type("4a")
+    let before = terminal.frame.cursor
+    try terminal.hospital.admit(terminal.hospital.samples.patients[2], to: terminal.hospital.samples.rooms[1])
+    let board = try BedService(terminal.hospital.session(.nurse)).board()
+    terminal.bring(board)
+    #expect(terminal.line(of: "4A-02").contains("KOVAC, Ana"))
+    #expect(terminal.frame.cursor == before)
+    #expect(terminal.frame.shows(" / [4a"))
+  }
+}

@@ -1,0 +1,110 @@
+import HospitalDomain
+import HospitalServices
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("The bed board on a terminal (A1, A3)")
+struct BedsPaneTests {
+  @Test("shows wards with counts and rooms with state, patient and since when")
+  func board() throws {
+    let terminal = try BoardTerminal()
+    let frame = terminal.frame
+    #expect(frame.shows("WARD"))
+    #expect(frame.lines.contains { $0.contains("4A Medical") && $0.contains("20 %") })
+    #expect(terminal.line(of: "4A-01").contains("● occupied"))
+    #expect(terminal.line(of: "4A-01").contains("DUARTE, Inês"))
+    #expect(terminal.line(of: "4A-02").contains("○ free"))
+    #expect(frame.line(2).contains("Filter: all rooms"))
+    #expect(frame.line(2).contains("6 rooms"))
+    #expect(frame.role(of: "○ free") == .roomFree)
+  }
+
+  @Test(
+    "fits every size, with the cursor parked on the focus",
+    arguments: [(60, 18), (80, 24), (100, 30), (120, 40), (160, 45), (200, 60)])
+  func sizes(columns: Int, rows: Int) throws {
+    let terminal = try BoardTerminal(columns: columns, rows: rows)
+    for room in ["4A-01", "4A-02", "4A-12-A", "4B-01"] { #expect(terminal.frame.shows(room)) }
+    #expect(terminal.frame.shows("DUARTE"))
+    let cursor = try #require(terminal.frame.cursor)
+    #expect(terminal.frame.line(cursor.row).dropFirst(cursor.column).first == ">")
+    terminal.screen.press(.down, .end, .home, .pageDown, .tab, .down, .right, .enter)
+    #expect(!terminal.frame.lines.contains { $0.count > columns })
+  }
+
+  @Test("a wide screen shows all that is known of the room; a small one on Enter", arguments: [(80, 24), (120, 40)])
+  func detail(columns: Int, rows: Int) throws {
+    let terminal = try BoardTerminal(columns: columns, rows: rows)
+    if columns < 120 { terminal.screen.press(.enter) }
+    for word in ["LINDQVIST, Maja", "OKAFOR, Ngozi", "1991/03/12, 35 y, female", "nobody has said when"] {
+      #expect(terminal.frame.shows(word), "\(word)")
+    }
+  }
+
+  @Test("every state is told apart without colour: by its mark and by its word", arguments: GlyphSet.allCases)
+  func monochrome(glyphs: GlyphSet) {
+    #expect(Set(BedCode.allCases.map { $0.mark(glyphs) }).count == BedCode.allCases.count)
+    #expect(Set(BedCode.allCases.map(\.title)).count == BedCode.allCases.count)
+    #expect(BedCode.allCases.allSatisfy { TerminalKit.SafeText.width($0.mark(glyphs)) == 1 })
+  }
+
+  @Test("on a terminal of ASCII nothing else is drawn")
+  func ascii() throws {
+    let terminal = try BoardTerminal(depth: .mono, glyphs: .ascii)
+    #expect(terminal.line(of: "4A-01").contains("# occupied"))
+    let body = terminal.frame.lines[2...20].joined().replacing("ê", with: "e").replacing("·", with: "-")
+    #expect(body.allSatisfy { $0.isASCII })
+  }
+
+  @Test("only one place has the focus sign")
+  func focus() throws {
+    let terminal = try BoardTerminal()
+    func signs() -> Int { terminal.frame.lines[3...20].count { $0.hasPrefix(">") } }
+    #expect(signs() == 1)
+    terminal.screen.press(.tab)
+    #expect(signs() == 1)
+    #expect(terminal.frame.line(4).hasPrefix(">"))
+    terminal.screen.press(.down, .down)
+    #expect(terminal.frame.line(0).contains("Beds · 4B Surgical"))
+    #expect(!terminal.frame.shows("4A-02"))
+  }
+
+  @Test("the filter narrows while it is typed, with the cursor in it; Esc shows all rooms")
+  func filter() throws {
+    let terminal = try BoardTerminal()
+    terminal.screen.press("/")
+    terminal.screen.type("duarte")
+    #expect(terminal.frame.shows("1 of 6 rooms"))
+    #expect(terminal.frame.shows(" / [duarte"))
+    #expect(terminal.frame.line(22).contains("Enter Keep"))
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(2).contains("Filter: duarte"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(2).contains("6 rooms"))
+  }
+
+  @Test("a key that cannot work now is dimmed, and pressing it says why")
+  func disabled() throws {
+    let terminal = try BoardTerminal(.nurse)
+    #expect(terminal.frame.role(of: "Hold…") == .disabled)
+    terminal.screen.press("h")
+    #expect(terminal.message.contains("You may not hold a room as a nurse"))
+    terminal.screen.press("c")
+    #expect(terminal.message.contains("4A-01"))
+  }
+
+  @Test("the footer offers what undoes a hold while the room is held")
+  func dynamicHints() throws {
+    let terminal = try BoardTerminal()
+    terminal.screen.press(.down, "b")
+    terminal.screen.type("painting")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.message.contains("4A-02 is closed: painting."))
+    #expect(terminal.frame.line(22).contains("B Reopen"))
+    #expect(!terminal.frame.line(22).contains("Block…"))
+    terminal.screen.press("u")
+    #expect(terminal.line(of: "4A-02").contains("○ free"))
+  }
+}
