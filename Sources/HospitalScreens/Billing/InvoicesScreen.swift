@@ -71,6 +71,6 @@ package struct InvoicesScreen {
 
   private mutating func choose(_ choice: InvoiceChoice) {
     self.choice = choice
-    list.choose(choice == .all ? nil : { choice.contains($0.state) })
+    list.choose { choice.contains($0.state) }
   }
 }

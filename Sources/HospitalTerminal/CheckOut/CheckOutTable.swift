@@ -1,3 +1,4 @@
+import HospitalDomain
 import HospitalScreens
 import TerminalKit
 

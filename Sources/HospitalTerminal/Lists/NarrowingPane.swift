@@ -3,7 +3,7 @@ import TerminalKit
 
 /// A pane that is one list, which a person narrows by typing after `/`. Filter, focus and keys of such lists are here; the
 /// pane adds its columns and what can be done to the row with the focus.
-package protocol NarrowingPane: Pane {
+package protocol NarrowingPane: Pane, SendableMetatype {
   associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
   /// The rows, and which of them are shown.
   var rows: NarrowedList<Row> { get set }
