@@ -1,3 +1,4 @@
+import HospitalScreens
 import TerminalKit
 
 /// The commands of every screen, for docs/KEYS.md, for clashes and for a user's
@@ -22,6 +23,9 @@ package enum KeyTables {
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("Forecast", ForecastPane.keyTable),
     KeyTable("Employees", AssignmentsPane.keyTable),
+    KeyTable("More", MorePane.keyTable),
+    KeyTable("Rooms, departments, doctors, staff", CataloguePane<RoomCatalogue>.keyTable),
+    KeyTable("A form of these", CatalogueFormPane<RoomCatalogue>.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
   ]
 }
