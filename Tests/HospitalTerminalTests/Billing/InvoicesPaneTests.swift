@@ -27,7 +27,7 @@ struct InvoicesPaneTests {
 
   @Test(
     "each invoice stands in its row with its state in words, without colour too",
-    arguments: [ColourDepth.indexed, .monochrome])
+    arguments: [ColourDepth.indexed, .mono])
   func rows(depth: ColourDepth) {
     let frame = open(depth: depth).frame
     #expect(frame.line(1).contains("[5 Invoices]"))

@@ -45,7 +45,7 @@ struct CheckOutPaneTests {
 
   @Test("without colour, late, today and not known differ in words")
   func mono() {
-    let terminal = open(depth: .monochrome)
+    let terminal = open(depth: .mono)
     #expect(terminal.line(of: "OYELARAN").contains("late") && terminal.line(of: "KOVAC").contains("today"))
   }
 

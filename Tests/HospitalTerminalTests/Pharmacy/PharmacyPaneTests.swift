@@ -29,7 +29,7 @@ struct PharmacyPaneTests {
     PaperTerminal(role, at: hospital, tab: "6", columns: columns, rows: rows, depth: depth)
   }
 
-  @Test("what is needed soonest is first, marked without colour too", arguments: [ColourDepth.indexed, .monochrome])
+  @Test("what is needed soonest is first, marked without colour too", arguments: [ColourDepth.indexed, .mono])
   func queue(depth: ColourDepth) {
     let frame = open(depth: depth).frame
     #expect(frame.line(1).contains("[6 Pharmacy]"))
