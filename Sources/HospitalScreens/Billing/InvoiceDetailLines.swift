@@ -51,11 +51,12 @@ struct InvoiceDetailLines {
   private var payments: [DetailLine] {
     guard let payments = detail?.payments, !payments.isEmpty else { return [] }
     return [.blank, DetailLine("", "PAYMENTS", .heading)]
-      + payments.map { payment in
-        let words = [payment.method, payment.reference.isEmpty ? "" : "ref \(payment.reference)", payment.receivedBy]
-        return DetailLine(
-          "\(clock.date(of: payment.receivedAt))",
-          "\(payment.amount)  \(words.filter { !$0.isEmpty }.joined(separator: ", "))")
+      + payments.flatMap { payment in
+        let reference = payment.reference.isEmpty ? "" : ", ref \(payment.reference)"
+        return [
+          DetailLine("\(clock.date(of: payment.receivedAt))", "\(payment.amount)  \(payment.method)\(reference)"),
+          DetailLine("", "taken by \(payment.receivedBy)"),
+        ]
       }
   }
 }
