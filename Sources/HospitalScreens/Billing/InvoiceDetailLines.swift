@@ -36,7 +36,7 @@ struct InvoiceDetailLines {
       + detail.lines.flatMap { line in
         [
           DetailLine("\(line.position)", line.item),
-          DetailLine("", "\(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
+          DetailLine("", "  \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
         ]
       }
   }
