@@ -74,7 +74,7 @@ struct AccountForms {
   }
 
   private var passwords: [[FormField]] {
-    let rule = "\(PasswordRule.shortest) or more characters; three or four words"
+    let rule = "\(PasswordRule.shortest) or more characters, a few words"
     return [
       [.secret("password", "Password", width: 22, limit: PasswordRule.longest, hint: rule)],
       [.secret("again", "Once more", width: 22, limit: PasswordRule.longest)],

@@ -47,7 +47,7 @@ package struct EmployeesScreen: ManagedDirectory {
       lines: [
         "\(row.number), \(row.occupation), \(row.department)",
         "They are no longer listed or assigned. What they did stays on record.",
-      ], act: "Left")
+      ], act: "Has left")
   }
 
   package func end(_ row: EmployeeLine, because reason: String) throws -> String {

@@ -10,7 +10,7 @@ struct DirectoryFormAnswer: Sendable {
 
 /// A form that adds or changes a department, a room, an employee or an account.
 package struct DirectoryFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Save what the form says", hint: "Save")
+  package static let keyTable = formKeys(saves: "Save what the form says", hint: "Save", leaving: "Leave")
 
   package var asks = Asks()
   private var directoryForm: DirectoryForm

@@ -49,7 +49,8 @@ extension DirectoryPane where Screen: ManagedDirectory {
   private mutating func end() {
     guard let row = selectedRow else { return }
     let question = screen.ending(of: row)
-    askReason(ReasonQuestion(title: question.title, lines: question.lines, act: question.act)) { pane, reason in
+    askReason(ReasonQuestion(title: question.title, lines: question.lines, keep: "Keep", act: question.act)) {
+      pane, reason in
       do {
         let sentence = try pane.screen.end(row, because: reason)
         pane.refresh()

@@ -10,9 +10,9 @@ extension EmployeesScreen: DirectoryListing {
 
   package static let columns: [TableColumn<EmployeeLine>] = [
     TableColumn("NUMBER", width: .fixed(7)) { $0.number },
-    TableColumn("NAME", width: .flexible(18)) { $0.name },
-    TableColumn("DOES", width: .flexible(14)) { $0.occupation },
-    TableColumn("DEPARTMENT", width: .flexible(12)) { $0.department },
+    TableColumn("NAME", width: .flexible(16)) { $0.name },
+    TableColumn("DOES", width: .flexible(20)) { $0.occupation },
+    TableColumn("DEPARTMENT", width: .flexible(14)) { $0.department },
     TableColumn("TELEPHONE", width: .fixed(13), rank: 1) { $0.telephone },
   ]
 }

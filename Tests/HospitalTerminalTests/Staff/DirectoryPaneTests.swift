@@ -64,7 +64,7 @@ struct DirectoryPaneTests {
 
   @Test("what is in the way of retiring a department is said at once; an empty one goes with a reason")
   func retire() throws {
-    try hospital.write { _ = try $0.departments.add(name: "4D Cardiac", genderRule: .any) }
+    _ = try StaffService(hospital.session(.administrator)).addDepartment(name: "4D Cardiac", genderRule: .any)
     let terminal = DirectoryTerminal(.departments, at: hospital)
     terminal.press("D")
     #expect(terminal.message.contains("4A Medical has 5 rooms and 2 employees"))
