@@ -19,17 +19,21 @@ import Testing
 
   /// The number of the first room in a state.
   private func room(_ state: String, on terminal: RealTerminal) throws -> String {
-    let line = try #require(terminal.screen.lines.first { $0.hasPrefix("  ") && $0.contains(state) && $0.contains("-") })
+    let line = try #require(
+      terminal.screen.lines.first { $0.hasPrefix("  ") && $0.contains(state) && $0.contains("-") })
     return String(line.dropFirst(2).prefix { $0 != " " })
   }
+
+  /// The row that has the focus.
+  private func focus(_ screen: ScreenEmulator) -> String? { screen.lines.first { $0.hasPrefix(">") } }
 
   /// Goes down to a room.
   private func select(_ room: String, on terminal: RealTerminal) throws {
     for _ in 0..<120 {
-      if terminal.screen.lines.contains(where: { $0.hasPrefix("> \(room) ") }) { return }
-      let before = terminal.screen.cursor.row
+      let before = focus(terminal.screen)
+      if before?.hasPrefix("> \(room) ") == true { return }
       terminal.press(.down)
-      try terminal.wait(for: "the next row") { $0.cursor.row != before || $0.lines.contains { $0.hasPrefix("> \(room) ") } }
+      try terminal.wait(for: "the next row") { focus($0) != nil && focus($0) != before }
     }
     Issue.record("the room \(room) was not reached")
   }
@@ -37,13 +41,13 @@ import Testing
   @Test func whatOneCleansTheOtherSeesFree() throws {
     let (mine, theirs) = try (board("nurse"), board("headnurse"))
     let room = try room("housekeeping", on: mine)
-    let cursor = theirs.screen.cursor.row
+    let theirFocus = focus(theirs.screen)?.prefix(10)
     try select(room, on: mine)
     mine.type("c")
     try theirs.wait(for: "\(room) free on the other board") { screen in
       screen.lines.contains { $0.dropFirst(2).hasPrefix("\(room) ") && $0.contains("free") }
     }
-    #expect(theirs.screen.cursor.row == cursor, "the other's cursor stands where it stood")
+    #expect(focus(theirs.screen)?.prefix(10) == theirFocus, "the other's focus stands where it stood")
     mine.type("u")
     try theirs.wait(for: "\(room) in housekeeping again") { screen in
       screen.lines.contains { $0.dropFirst(2).hasPrefix("\(room) ") && $0.contains("housekeeping") }
