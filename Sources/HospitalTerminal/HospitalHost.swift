@@ -33,6 +33,8 @@ package final class HospitalHost: ShellHost {
   /// Three minutes without a key lock a terminal that somebody is signed in at.
   package var idleLimit: Int64? { desk.person == nil ? nil : 180_000 }
 
+  package func clock(at time: Int64) -> String { desk.clock(at: Timestamp(milliseconds: time)) }
+
   package func tabs() -> [ShellTab] { menu(desk) }
 
   package func news() -> [LiveNews] {

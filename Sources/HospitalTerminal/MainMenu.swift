@@ -13,6 +13,7 @@ package enum MainMenu {
     if desk.may(.registerPatient) || desk.may(.registerUnidentified) {
       tabs.append(ShellTab(3, "Register") { RegisterPane(desk: desk) })
     }
+    tabs += checkOutTabs(desk) + invoiceTabs(desk) + pharmacyTabs(desk)
     if desk.may(.findPatient) {
       tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
     }

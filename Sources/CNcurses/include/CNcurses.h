@@ -19,6 +19,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "PlainOutput.h"
 #include "TerminalSignals.h"
 
 /// One cell to show: a scalar, how it looks, and the columns it takes.
@@ -66,6 +67,7 @@ static inline SCREEN *cn_open_screen(const char *term) {
 /// Sets the terminal up for a full-screen program: every key arrives as it is
 /// pressed, an update never stops to look for input.
 static inline void cn_prepare(void) {
+  cn_use_plain_output();
   raw();
   noecho();
   nonl();

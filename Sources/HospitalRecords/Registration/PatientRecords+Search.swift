@@ -1,22 +1,9 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A range of the terms: those that begin with what was typed. The index is read from its first term to its last.
-struct TermRange: Hashable {
-  /// The first text in the range.
-  let first: String
-  /// The first text behind it.
-  let end: String
-
-  init(beginning prefix: String) {
-    first = prefix
-    end = prefix + "\u{10FFFF}"
-  }
-}
-
 extension PatientRecords {
-  /// Finds patients as they are typed, with a million on file (P3). Every token has to fit. The rarest leads: its terms
-  /// are read in order from the index, and each patient met is asked for the other tokens.
+  /// Finds patients as they are typed, with a million on file (P3). Every token has to fit; a record that was merged leads to
+  /// the one that survives.
   ///
   /// - Returns: at most `limit` patients, by name.
   package func search(_ query: SearchQuery, limit: Int) throws -> PatientFinds {
@@ -31,29 +18,38 @@ extension PatientRecords {
 
   /// A query for the numbers of the patients that fit; nil when a token fits nobody.
   private func numbers(matching query: SearchQuery, atMost limit: Int) throws -> SQLStatement? {
-    var terms = query.prefixes.map(TermRange.init(beginning:))
+    var tokens = query.prefixes
     var rooms: [TermRange] = []
     for room in query.rooms {
       let range = TermRange(beginning: room)
       if try isSomebody(in: range) {
         rooms.append(range)
       } else {
-        terms += TextFolding.words(room).map(TermRange.init(beginning:))  // A national id may look like a room.
+        tokens += TextFolding.words(room)  // A national id may look like a room.
       }
     }
-    if !rooms.isEmpty { return Self.numbers(inRooms: rooms, terms: terms, atMost: limit) }
-    guard let leading = try rarest(of: terms) else { return nil }
-    return Self.numbers(leading: leading, others: terms.filter { $0 != leading }, atMost: limit)
+    if !rooms.isEmpty {
+      return Self.numbers(inRooms: rooms, terms: tokens.map(TermRange.init(beginning:)), atMost: limit)
+    }
+    return try route(to: tokens)?.numbers(atMost: limit)
   }
 
-  /// The most terms that are counted to learn how common a token is.
-  private static let counted = 1_000
+  /// The route that meets the fewest terms; nil when one of them meets none, so that nobody fits.
+  private func route(to tokens: [String]) throws -> TermRoute? {
+    let routes = TermRoute.leading(each: tokens)
+    guard routes.count > 1 else { return routes.first }
+    guard let best = try best(of: routes) else { return nil }
+    let pairs = TermRoute.leadingPairs(of: tokens)
+    return best.isLong && !pairs.isEmpty ? try self.best(of: pairs)?.route : best.route
+  }
 
-  /// The range that fewest terms are in; nil when there is none, or one of them is empty.
-  private func rarest(of terms: [TermRange]) throws -> TermRange? {
-    guard terms.count > 1 else { return terms.first }
-    var rarest: (range: TermRange, count: Int)?
-    for range in Set(terms).sorted(by: { $0.first.count > $1.first.count }) {
+  /// The most terms that are counted to learn how long a route is.
+  private static let counted = 500
+
+  private func best(of routes: [TermRoute]) throws -> (route: TermRoute, isLong: Bool)? {
+    var best: (route: TermRoute, count: Int)?
+    for route in routes {
+      let range = route.leading
       let row = try transaction.row(
         """
         SELECT COUNT(*) AS terms FROM
@@ -61,17 +57,9 @@ extension PatientRecords {
         """)
       let count = try row?.count("terms") ?? 0
       if count == 0 { return nil }
-      if rarest.map({ count < $0.count }) ?? true { rarest = (range, count) }
+      if best.map({ count < $0.count }) ?? true { best = (route, count) }
     }
-    return rarest?.range
-  }
-
-  private static func numbers(leading: TermRange, others: [TermRange], atMost limit: Int) -> SQLStatement {
-    """
-    SELECT DISTINCT leading.patient_number FROM patient_term AS leading
-    WHERE leading.term >= \(leading.first) AND leading.term < \(leading.end)
-    \(part: others.map { hasTerm(in: $0, "leading.patient_number") }.joined(separator: "")) LIMIT \(limit)
-    """
+    return best.map { ($0.route, $0.count == Self.counted) }
   }
 
   private static func numbers(inRooms rooms: [TermRange], terms: [TermRange], atMost limit: Int) -> SQLStatement {
@@ -85,14 +73,8 @@ extension PatientRecords {
         LEFT JOIN patient_merge ON patient_merge.patient_id = patient.id AND patient_merge.undone_at IS NULL
         LEFT JOIN patient AS survivor ON survivor.id = patient_merge.survivor_id
       WHERE room.retired_at IS NULL \(part: ranges.joined(separator: ""))
-      \(part: terms.map { hasTerm(in: $0, "COALESCE(survivor.number, patient.number)") }.joined(separator: ""))
-      LIMIT \(limit)
+      \(part: TermRoute.conditions(terms, on: "COALESCE(survivor.number, patient.number)")) LIMIT \(limit)
       """
-  }
-
-  private static func hasTerm(in range: TermRange, _ number: String) -> SQLStatement {
-    SQLStatement(trusted: "AND EXISTS (SELECT 1 FROM patient_term AS other WHERE other.patient_number = \(number)")
-      + " AND other.term >= \(range.first) AND other.term < \(range.end)) "
   }
 
   private func isSomebody(in range: TermRange) throws -> Bool {

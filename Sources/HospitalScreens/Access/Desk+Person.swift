@@ -30,4 +30,7 @@ extension Desk {
 
   /// The local time now, `hh:mm`.
   package var clockText: String { workplace.localTime.clock(now) }
+
+  /// A moment as local time, `hh:mm`.
+  package func clock(at moment: Timestamp) -> String { workplace.localTime.clock(moment) }
 }

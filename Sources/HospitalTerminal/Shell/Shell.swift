@@ -38,6 +38,8 @@ package final class Shell: Application {
   var isWorkShown = false
   var wishes: [DeviceWish] = []
   var hasMouse = false
+  /// Where the tabs and the hints were drawn last.
+  var hits = HitMap<MouseTarget>()
   /// The newest news of each topic, and which panes have had it.
   var latest: [NewsTopic: (news: LiveNews, seen: Set<ObjectIdentifier>)] = [:]
   var lastKey: Int64

@@ -10,25 +10,38 @@ extension Shell {
 
   /// Opens the command palette.
   func openPalette() {
-    let commands = offers.map { offer in
-      PaletteEntry(
-        offer.entry.title, place: offer.entry.section.title, refusal: offer.refusal, ask: .run(offer.entry.id))
-    }
-    let displays = themes.names.map { PaletteEntry("Display: \($0)", place: "Display", ask: .theme($0)) }
-    let fixed = commands + displays
+    let typing = front?.holdsText ?? false
+    let fixed = offers.filter { $0.entry.section != .move }.map { Self.line($0, typing: typing) } + displays
     let box = front
     let host = host
     let palette = PaletteBox { typed in
-      (fixed + (typed.isEmpty ? [] : (box?.paletteEntries(for: typed) ?? []) + host.paletteEntries(for: typed)))
-        .map { PaletteBox<Ask>.Line(title: $0.title, place: $0.place, refusal: $0.refusal, outcome: $0.ask) }
+      if typed.isEmpty { return fixed }
+      let made = (box?.paletteEntries(for: typed) ?? []) + host.paletteEntries(for: typed)
+      return fixed + made.map { .init(title: $0.title, place: $0.place, refusal: $0.refusal, outcome: $0.ask) }
     }
     openOverlay(OverlayBox(palette) { .ask($0) }, for: front)
+  }
+
+  /// A command as a line of the palette.
+  private static func line(_ offer: CommandOffer, typing: Bool) -> PaletteBox<Ask>.Line {
+    .init(
+      title: offer.entry.title, place: offer.entry.section.title,
+      key: offer.entry.shownKey(typing: typing)?.label ?? "", refusal: offer.refusal, outcome: .run(offer.entry.id))
+  }
+
+  /// The themes, as lines of the palette: "Display: high contrast".
+  private var displays: [PaletteBox<Ask>.Line] {
+    themes.names.map { name in
+      let words = String(name.map { $0 == "-" ? " " : $0 })
+      return .init(title: "Display: \(words)", place: "Display", refusal: nil, outcome: .theme(name))
+    }
   }
 
   /// Opens the list of all messages.
   func openMessages() {
     let lines = messages.history.map { message in
-      StyledText(message.level.word + "  ", message.level.role)
+      StyledText(host.clock(at: message.time) + "  ", .caption)
+        + StyledText(String((message.level.word + "    ").prefix(5)) + " ", message.level.role)
         + StyledText(message.text + (message.count > 1 ? " (\(message.count) times)" : ""))
     }
     let page = TextPage(title: "Messages", lines: lines.isEmpty ? ["Nothing was said yet."] : lines)

@@ -42,6 +42,8 @@ package protocol ShellHost: AnyObject {
   var status: ShellStatus { get }
   /// How long a terminal may be left alone before it locks, in milliseconds; nil for never.
   var idleLimit: Int64? { get }
+  /// A moment as local time, `hh:mm`; for the list of messages.
+  func clock(at time: Int64) -> String
   /// The tabs that the person who is signed in may use.
   func tabs() -> [ShellTab]
   /// What came in since the wake-up was rung last.
@@ -57,6 +59,7 @@ package protocol ShellHost: AnyObject {
 }
 
 extension ShellHost {
+  package func clock(at time: Int64) -> String { "" }
   package var idleLimit: Int64? { nil }
   package func news() -> [LiveNews] { [] }
   package func lockPane() -> (any PaneBoxing)? { nil }

@@ -34,6 +34,7 @@ extension Shell {
   /// that is being typed in, a command, the pane.
   func press(_ key: Key) {
     messages.keyPressed()
+    if case .mouse(let event) = key { return point(event) }
     if let overlay = overlays.last {
       if key == .control("k") { return lock() }
       if key == .control("l") { return run("shell.redraw") }
@@ -50,7 +51,7 @@ extension Shell {
     if case .paste = key { say(.note, "Pasted text was dropped: no field is open for it.") }
   }
 
-  private func take(_ key: Key, by box: any PaneBoxing) -> Bool {
+  func take(_ key: Key, by box: any PaneBoxing) -> Bool {
     let taken = box.handle(key)
     settle(box)
     return taken
@@ -67,7 +68,7 @@ extension Shell {
     run(offer.entry.id)
   }
 
-  private func press(_ key: Key, on overlay: any OverlayBoxing) {
+  func press(_ key: Key, on overlay: any OverlayBoxing) {
     guard let effect = overlay.handle(key) else { return }
     overlays.removeAll { $0 === overlay }
     switch effect {

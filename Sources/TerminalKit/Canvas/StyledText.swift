@@ -16,6 +16,11 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     pieces = text.isEmpty ? [] : [Piece(text: text, role: role)]
   }
 
+  /// Pieces, from left to right.
+  package init(pieces: [Piece]) {
+    self.pieces = pieces
+  }
+
   /// Plain text.
   package init(stringLiteral text: String) {
     self.init(text)

@@ -65,21 +65,20 @@ package struct ConfirmBox: Overlay {
   }
 
   package mutating func draw(on canvas: inout Canvas) {
+    let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
     let buttons = " >[ \(question.keep)  Esc ]<    [ \(question.act)  ^S ]"
-    let prompt = question.typed.map { _ in "Type \(question.typedName) to go on: " }
-    let widest =
-      (question.lines + [buttons, prompt.map { $0 + String(repeating: " ", count: 16) } ?? ""])
-      .map { SafeText.width($0) }.max() ?? 0
-    let rows = question.lines.count + (prompt == nil ? 2 : 4)
-    OverlayFrame(title: question.title).draw(columns: widest, rows: rows, on: &canvas) { canvas in
-      for (row, text) in question.lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
-      var row = question.lines.count + 1
+    let prompt = question.typed == nil ? "" : "Type \(question.typedName) to go on: "
+    let widest = (lines + [buttons, prompt]).map { SafeText.width($0) }.max() ?? 0
+    let columns = prompt.isEmpty ? widest : max(widest, SafeText.width(prompt) + 16)
+    OverlayFrame(title: question.title).draw(
+      columns: columns, rows: lines.count + (prompt.isEmpty ? 2 : 4), on: &canvas
+    ) { canvas in
+      for (row, text) in lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
       drawButtons(row: canvas.rows - 1, on: &canvas)
-      if let prompt {
-        row = canvas.rows - 3
-        let end = canvas.write(prompt, column: 0, row: row, role: .overlay)
-        line.draw(column: end, row: row, width: 12, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
-      }
+      guard !prompt.isEmpty else { return }
+      let row = canvas.rows - 3
+      let end = canvas.write(prompt, column: 0, row: row, role: .overlay)
+      line.draw(column: end, row: row, width: 12, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
     }
   }
 

@@ -7,15 +7,18 @@ package struct PaletteBox<Outcome>: Overlay {
     package let title: String
     /// Where it leads.
     package let place: String
+    /// The key that does the same; empty for none.
+    package let key: String
     /// Why it cannot be run now; nil when it can.
     package let refusal: String?
     /// What running it answers.
     package let outcome: Outcome
 
     /// Makes a line.
-    package init(title: String, place: String, refusal: String?, outcome: Outcome) {
+    package init(title: String, place: String, key: String = "", refusal: String?, outcome: Outcome) {
       self.title = title
       self.place = place
+      self.key = key
       self.refusal = refusal
       self.outcome = outcome
     }
@@ -74,19 +77,28 @@ package struct PaletteBox<Outcome>: Overlay {
   package mutating func draw(on canvas: inout Canvas) {
     let note = refusal.isEmpty ? "\(lines.count) of \(total)" : refusal
     let rows = min(12, canvas.rows - 2)
-    OverlayFrame(title: "Command", note: note).draw(columns: 60, rows: rows, on: &canvas) { canvas in
+    OverlayFrame(title: "Command", note: note).draw(columns: 64, rows: rows, on: &canvas) { canvas in
       list.fit(rows: canvas.rows - 1)
-      editor.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas)
       for (row, number) in list.window.enumerated() {
-        let line = lines[number]
-        let isSelected = number == list.selected
-        let role: StyleRole = line.refusal != nil ? .disabled : isSelected ? .tableRowSelected : .overlay
-        canvas.fill(Area(column: 0, row: row + 1, columns: canvas.columns, rows: 1), role: role)
-        canvas.write(isSelected ? ">" : line.refusal != nil ? "-" : " ", column: 0, row: row + 1, role: role)
-        let room = canvas.columns * 6 / 10
-        canvas.write(line.title, column: 2, row: row + 1, role: role, limit: room - 3)
-        canvas.write(line.refusal ?? line.place, column: room, row: row + 1, role: role)
+        draw(lines[number], row: row + 1, isSelected: number == list.selected, on: &canvas)
       }
+      if lines.isEmpty { canvas.write("Nothing begins like that.", column: 2, row: 1, role: .hint) }
+      editor.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas)
+    }
+  }
+
+  private func draw(_ line: Line, row: Int, isSelected: Bool, on canvas: inout Canvas) {
+    let role: StyleRole = line.refusal != nil ? .disabled : isSelected ? .tableRowSelected : .overlay
+    canvas.fill(Area(column: 0, row: row, columns: canvas.columns, rows: 1), role: role)
+    canvas.write(isSelected ? ">" : line.refusal != nil ? "-" : " ", column: 0, row: row, role: role)
+    let room = canvas.columns * 6 / 10
+    let key = SafeText.width(line.key)
+    canvas.write(line.title, column: 2, row: row, role: role, limit: room - 3)
+    if let refusal = line.refusal {
+      canvas.write(refusal, column: room, row: row, role: role)
+    } else {
+      canvas.write(line.place, column: room, row: row, role: role, limit: canvas.columns - room - key - 1)
+      canvas.write(line.key, column: canvas.columns - key, row: row, role: isSelected ? role : .key)
     }
   }
 }

@@ -55,9 +55,10 @@ package struct ReasonBox: Overlay {
   }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let widest = max(56, question.lines.map { SafeText.width($0) }.max() ?? 0)
-    OverlayFrame(title: question.title).draw(columns: widest, rows: question.lines.count + 5, on: &canvas) { canvas in
-      for (row, text) in question.lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
+    let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
+    let widest = max(56, lines.map { SafeText.width($0) }.max() ?? 0)
+    OverlayFrame(title: question.title).draw(columns: widest, rows: lines.count + 5, on: &canvas) { canvas in
+      for (row, text) in lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
       let row = canvas.rows - 4
       canvas.write(
         wrong ? "Write the reason first; it is kept with the record:" : "Reason, kept with the record:", column: 0,

@@ -16,13 +16,15 @@ package struct TextPage: Hashable, Sendable {
 package struct TextBox: Overlay {
   /// What is shown.
   package let page: TextPage
+  private var lines: [StyledText]
   private var top = 0
   private var visible = 1
 
   /// Opens the box, at the beginning or at the end of the page.
   package init(_ page: TextPage, atEnd: Bool = false) {
     self.page = page
-    if atEnd { top = page.lines.count }
+    lines = page.lines
+    if atEnd { top = .max / 2 }
   }
 
   package var hints: [KeyHint] { [KeyHint(.pageDown, "More"), KeyHint(.escape, "Close")] }
@@ -35,19 +37,21 @@ package struct TextBox: Overlay {
     case .pageUp: top -= visible
     case .pageDown, " ": top += visible
     case .home, "g": top = 0
-    case .end, "G": top = page.lines.count
+    case .end, "G": top = lines.count
     default: break
     }
-    top = max(0, min(top, page.lines.count - visible))
+    top = max(0, min(top, lines.count - visible))
     return .stay
   }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let widest = max(30, page.lines.map(\.width).max() ?? 0)
-    visible = max(1, min(page.lines.count, canvas.rows - 2))
-    top = max(0, min(top, page.lines.count - visible))
-    let shown = page.lines[top..<min(page.lines.count, top + visible)]
-    let note = visible < page.lines.count ? "\(top + 1)-\(top + shown.count) of \(page.lines.count)" : ""
+    let room = max(8, canvas.columns - 6)
+    lines = page.lines.flatMap { $0.wrapped(columns: room) }
+    let widest = max(30, lines.map(\.width).max() ?? 0)
+    visible = max(1, min(lines.count, canvas.rows - 2))
+    top = max(0, min(top, lines.count - visible))
+    let shown = lines[top..<min(lines.count, top + visible)]
+    let note = visible < lines.count ? "\(top + 1)-\(top + shown.count) of \(lines.count)" : ""
     OverlayFrame(title: page.title, note: note).draw(columns: widest, rows: visible, on: &canvas) { canvas in
       for (row, line) in shown.enumerated() {
         var onBox = line

@@ -12,22 +12,31 @@ package struct KeyHintRow: Sendable {
     self.right = right
   }
 
-  /// Draws it in row 0 of the canvas.
-  package func draw(on canvas: inout Canvas) {
+  /// Draws it in row 0 of the canvas; returns where each hint stands.
+  @discardableResult
+  package func draw(on canvas: inout Canvas) -> [(columns: Range<Int>, key: Key)] {
     let rightWidth = right.reduce(0) { $0 + Self.width($1) + 2 }
     let hasRight = !right.isEmpty && rightWidth < canvas.columns / 2
     let end = canvas.columns - (hasRight ? rightWidth : 1)
-    draw(left, from: 1, to: end, on: &canvas)
-    if hasRight { draw(right, from: canvas.columns - rightWidth + 1, to: canvas.columns, on: &canvas) }
+    let drawn = draw(left, from: 1, to: end, on: &canvas)
+    guard hasRight else { return drawn }
+    return drawn + draw(right, from: canvas.columns - rightWidth + 1, to: canvas.columns, on: &canvas)
   }
 
-  private func draw(_ hints: [KeyHint], from start: Int, to end: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ hints: [KeyHint], from start: Int, to end: Int, on canvas: inout Canvas
+  ) -> [(columns: Range<Int>, key: Key)] {
+    var drawn: [(columns: Range<Int>, key: Key)] = []
     var at = start
     for hint in hints {
-      guard at + Self.width(hint) <= end else { return }
+      guard at + Self.width(hint) <= end else { return drawn }
+      let first = at
       at = canvas.write(hint.key.label, column: at, row: 0, role: hint.isEnabled ? .key : .disabled)
-      at = canvas.write(" " + hint.label, column: at, row: 0, role: hint.isEnabled ? .keyLabel : .disabled) + 2
+      at = canvas.write(" " + hint.label, column: at, row: 0, role: hint.isEnabled ? .keyLabel : .disabled)
+      drawn.append((first..<at, hint.key))
+      at += 2
     }
+    return drawn
   }
 
   private static func width(_ hint: KeyHint) -> Int {

@@ -7,8 +7,8 @@ package struct TableState: Hashable, Sendable {
   package private(set) var selected: Int?
   /// The first row that is seen.
   package private(set) var top: Int = 0
-  /// How many rows are seen, as of the last drawing.
-  package private(set) var visible: Int = 1
+  /// How many rows are seen, as of the last drawing; before it, as many as one likes.
+  package private(set) var visible: Int = 1_000
   /// The rows that are marked for an act on many.
   package var marked: Set<Int> = []
 
@@ -23,9 +23,11 @@ package struct TableState: Hashable, Sendable {
   /// The list has other rows now. `selectedNow` says where the row with the
   /// focus went: it then stays at the same height of the screen, so live changes
   /// move nothing under the eye. Without it the focus keeps its number.
-  package mutating func rowsChanged(count: Int, selectedNow: Int? = nil) {
+  /// Marks are kept only if `markedNow` says where they went: better none than a
+  /// mark on another row.
+  package mutating func rowsChanged(count: Int, selectedNow: Int? = nil, markedNow: Set<Int>? = nil) {
+    marked = markedNow ?? (count == self.count && selectedNow == nil ? marked : [])
     self.count = max(0, count)
-    marked = marked.filter { $0 < count }
     guard count > 0 else {
       (selected, top) = (nil, 0)
       return
@@ -35,6 +37,15 @@ package struct TableState: Hashable, Sendable {
     if selected != nil { top += now - before }
     selected = now
     settle()
+  }
+
+  /// The list has other rows now, each known by an identity: the focus and the
+  /// marks go with their rows, wherever these went.
+  package mutating func rowsChanged<ID: Hashable>(from old: [ID], to new: [ID]) {
+    let places = Dictionary(new.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = selected.flatMap { old.indices.contains($0) ? places[old[$0]] : nil }
+    let marks = marked.compactMap { old.indices.contains($0) ? places[old[$0]] : nil }
+    rowsChanged(count: new.count, selectedNow: now, markedNow: Set(marks))
   }
 
   /// Puts the focus on a row.
@@ -53,6 +64,20 @@ package struct TableState: Hashable, Sendable {
   /// Moves the focus by screens.
   package mutating func page(by pages: Int) {
     move(by: pages * max(1, visible - 1))
+  }
+
+  /// Takes the wheel, or a press on a line of the part that is seen, counted from
+  /// 0; returns whether it moved the focus.
+  package mutating func take(_ mouse: MouseEvent.Act, line: Int) -> Bool {
+    let before = selected
+    switch mouse {
+    case .wheelUp: move(by: -3)
+    case .wheelDown: move(by: 3)
+    case .press, .doublePress:
+      guard line >= 0, window.contains(top + line) else { return false }
+      select(top + line)
+    }
+    return selected != before
   }
 
   /// Takes the number of rows that can be seen, before drawing.

@@ -191,3 +191,42 @@ struct ShellRoutingTests {
     #expect(terminal.frame.shows("LOCKED"))
   }
 }
+
+@Suite("The mouse does what the keys do")
+struct ShellMouseTests {
+  let host = ToyHost()
+  let terminal = ScriptedTerminal()
+
+  init() { terminal.start(Shell(host: host)) }
+
+  private func press(column: Int, row: Int, _ act: MouseEvent.Act = .press) {
+    terminal.press(.mouse(MouseEvent(act, at: Point(column: column, row: row))))
+  }
+
+  @Test("a tab opens, a hint presses its key, a row takes the focus, the wheel moves it")
+  func presses() {
+    press(column: 12, row: 1)
+    #expect(terminal.frame.line(1).contains("[2 Beds]"))
+    press(column: 10, row: 6)
+    #expect(terminal.frame.shows("> cherry"))
+    press(column: 2, row: 22)
+    #expect(terminal.frame.line(21) == " OK  Ate cherry.")
+    press(column: 10, row: 8, .wheelUp)
+    #expect(terminal.frame.shows("> apple"))
+    press(column: 70, row: 15)
+    press(column: 70, row: 2)
+    #expect(terminal.frame.shows("> apple"))
+  }
+
+  @Test("over a question only its own hints and the wheel do anything")
+  func overlay() {
+    press(column: 9, row: 22)
+    #expect(terminal.frame.shows("Throw all away?"))
+    press(column: 12, row: 1)
+    press(column: 10, row: 5)
+    #expect(terminal.frame.shows("Throw all away?"))
+    press(column: 2, row: 22)
+    #expect(!terminal.frame.shows("Throw all away?"))
+    #expect(terminal.frame.line(1).contains("[1 Home]"))
+  }
+}

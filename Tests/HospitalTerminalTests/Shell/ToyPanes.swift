@@ -49,6 +49,11 @@ struct FruitPane: Pane {
     canvas.write("Detail of \(list.selected.map { fruit[$0] } ?? "nothing")", column: 1, row: 0)
   }
 
+  mutating func handle(_ key: Key) -> Bool {
+    guard case .mouse(let event) = key else { return false }
+    return list.take(event.act, line: event.point.row - 1)
+  }
+
   mutating func back() -> Bool {
     if filter.isEmpty { return false }
     filter = ""

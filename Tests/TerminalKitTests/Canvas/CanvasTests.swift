@@ -98,6 +98,17 @@ struct CanvasTests {
     #expect(lines(canvas)[1] == "   abc")
   }
 
+  @Test(
+    "long sentences are wrapped at blanks, longer words inside",
+    arguments: [
+      ("The invoice is issued. Make a credit note.", 16, ["The invoice is", "issued. Make a", "credit note."]),
+      ("one\ntwo", 10, ["one", "two"]), ("abcdefghij", 4, ["abcd", "efgh", "ij"]), ("", 5, [""]),
+      ("作田花子 作田", 5, ["作田", "花子", "作田"]), ("a  b", 10, ["a  b"]),
+    ] as [(String, Int, [String])])
+  func wrapped(text: String, columns: Int, lines: [String]) {
+    #expect(SafeText.wrapped(text, columns: columns) == lines)
+  }
+
   @Test("pieces of text keep their roles, and stop at the limit together")
   func styled() {
     var canvas = canvas(20)

@@ -57,6 +57,28 @@ struct TableStateTests {
     #expect(state.window == 27..<30)
   }
 
+  @Test("focus and marks go with their rows; marks on rows that are gone are gone")
+  func identities() {
+    var state = state(4, visible: 10, selected: 2)
+    state.marked = [1, 3]
+    state.rowsChanged(from: ["a", "b", "c", "d"], to: ["x", "c", "d", "a"])
+    #expect(state.selected == 1)
+    #expect(state.marked == [2])
+    state.rowsChanged(count: 9)
+    #expect(state.marked.isEmpty)
+  }
+
+  @Test("the wheel moves by three rows, a press takes a row that is seen")
+  func mouse() {
+    var state = state(30, visible: 10, selected: 29)
+    let taken = [
+      state.take(.wheelUp, line: 0), state.take(.press, line: 2), state.take(.press, line: 12),
+      state.take(.press, line: -1),
+    ]
+    #expect(taken == [true, true, false, false])
+    #expect(state.selected == 22)
+  }
+
   @Test("marks: one and on, all, none")
   func marks() {
     var state = state(3, visible: 10)
