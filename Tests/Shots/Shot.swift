@@ -20,8 +20,16 @@ struct Shot {
     Shot(name: "home", user: "nurse", steps: []),
     Shot(name: "beds", user: "nurse", steps: [.press(.text("2")), .wait("ROOM")]),
     Shot(name: "beds-wide", user: "nurse", rows: 40, columns: 120, steps: [.press(.text("2")), .wait("ROOM")]),
-    Shot(name: "register", user: "reception", steps: [.press(.text("3")), .wait("Family name")]),
-    Shot(name: "patients", user: "doctor", steps: [.press(.text("7")), .wait("Patients")]),
+    Shot(
+      name: "register", user: "reception",
+      steps: [
+        .press(.text("3")), .wait("Family name"), .press(.text("Duarte")), .press(.tab), .press(.text("Inês")),
+        .press(.tab), .press(.text("1991/03/12")), .press(.tab), .press(.text("F")), .press(.tab), .press(.tab),
+        .press(.text("0871 55")), .press(.tab), .wait("needed"),
+      ]),
+    Shot(
+      name: "record", user: "doctor",
+      steps: [.press(.text("7")), .wait("Search"), .press(.text("4A-05")), .wait("> "), .press(.enter), .wait("NOW")]),
   ]
 
   /// Takes the picture in a home that holds a demonstration hospital.
