@@ -1,3 +1,4 @@
+import HospitalScreens
 import TerminalKit
 
 /// The commands of every screen, for docs/KEYS.md, for clashes and for a user's
@@ -26,5 +27,12 @@ package enum KeyTables {
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
+    KeyTable("More", MorePane.keyTable),
+    KeyTable("Departments", DirectoryPane<DepartmentsScreen>.keyTable),
+    KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),
+    KeyTable("Doctors, or staff", DirectoryPane<EmployeesScreen>.keyTable),
+    KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
+    KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
+    KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]
 }

@@ -17,7 +17,7 @@ package enum MainMenu {
     if desk.may(.findPatient) {
       tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
     }
-    return tabs
+    return tabs + moreTabs(desk)
   }
 
   /// A patient finds their own record and nothing else.
