@@ -28,7 +28,11 @@ package enum KeyTables {
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
     KeyTable("More", MorePane.keyTable),
-    KeyTable("Rooms, departments, doctors, staff", CataloguePane<RoomCatalogue>.keyTable),
-    KeyTable("A form of these", CatalogueFormPane<RoomCatalogue>.keyTable),
+    KeyTable("Departments", DirectoryPane<DepartmentsScreen>.keyTable),
+    KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),
+    KeyTable("Doctors, or staff", DirectoryPane<EmployeesScreen>.keyTable),
+    KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
+    KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
+    KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]
 }

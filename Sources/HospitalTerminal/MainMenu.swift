@@ -17,13 +17,8 @@ package enum MainMenu {
     if desk.may(.findPatient) {
       tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
     }
-    let more = moreEntries(desk)
-    if !more.isEmpty { tabs.append(ShellTab(8, "More") { MorePane(more) }) }
-    return tabs
+    return tabs + moreTabs(desk)
   }
-
-  /// What stands in the tab More. An area that has no tab of its own adds its lines here.
-  static func moreEntries(_ desk: Desk) -> [MoreEntry] { staffEntries(desk) }
 
   /// A patient finds their own record and nothing else.
   private static func ownTabs(_ desk: Desk) -> [ShellTab] {

@@ -9,6 +9,7 @@ struct ScreenPainter {
   private var shown: [Cell] = []
   private var shownSize = Size(columns: 0, rows: 0)
   private var composed: [String] = []
+  private var fresh: [Cell] = []
   private var row: [cn_cell] = []
 
   init(depth: ColourDepth, isUnicode: Bool) {
@@ -43,13 +44,18 @@ struct ScreenPainter {
   ) {
     let columns = canvas.screen.columns
     let start = number * columns
-    var first = -1
-    var last = -1
+    fresh.removeAll(keepingCapacity: true)
     for column in 0..<columns {
       var cell = canvas.cells[start + column]
       cell.role = styleOfRole[Int(cell.role)]
       if cell.glyph & Cell.composed != 0 { cell.glyph = glyphOfComposed[Int(cell.glyph & ~Cell.composed)] }
-      let before = shown[start + column]
+      fresh.append(cell)
+    }
+    joinBlanks()
+    var first = -1
+    var last = -1
+    for column in 0..<columns {
+      let (cell, before) = (fresh[column], shown[start + column])
       if before.glyph != cell.glyph || before.role != cell.role || before.width != cell.width {
         shown[start + column] = cell
         if first < 0 { first = column }
@@ -59,6 +65,21 @@ struct ScreenPainter {
     guard first >= 0 else { return }
     while first > 0, shown[start + first].isContinuation { first -= 1 }
     send(row: number, start: start, from: first, through: last)
+  }
+
+  /// Gives blanks the style of the text before them, or at the end of the row the
+  /// screen's own, where they look the same: ncurses then need not send a change of
+  /// colours for what nobody sees.
+  private mutating func joinBlanks() {
+    let grounds = styles.grounds
+    var end = fresh.count
+    while end > 0, fresh[end - 1].glyph == 0x20, grounds[Int(fresh[end - 1].role)] == grounds[0] { end -= 1 }
+    for column in end..<fresh.count { fresh[column].role = 0 }
+    guard end > 1 else { return }
+    for column in 1..<end where fresh[column].glyph == 0x20 {
+      let before = fresh[column - 1].role
+      if grounds[Int(before)] == grounds[Int(fresh[column].role)] { fresh[column].role = before }
+    }
   }
 
   /// Gives ncurses a piece of a row, composed characters one by one.

@@ -12,6 +12,8 @@ struct StyleTable {
   private(set) var attributes: [UInt16] = []
   /// By a style's number.
   private(set) var pairs: [Int32] = []
+  /// What a blank looks like, by a style's number: blanks of one ground look alike.
+  private(set) var grounds: [Int32] = []
 
   init(depth: ColourDepth) {
     self.depth = depth
@@ -21,7 +23,7 @@ struct StyleTable {
   mutating func use(_ new: Theme) -> Bool {
     if let theme, theme.name == new.name { return false }
     theme = new
-    (numbers, attributes, pairs) = ([:], [], [])
+    (numbers, attributes, pairs, grounds) = ([:], [], [], [])
     _ = number(of: .default)
     return true
   }
@@ -34,7 +36,13 @@ struct StyleTable {
     numbers[role] = number
     attributes.append(UInt16(style.attributes.rawValue))
     pairs.append(pair(style.foreground, style.background))
+    grounds.append(ground(of: style, number: number))
     return number
+  }
+
+  /// A blank shows the colour behind it only, unless it is underlined or reversed.
+  private func ground(of style: CellStyle, number: UInt16) -> Int32 {
+    style.attributes.isDisjoint(with: [.underline, .reverse]) ? self.number(of: style.background) : -2 - Int32(number)
   }
 
   private mutating func pair(_ foreground: Colour?, _ background: Colour?) -> Int32 {

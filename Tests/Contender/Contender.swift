@@ -56,7 +56,10 @@ struct Contender {
   private func admit(patient number: String, to roomNumber: String) throws -> String {
     let room = try room(roomNumber)
     let staff = StaffService(session)
-    guard let patient = try RegistrationService(session).search(number).patients.first,
+    guard let wanted = Int64(number).flatMap({ HospitalNumber(value: $0) }),
+      let patient = try RegistrationService(session).search(wanted.description).patients.first(where: {
+        $0.number == wanted
+      }),
       let doctor = try staff.doctors().first, let nurse = try staff.staff().first
     else { throw DatabaseFault.other("there is no patient \(number), doctor or nurse") }
     return try BedService(session).admit(

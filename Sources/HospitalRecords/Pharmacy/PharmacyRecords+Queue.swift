@@ -4,8 +4,7 @@ import HospitalDomain
 extension PharmacyRecords {
   /// The prescriptions that are active or on hold, as many as `limit`, by the index that holds no others.
   package func queue(limit: Int) throws -> PrescriptionQueue {
-    let items = try queuedItems()
-    let queued = try transaction.rows(
+    let rows = try transaction.rows(
       """
       SELECT prescription.id, prescription.number, prescription.written_at, prescription.status, prescription.priority,
         prescription.note, pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name,
@@ -18,22 +17,24 @@ extension PharmacyRecords {
         prescription.written_at, prescription.number
       LIMIT \(limit + 1)
       """
-    ).map { row in
+    )
+    let shown = rows.prefix(limit)
+    let items = try items(of: shown.map { try $0.text("id") })
+    let queued = try shown.map { row in
       QueuedPrescription(
         patient: try row.listedPatient(), priority: try row.code("priority"),
         prescription: try row.prescription(items: items[row.text("id")] ?? []))
     }
-    return PrescriptionQueue(Array(queued.prefix(limit)), isCut: queued.count > limit)
+    return PrescriptionQueue(queued, isCut: rows.count > limit)
   }
 
-  private func queuedItems() throws -> [String: [PatientPrescription.Item]] {
+  private func items(of prescriptions: [String]) throws -> [String: [PatientPrescription.Item]] {
     var items: [String: [PatientPrescription.Item]] = [:]
     try transaction.forEachRow(
       """
       SELECT prescription_item.*, medication.name, medication.strength, medication.form
-      FROM prescription JOIN prescription_item ON prescription_item.prescription_id = prescription.id
-        JOIN medication ON medication.id = prescription_item.medication_id
-      WHERE prescription.status IN ('active', 'on-hold')
+      FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
+      WHERE prescription_item.prescription_id IN (\(list: prescriptions))
       ORDER BY prescription_item.prescription_id, prescription_item.position
       """
     ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }

@@ -38,28 +38,31 @@ extension PatientRecords {
   private func route(to tokens: [String]) throws -> TermRoute? {
     let routes = TermRoute.leading(each: tokens)
     guard routes.count > 1 else { return routes.first }
-    guard let best = try best(of: routes) else { return nil }
+    guard let best = try shortest(of: routes) else { return nil }
+    guard best.isLong else { return best.route }
     let pairs = TermRoute.leadingPairs(of: tokens)
-    return best.isLong && !pairs.isEmpty ? try self.best(of: pairs)?.route : best.route
+    guard pairs.isEmpty else { return try shortest(of: pairs)?.route }
+    return try best.route.gathering { try count(of: $0, atMost: TermRoute.gathered) < TermRoute.gathered }
   }
 
-  /// The most terms that are counted to learn how long a route is.
-  private static let counted = 500
-
-  private func best(of routes: [TermRoute]) throws -> (route: TermRoute, isLong: Bool)? {
-    var best: (route: TermRoute, count: Int)?
+  /// The route with the shortest range, and whether even that is long; nil when one of them is empty.
+  private func shortest(of routes: [TermRoute]) throws -> (route: TermRoute, isLong: Bool)? {
+    var shortest: (route: TermRoute, count: Int)?
     for route in routes {
-      let range = route.leading
-      let row = try transaction.row(
-        """
-        SELECT COUNT(*) AS terms FROM
-          (SELECT 1 FROM patient_term WHERE term >= \(range.first) AND term < \(range.end) LIMIT \(Self.counted))
-        """)
-      let count = try row?.count("terms") ?? 0
+      let count = try count(of: route.leading, atMost: TermRoute.long)
       if count == 0 { return nil }
-      if best.map({ count < $0.count }) ?? true { best = (route, count) }
+      if shortest.map({ count < $0.count }) ?? true { shortest = (route, count) }
     }
-    return best.map { ($0.route, $0.count == Self.counted) }
+    return shortest.map { ($0.route, $0.count == TermRoute.long) }
+  }
+
+  private func count(of range: TermRange, atMost limit: Int) throws -> Int {
+    let row = try transaction.row(
+      """
+      SELECT COUNT(*) AS terms FROM
+        (SELECT 1 FROM patient_term WHERE term >= \(range.first) AND term < \(range.end) LIMIT \(limit))
+      """)
+    return try row?.count("terms") ?? 0
   }
 
   private static func numbers(inRooms rooms: [TermRange], terms: [TermRange], atMost limit: Int) -> SQLStatement {

@@ -17,7 +17,15 @@ struct TermRange: Hashable {
 /// the others. It is as fast as the leading range is short.
 struct TermRoute: Hashable {
   let leading: TermRange
+  /// Those that are looked up for each patient met.
   let others: [TermRange]
+  /// Those whose patients are gathered beforehand, once.
+  var gathered: [TermRange] = []
+
+  /// So many terms make a range long.
+  static let long = 500
+  /// A range of fewer terms is quicker gathered beforehand than looked up again and again on a long route.
+  static let gathered = 20_000
 
   /// The routes that are led by one token, the longest tokens first.
   static func leading(each tokens: [String]) -> [TermRoute] {
@@ -42,13 +50,27 @@ struct TermRoute: Hashable {
     }
   }
 
+  /// The route with those of its other ranges gathered beforehand that `isShort`.
+  func gathering(where isShort: (TermRange) throws -> Bool) rethrows -> TermRoute {
+    let short = try others.filter(isShort)
+    return TermRoute(leading: leading, others: others.filter { !short.contains($0) }, gathered: short)
+  }
+
   /// A query for the numbers of the patients.
   func numbers(atMost limit: Int) -> SQLStatement {
-    """
-    SELECT DISTINCT leading.patient_number FROM patient_term AS leading
-    WHERE leading.term >= \(leading.first) AND leading.term < \(leading.end)
-    \(part: Self.conditions(others, on: "leading.patient_number")) LIMIT \(limit)
-    """
+    // The plus keeps the leading range in the lead.
+    let gatherings = gathered.map { range -> SQLStatement in
+      """
+      AND +leading.patient_number IN (SELECT patient_number FROM patient_term
+        WHERE term >= \(range.first) AND term < \(range.end))
+      """
+    }
+    return """
+      SELECT DISTINCT leading.patient_number FROM patient_term AS leading
+      WHERE leading.term >= \(leading.first) AND leading.term < \(leading.end)
+      \(part: gatherings.joined(separator: " ")) \(part: Self.conditions(others, on: "leading.patient_number"))
+      LIMIT \(limit)
+      """
   }
 
   /// The conditions that the patient with this number has a term in each range.

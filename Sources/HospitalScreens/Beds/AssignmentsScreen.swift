@@ -84,7 +84,7 @@ package struct AssignmentsScreen: Sendable {
         let patient = line.place.map { screen.hidesNames ? $0.patientName.initials.listed : $0.patientName.listed }
         return Line(
           id: place, number: line.employeeNumber, name: line.employeeNumber == former ? "" : line.employeeName.listed,
-          occupation: line.employeeNumber == former ? "" : line.occupation, room: line.place?.room,
+          occupation: line.employeeNumber == former ? "" : line.occupationTitle, room: line.place?.room,
           roomNumber: line.place?.roomNumber ?? "", patient: patient ?? "",
           since: line.place.map { clock.text($0.since) } ?? "")
       }

@@ -7,7 +7,7 @@ package enum InvoiceChoice: CaseIterable, Hashable, Sendable {
   /// The states in words.
   package var title: String {
     switch self {
-    case .all: "all invoices"
+    case .all: "all"
     case .open: "open"
     case .draft: "draft"
     case .issued: "issued"

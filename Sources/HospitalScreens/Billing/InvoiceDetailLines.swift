@@ -36,7 +36,7 @@ struct InvoiceDetailLines {
       + detail.lines.flatMap { line in
         [
           DetailLine("\(line.position)", line.item),
-          DetailLine("", "\(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
+          DetailLine("", "  \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
         ]
       }
   }
@@ -51,11 +51,12 @@ struct InvoiceDetailLines {
   private var payments: [DetailLine] {
     guard let payments = detail?.payments, !payments.isEmpty else { return [] }
     return [.blank, DetailLine("", "PAYMENTS", .heading)]
-      + payments.map { payment in
-        let words = [payment.method, payment.reference.isEmpty ? "" : "ref \(payment.reference)", payment.receivedBy]
-        return DetailLine(
-          "\(clock.date(of: payment.receivedAt))",
-          "\(payment.amount)  \(words.filter { !$0.isEmpty }.joined(separator: ", "))")
+      + payments.flatMap { payment in
+        let reference = payment.reference.isEmpty ? "" : ", ref \(payment.reference)"
+        return [
+          DetailLine("\(clock.date(of: payment.receivedAt))", "\(payment.amount)  \(payment.method)\(reference)"),
+          DetailLine("", "taken by \(payment.receivedBy)"),
+        ]
       }
   }
 }

@@ -75,10 +75,12 @@ package struct PharmacyScreen {
       DetailLine("Patient", "\(patient.name.listed), \(patient.sex.rawValue)"),
       DetailLine("Born", "\(patient.birthDate) (\(age))   \(patient.number)"),
       allergyLine(of: patient.id),
-    ] + prescription.items.flatMap(Self.words) + [
-      DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
-      DetailLine("Pharmacy", prescription.pharmacy),
-    ] + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
+    ]
+      + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
+      + prescription.items.flatMap(Self.words) + [
+        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
+        DetailLine("Pharmacy", prescription.pharmacy),
+      ]
   }
 
   private func allergyLine(of patient: PatientID) -> DetailLine {

@@ -36,8 +36,9 @@ package struct AccountService: Sendable {
     return account
   }
 
-  /// Gives an account another role.
+  /// Gives an account another role. The administrator's own stays.
   package func setRole(_ role: Role, of username: String, because reason: String = "") throws {
+    if username == session.account.username { throw Refusal.ownRole }
     try change(username, .changeRole, because: reason) { try $0.setRole(role, of: $1.id, because: reason) }
   }
 

@@ -64,7 +64,7 @@ package struct InvoicesPane: NarrowingPane {
 
   package mutating func drawDetail(on canvas: inout Canvas) {
     guard let row = selectedRow else { return }
-    screen.detail(of: row).draw(on: &canvas)
+    screen.detail(of: row).draw(on: &canvas, more: "v")
   }
 
   private func refusal(or other: String?) -> String? {

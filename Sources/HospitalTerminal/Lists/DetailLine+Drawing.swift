@@ -12,10 +12,15 @@ extension [DetailLine] {
     }
   }
 
-  /// Draws the lines over the canvas, those that are too long cut.
-  func draw(on canvas: inout Canvas) {
-    for (row, line) in styled.enumerated() where row < canvas.rows {
+  /// Draws the lines over the canvas, those that are too long cut; the last row says how many there was no room for, and the
+  /// key that shows them.
+  func draw(on canvas: inout Canvas, more key: String) {
+    let fitting = count <= canvas.rows ? count : canvas.rows - 1
+    for (row, line) in styled.prefix(fitting).enumerated() {
       canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
+    }
+    if fitting < count {
+      canvas.write("\(count - fitting) more lines: \(key)", column: 1, row: canvas.rows - 1, role: .hint)
     }
   }
 }

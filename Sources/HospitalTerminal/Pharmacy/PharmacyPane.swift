@@ -53,12 +53,12 @@ package struct PharmacyPane: NarrowingPane {
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
       let isWide = canvas.columns < canvas.screen.columns
-      let below = isWide || canvas.rows < 14 ? 0 : min(10, canvas.rows / 2)
+      let below = isWide || canvas.rows < 14 ? 0 : min(11, canvas.rows - 7)
       let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - below)
       if below > 0, let queued = selectedRow {
         canvas.rule(row: upper.rows)
         let lower = Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: below - 1)
-        canvas.within(lower) { screen.detail(of: queued).draw(on: &$0) }
+        canvas.within(lower) { screen.detail(of: queued).draw(on: &$0, more: "v") }
       }
       canvas.within(upper) { PharmacyTable(screen).table.draw(rows.shown, state: &list, on: &$0) }
     }
@@ -66,7 +66,7 @@ package struct PharmacyPane: NarrowingPane {
 
   package mutating func drawDetail(on canvas: inout Canvas) {
     guard let queued = selectedRow else { return }
-    screen.detail(of: queued).draw(on: &canvas)
+    screen.detail(of: queued).draw(on: &canvas, more: "v")
   }
 
   private func refusal(or other: String?) -> String? {

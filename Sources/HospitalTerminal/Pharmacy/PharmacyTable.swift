@@ -11,7 +11,7 @@ struct PharmacyTable {
     table = Table(
       [
         TableColumn("WAIT", width: .fixed(6), align: .right) { PharmacyScreen.wait(of: $0, at: now) },
-        TableColumn("PRIORITY", width: .fixed(9), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
+        TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
           $0.priority.label
         },
         TableColumn("RX", width: .fixed(6), align: .right, rank: 1) { "\($0.prescription.number)" },

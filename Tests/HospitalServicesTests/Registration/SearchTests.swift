@@ -123,6 +123,9 @@ struct SearchTests {
     #expect(try found("john mueller") == ["O'SMITH-MÜLLER, Johnny"])
     #expect(try found("j john", limit: 1000).count == 303)
     #expect(try found("smith mara").isEmpty)
+    #expect(try found("0870 1980", limit: 1000).count == 603)
+    #expect(try found("0870 1980 john", limit: 1000).count == 303)
+    #expect(try found("0870 1991").isEmpty)
   }
 
   @Test("P3: only those with the permission look for patients", arguments: Role.allCases)

@@ -41,16 +41,17 @@ struct InvoicesPaneTests {
   @Test("the sums of what is shown stand above it, and follow the states and the filter")
   func sums() {
     let terminal = open()
-    #expect(terminal.frame.line(2).contains("4 invoices · total 1,469.50 · paid 90.00 · due USD 1,334.50"))
+    #expect(terminal.frame.line(2).contains("due USD 1,334.50 · paid 90.00 · total 1,469.50 · 4 invoices"))
     terminal.screen.press("s")
-    #expect(terminal.frame.line(2).contains("Filter: open   3 invoices"))
+    #expect(
+      terminal.frame.line(2).contains("Filter: open   due USD 1,334.50 · paid 30.00 · total 1,409.50 · 3 invoices"))
     terminal.screen.press("/")
     terminal.screen.type("duarte")
     terminal.screen.press(.enter)
     #expect(
-      terminal.frame.line(2).contains("Filter: open · duarte   1 invoice · total 80.00 · paid 30.00 · due USD 50.00"))
+      terminal.frame.line(2).contains("Filter: open · duarte   due USD 50.00 · paid 30.00 · total 80.00 · 1 invoice"))
     terminal.screen.press(.escape)
-    #expect(terminal.frame.line(2).contains("Filter: all invoices   4 invoices"))
+    #expect(terminal.frame.line(2).contains("Filter: all   due USD 1,334.50"))
   }
 
   @Test("a wide screen shows the lines and payments of the invoice with the focus")
@@ -59,7 +60,7 @@ struct InvoicesPaneTests {
     terminal.screen.press(.down)
     let frame = terminal.frame
     #expect(frame.shows("Bed, per night") && frame.shows("2026/11/21 BED  1 × 80.00 = 80.00"))
-    #expect(frame.shows("30.00  card, ref 88213, Test administrator") && frame.shows("USD 50.00"))
+    #expect(frame.shows("30.00  card, ref 88213") && frame.shows("USD 50.00"))
     #expect(frame.line(5).contains("part paid"))
   }
 
