@@ -20,7 +20,8 @@ struct Shot {
     Shot(name: "home", user: "headnurse", steps: [.wait("FREE ROOMS")]),
     Shot(name: "beds", user: "headnurse", steps: board),
     Shot(name: "beds-wide", user: "headnurse", rows: 40, columns: 120, steps: board),
-    Shot(name: "beds-tiles", user: "headnurse", rows: 45, columns: 160, steps: [.press(.text("2")), .wait("4C Maternity")]),
+    Shot(
+      name: "beds-tiles", user: "headnurse", rows: 45, columns: 160, steps: [.press(.text("2")), .wait("4C Maternity")]),
     Shot(name: "admit", user: "headnurse", steps: board + free + [.press(.text("a")), .wait("Complaint")]),
     Shot(name: "forecast", user: "headnurse", steps: board + [.press(.text("f")), .wait("24")]),
     Shot(
