@@ -7,6 +7,8 @@ package final class PseudoTerminal {
   private var master: Int32
   private let lifeline: Int32
   private var status: ProgramEnd?
+  /// What was taken in while typing.
+  private var waiting: [UInt8] = []
 
   /// The process that runs on it.
   package let process: pid_t
@@ -37,11 +39,19 @@ package final class PseudoTerminal {
   /// Changes the window's size, as dragging its corner does.
   package func resize(rows: Int, columns: Int) { Self.setSize(of: master, rows, columns) }
 
-  /// Types bytes.
+  /// Types bytes. While the program is slow to read them, what it writes is taken in, so that neither waits for the other.
   package func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
+    let deadline = Deadline.ample
+    while !rest.isEmpty, !deadline.isPast {
+      var watched = pollfd(fd: master, events: Int16(POLLOUT | POLLIN), revents: 0)
+      guard poll(&watched, 1, deadline.pollMilliseconds) > 0 else { return }
+      if watched.revents & Int16(POLLIN) != 0 {
+        guard let written = take() else { return }
+        waiting += written
+      }
+      guard watched.revents & Int16(POLLOUT) != 0 else { continue }
+      let count = rest.prefix(512).withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
     }
   }
@@ -49,9 +59,18 @@ package final class PseudoTerminal {
   /// What the program writes next, waiting for it until `deadline`. Empty when the time is over; nil when the program has
   /// closed the terminal.
   package func read(until deadline: Deadline) -> [UInt8]? {
+    if !waiting.isEmpty {
+      defer { waiting = [] }
+      return waiting
+    }
     guard master >= 0 else { return nil }
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&watched, 1, deadline.pollMilliseconds) > 0 else { return [] }
+    return take()
+  }
+
+  /// What there is to read now; nil when the program has closed the terminal.
+  private func take() -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(master, &bytes, bytes.count)
     if count > 0 { return Array(bytes[..<count]) }

@@ -30,6 +30,9 @@ package final class RealTerminal {
     for key in keys { line.write(screen.bytes(for: key)) }
   }
 
+  /// Sends bytes as they are, whatever they are.
+  package func send(_ bytes: [UInt8]) { line.write(bytes) }
+
   /// Types text.
   package func type(_ text: String) { press(.text(text)) }
 
