@@ -76,6 +76,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "hms-shots", dependencies: ["BuiltProgramSupport"], path: "Tests/Shots", swiftSettings: strict),
+    .executableTarget(
+      name: "hms-contender",
+      dependencies: ["DatabaseKit", "HospitalDomain", "HospitalRecords", "HospitalServices", "SQLiteEngine"],
+      path: "Tests/Contender", swiftSettings: strict),
+    .testTarget(
+      name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),

@@ -1,3 +1,4 @@
+import HospitalScreens
 import TerminalKit
 
 /// The commands of every screen, for docs/KEYS.md, for clashes and for a user's
@@ -9,16 +10,29 @@ package enum KeyTables {
   /// What works on each screen.
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Home", HomePane.keyTable),
+    KeyTable("Beds", BedsPane.keyTable),
+    KeyTable("A form of the board", BedFormPane.keyTable),
+    KeyTable("Forecast", ForecastPane.keyTable),
+    KeyTable("Employees", AssignmentsPane.keyTable),
     KeyTable("Register", RegisterPane.keyTable),
     KeyTable("Register: new patient", NewPatientPane.keyTable),
     KeyTable("Register: unidentified patient", UnidentifiedPane.keyTable),
+    KeyTable("Check-out", CheckOutPane.keyTable),
+    KeyTable("Invoices", InvoicesPane.keyTable),
+    KeyTable("Pharmacy", PharmacyPane.keyTable),
     KeyTable("Patients", PatientSearchPane.keyTable),
     KeyTable("Record", PatientRecordPane.keyTable),
     KeyTable("Record: history", PatientHistoryPane.keyTable),
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("Record: allergies", AllergyPane.keyTable),
-    KeyTable("Beds", BedsPane.keyTable),
-    KeyTable("A form of the board", BedFormPane.keyTable),
+    KeyTable("More", MorePane.keyTable),
+    KeyTable("Departments", DirectoryPane<DepartmentsScreen>.keyTable),
+    KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),
+    KeyTable("Doctors, or staff", DirectoryPane<EmployeesScreen>.keyTable),
+    KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
+    KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
+    KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]
 }

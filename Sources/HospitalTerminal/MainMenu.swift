@@ -9,14 +9,15 @@ package enum MainMenu {
     guard desk.person != nil else { return [] }
     if desk.may(.readOwnRecord) { return ownTabs(desk) }
     var tabs: [ShellTab] = []
-    tabs += bedTabs(desk)
+    tabs += homeTabs(desk) + bedTabs(desk)
     if desk.may(.registerPatient) || desk.may(.registerUnidentified) {
       tabs.append(ShellTab(3, "Register") { RegisterPane(desk: desk) })
     }
+    tabs += checkOutTabs(desk) + invoiceTabs(desk) + pharmacyTabs(desk)
     if desk.may(.findPatient) {
       tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
     }
-    return tabs
+    return tabs + moreTabs(desk)
   }
 
   /// A patient finds their own record and nothing else.

@@ -9,6 +9,7 @@ struct BenchWorld {
   /// The least C program that shows as long a list.
   let list: BenchSubject
   private let home: ProgramHome
+  private var database: String { home.path + "/data/hms/hospital.sqlite" }
 
   /// Makes the hospital: 500 rooms and 20,000 patients.
   init(_ options: BenchOptions) throws {
@@ -25,10 +26,18 @@ struct BenchWorld {
         terminal.press([.text("nurse"), .tab, .text("demo"), .enter])
         try terminal.wait(for: "LIVE")
         terminal.press([.text("2")])
-        try terminal.wait(for: "ROOM ")
+        try terminal.wait(for: " rooms ")
       })
     list = BenchSubject(
       command: [options.list], environment: home.environment, firstPaint: "Help", openList: { _ in })
+  }
+
+  /// A session without a screen that does acts.
+  func contender(as user: String) throws -> ConversingProgram {
+    let contender = try ConversingProgram(
+      [BuiltProgram.folder + "/hms-contender", database, user], environment: home.environment)
+    guard contender.hear() == "ready" else { throw CannotBuild(words: "the contender did not start") }
+    return contender
   }
 
   /// The hospital could not be made.

@@ -22,6 +22,9 @@ final class TimedTerminal {
   /// The process that runs on it.
   var process: Int32 { line.process }
 
+  /// What to `poll` for output.
+  var descriptor: Int32 { line.descriptor }
+
   /// Milliseconds since the program was started.
   var now: Double { monotonicMilliseconds() - started }
 
@@ -34,6 +37,14 @@ final class TimedTerminal {
       unseen += bytes
     }
     return pieces
+  }
+
+  /// Takes what is there at once; how many bytes, and when they were taken on the system's clock.
+  func takeNow() -> (bytes: Int, at: Double) {
+    let bytes = line.read(until: .after(.zero)) ?? []
+    let at = monotonicMilliseconds()
+    unseen += bytes
+    return (bytes.count, at)
   }
 
   /// The time at which the screen first showed `text`, in milliseconds since the start. Replays the pieces on an emulator

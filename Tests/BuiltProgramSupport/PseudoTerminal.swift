@@ -31,6 +31,9 @@ package final class PseudoTerminal {
     close(lifeline)
   }
 
+  /// What to `poll` for output.
+  package var descriptor: Int32 { master }
+
   /// Changes the window's size, as dragging its corner does.
   package func resize(rows: Int, columns: Int) { Self.setSize(of: master, rows, columns) }
 

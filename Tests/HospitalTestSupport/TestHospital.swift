@@ -48,6 +48,14 @@ package final class TestHospital: Sendable {
     return Session(workplace: workplace, account: account, hospital: hospital, terminal: terminal)
   }
 
+  /// Somebody of this role at work in another process: on a connection of their own to the hospital's file.
+  package func separateSession(_ role: Role) throws -> Session {
+    guard let folder else { preconditionFailure("a hospital in memory has one connection") }
+    return session(role).on(try SQLiteDatabase(path: folder.appending(path: Self.fileName).path))
+  }
+
+  private static let fileName = "hospital.sqlite"
+
   /// The account of a role.
   package func account(_ role: Role) -> AccountID { session(role).account.id }
 
@@ -74,6 +82,6 @@ package final class TestHospital: Sendable {
     guard storage == .file else { return (try SQLiteDatabase(), nil) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "hms-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return (try SQLiteDatabase(path: folder.appending(path: "hospital.sqlite").path, mode: .create), folder)
+    return (try SQLiteDatabase(path: folder.appending(path: fileName).path, mode: .create), folder)
   }
 }

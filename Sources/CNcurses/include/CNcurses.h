@@ -19,6 +19,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "PlainOutput.h"
 #include "TerminalOutput.h"
 #include "TerminalSignals.h"
 
@@ -78,6 +79,7 @@ static inline SCREEN *cn_open_screen(const char *term) {
 /// Sets the screen up for a full-screen program: keys send the sequences of their
 /// description, an update never stops to look for input.
 static inline void cn_prepare(void) {
+  cn_use_plain_output();
   set_escdelay(25);
   typeahead(-1);
   keypad(stdscr, TRUE);

@@ -1,5 +1,5 @@
 /// Who may sign in, and as what (H1, H2).
-package struct Account: Hashable, Sendable {
+package struct Account: Hashable, Sendable, Identifiable {
   package let id: AccountID
   package let hospital: HospitalID
   /// The name typed at sign-in, in lower case.

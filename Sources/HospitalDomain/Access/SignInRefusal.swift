@@ -35,4 +35,8 @@ extension Refusal {
   /// An administrator shuts their own account.
   package static let ownAccount = Refusal(
     code: "access.ownAccount", sentence: "You can not lock the account you work with; ask another administrator.")
+
+  /// An administrator takes their own role away, and with it perhaps the last way to give it back.
+  package static let ownRole = Refusal(
+    code: "access.ownRole", sentence: "You can not change your own role; ask another administrator.", field: "role")
 }

@@ -1,7 +1,8 @@
 /// Which rows of the board are shown, read from what is typed after `/`: `state:free,housekeeping ward:4A kind:icu okafor`.
 ///
 /// A key (`state`, `ward`, `kind`) takes one value or several with commas, and a row must have one of them. A word
-/// without a key must begin the room's number, a word of the patient's, doctor's or nurse's name, or of the note.
+/// without a key must begin the room's number, its state, a word of the patient's, doctor's or nurse's name, or of the
+/// note; words with commas between them, `free,housekeeping`, list states.
 package struct BoardFilter: Hashable, Sendable {
   /// The states that are shown; every one if empty.
   package var states: Set<BedCode> = []
@@ -17,12 +18,27 @@ package struct BoardFilter: Hashable, Sendable {
 
   /// Reads a filter; refuses a key or a value that means nothing, and says which there are.
   package init(entry text: String) throws(Misentry) {
-    for piece in text.split(whereSeparator: \.isWhitespace) {
+    for piece in Self.pieces(of: text) {
+      if let states = Self.listedStates(piece) {
+        self.states.formUnion(states)
+        continue
+      }
       guard let colon = piece.firstIndex(of: ":"), colon != piece.startIndex else {
-        words.append(TextFolding.fold(String(piece)))
+        words += piece.split(separator: ",").map { TextFolding.fold(String($0)) }
         continue
       }
       try read(key: piece[..<colon].lowercased(), values: piece[piece.index(after: colon)...])
+    }
+  }
+
+  /// The text parted at white space; what follows a comma belongs to the piece before it.
+  private static func pieces(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).reduce(into: []) { pieces, next in
+      if let last = pieces.last, last.hasSuffix(",") {
+        pieces[pieces.count - 1] = last + next
+      } else {
+        pieces.append(String(next))
+      }
     }
   }
 
@@ -41,6 +57,13 @@ package struct BoardFilter: Hashable, Sendable {
     default:
       throw Misentry("there is no \"\(key):\"; use state:, ward: or kind:, or type a room or a name")
     }
+  }
+
+  /// The states that `free, housekeeping` lists; nil when it is no such list. A single word is none: it may begin a name
+  /// as well.
+  private static func listedStates(_ piece: String) -> Set<BedCode>? {
+    guard piece.contains(","), !piece.contains(":") else { return nil }
+    return try? piece.split(separator: ",").reduce(into: []) { $0.formUnion(try states(String($1))) }
   }
 
   /// The states that a word stands for: the word `occupied` takes isolated rooms in, the letter `O` does not.
@@ -68,7 +91,7 @@ package struct BoardFilter: Hashable, Sendable {
   private func matchesWords(_ room: RoomBoardRow, at now: Timestamp) -> Bool {
     let number = TextFolding.fold(room.number)
     let staff = room.occupancy.map { "\($0.doctorName.listed) \($0.staffName.listed)" } ?? ""
-    let text = "\(room.note(at: now)) \(staff) \(room.department.name)"
+    let text = "\(room.code(at: now).title) \(room.note(at: now)) \(staff) \(room.department.name)"
     let names = TextFolding.words(text) + TextFolding.joinedWords(text)
     return words.allSatisfy { word in
       let bare = word.filter { $0.isLetter || $0.isNumber }

@@ -46,11 +46,11 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
 
   package static func < (left: HospitalNumber, right: HospitalNumber) -> Bool { left.value < right.value }
 
-  /// The check digit of ISO/IEC 7064 MOD 11,10 for a text of digits.
+  /// The check digit of ISO/IEC 7064 MOD 11,10 for a text of ASCII digits.
   static func checkDigit(of digits: String) -> Int {
     var product = 10
-    for character in digits {
-      let sum = (product + (character.wholeNumberValue ?? 0)) % 10
+    for digit in digits.utf8 {
+      let sum = (product + Int(digit) - 48) % 10
       product = (sum == 0 ? 10 : sum) * 2 % 11
     }
     return (11 - product) % 10

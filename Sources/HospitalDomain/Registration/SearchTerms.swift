@@ -9,13 +9,7 @@ package enum SearchTerms {
     telephone: Telephone = .noNumber, nationalID: NationalID? = nil
   ) -> Set<String> {
     var terms: Set<String> = []
-    for name in [name] + aliases {
-      for part in [name.family, name.given] {
-        terms.formUnion(TextFolding.words(part))
-        terms.formUnion(TextFolding.joinedWords(part))
-        if let spelt = speltOut(part) { terms.formUnion(TextFolding.words(spelt)) }
-      }
-    }
+    for name in [name] + aliases { terms.formUnion(words(of: name)) }
     terms.formUnion(numberTerms(number))
     terms.formUnion(telephoneTerms(telephone))
     terms.insert(birthDate.date.digits)
@@ -25,6 +19,17 @@ package enum SearchTerms {
       if let nationalID { terms.insert("\(initial)\(nationalID.text.lowercased().suffix(4))") }
     }
     return terms
+  }
+
+  /// The terms of a name alone.
+  package static func words(of name: PersonName) -> Set<String> {
+    var words: Set<String> = []
+    for part in [name.family, name.given] {
+      words.formUnion(TextFolding.words(part))
+      words.formUnion(TextFolding.joinedWords(part))
+      if let spelt = speltOut(part) { words.formUnion(TextFolding.words(spelt)) }
+    }
+    return words
   }
 
   /// `0000981146`, `000981146` … `981146`.

@@ -58,7 +58,26 @@ enum StaySchema {
           """,
         saying: "an admission with a room is open: record the physical exit first"),
       .announce("room", from: "stay", keys: "SELECT ROW.room_id AS key"),
-    ]
+    ] + people
+
+  /// Nobody leaves who still has patients in rooms.
+  private static let people: [MigrationStep] = [
+    .refuse(
+      "doctor_with_patients", on: "doctor", .update,
+      when: """
+        NEW.left_at IS NOT NULL AND EXISTS (
+          SELECT 1 FROM admission JOIN stay ON stay.admission_id = admission.id AND stay.ended_at IS NULL
+          WHERE admission.doctor_id = NEW.id AND admission.status IN ('in-progress', 'on-hold'))
+        """,
+      saying: "a doctor with patients does not leave: assign another first"),
+    .refuse(
+      "staff_with_patients", on: "staff", .update,
+      when: """
+        NEW.left_at IS NOT NULL
+        AND EXISTS (SELECT 1 FROM stay WHERE staff_id = NEW.id AND ended_at IS NULL)
+        """,
+      saying: "an employee with patients does not leave: assign another first"),
+  ]
 
   private static func guardOnStart(_ name: String, _ condition: String, _ sentence: String) -> MigrationStep {
     .refuse(name, on: "stay", .insert, when: condition, saying: sentence)

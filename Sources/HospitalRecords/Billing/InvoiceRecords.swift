@@ -22,7 +22,7 @@ package struct ChargedItem: Hashable, Sendable {
 /// Invoices, their lines and payments.
 package struct InvoiceRecords {
   let records: Records
-  private var transaction: any Transaction { records.transaction }
+  var transaction: any Transaction { records.transaction }
 
   /// Draws up an invoice as a draft.
   package func draft(_ items: [ChargedItem], for patient: PatientID, in admission: AdmissionID?) throws

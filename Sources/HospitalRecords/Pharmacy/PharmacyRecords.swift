@@ -48,7 +48,7 @@ package struct PrescribedItem: Hashable, Sendable {
 /// Pharmacies, what they keep, and the prescriptions that go to them.
 package struct PharmacyRecords {
   let records: Records
-  private var transaction: any Transaction { records.transaction }
+  var transaction: any Transaction { records.transaction }
 
   /// Adds a pharmacy, with the next number.
   package func add(name: String, address: String, telephone: String) throws -> PharmacyID {

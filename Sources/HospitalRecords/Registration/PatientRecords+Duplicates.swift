@@ -2,13 +2,14 @@ import DatabaseKit
 import HospitalDomain
 
 extension PatientRecords {
-  /// The most records that are compared for one set of keys.
-  private static let compared = 1_500
+  /// The most records that are compared. The terms are met in their order, so that of a very common name those are left
+  /// out that have nothing but its sound in common.
+  private static let compared = 500
 
   /// The records that may be of the same person as these traits, found by what such records share: national id, telephone,
   /// the sound of the name, or the birth date as it was typed or mistyped (P2). They are still to be compared.
   package func duplicateCandidates(for traits: PersonTraits) throws -> [FoundPatient] {
-    let terms = DuplicateKeys.tried(for: traits).map(PatientTerms.term(forKey:)).sorted()
+    let terms = PatientTerms.ofDuplicates(of: traits)
     guard !terms.isEmpty else { return [] }
     return try found(
       """

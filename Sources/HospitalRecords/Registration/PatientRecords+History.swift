@@ -32,13 +32,7 @@ extension PatientRecords {
         JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
       WHERE patient_id IN (\(part: MergedRecords.identifiers(of: id))) ORDER BY written_at DESC, prescription.number DESC
       """
-    ).map { row in
-      let id = try row.text("id")
-      return PatientPrescription(
-        id: id, number: try row.integer("number"), writtenAt: try row.timestamp("written_at"),
-        doctor: try row.personName(), pharmacy: try row.text("pharmacy_name"), status: try row.text("status"),
-        priority: try row.text("priority"), note: try row.text("note"), items: items[id] ?? [])
-    }
+    ).map { try $0.prescription(items: items[$0.text("id")] ?? []) }
   }
 
   private func prescriptionItems(of id: PatientID) throws -> [String: [PatientPrescription.Item]] {
@@ -51,14 +45,7 @@ extension PatientRecords {
       WHERE prescription.patient_id IN (\(part: MergedRecords.identifiers(of: id)))
       ORDER BY prescription_item.prescription_id, prescription_item.position
       """
-    ) { row in
-      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
-      items[try row.text("prescription_id"), default: []].append(
-        PatientPrescription.Item(
-          medication: words.joined(separator: " "), dose: try row.text("dose"), route: try row.text("route"),
-          frequency: try row.text("frequency"), days: try row.count("duration_days"),
-          quantity: try row.count("quantity"), refills: try row.count("refills")))
-    }
+    ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
     return items
   }
 
@@ -66,25 +53,10 @@ extension PatientRecords {
   package func invoices(of id: PatientID) throws -> [PatientInvoice] {
     try transaction.rows(
       """
-      SELECT invoice.id, invoice.year, invoice.number, invoice.status, invoice.issued_at, invoice.due_on,
-        (SELECT COALESCE(SUM(quantity * unit_cents - discount_cents), 0) FROM invoice_line
-         WHERE invoice_line.invoice_id = invoice.id) AS total_cents,
-        (SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE payment.invoice_id = invoice.id) AS paid_cents
+      SELECT \(part: InvoiceRecords.summaryColumns)
       FROM invoice WHERE invoice.patient_id IN (\(part: MergedRecords.identifiers(of: id)))
       ORDER BY invoice.recorded_at DESC, invoice.id DESC
       """
-    ).map { row in
-      PatientInvoice(
-        id: try row.text("id"), number: try Self.invoiceNumber(row), status: try row.text("status"),
-        issuedAt: try row.optionalTimestamp("issued_at"),
-        dueOn: try row.optionalText("due_on").flatMap(CalendarDate.init),
-        total: Money(cents: try row.integer("total_cents")), paid: Money(cents: try row.integer("paid_cents")))
-    }
-  }
-
-  private static func invoiceNumber(_ row: SQLRow) throws -> String? {
-    guard let year = try row.optionalInteger("year"), let number = try row.optionalInteger("number") else { return nil }
-    let digits = String(number)
-    return "INV-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    ).map(InvoiceRecords.summary)
   }
 }

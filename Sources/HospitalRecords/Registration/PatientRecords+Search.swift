@@ -1,22 +1,9 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A range of the terms: those that begin with what was typed. The index is read from its first term to its last.
-struct TermRange: Hashable {
-  /// The first text in the range.
-  let first: String
-  /// The first text behind it.
-  let end: String
-
-  init(beginning prefix: String) {
-    first = prefix
-    end = prefix + "\u{10FFFF}"
-  }
-}
-
 extension PatientRecords {
-  /// Finds patients as they are typed, with a million on file (P3). Every token has to fit. The rarest leads: its terms
-  /// are read in order from the index, and each patient met is asked for the other tokens.
+  /// Finds patients as they are typed, with a million on file (P3). Every token has to fit; a record that was merged leads to
+  /// the one that survives.
   ///
   /// - Returns: at most `limit` patients, by name.
   package func search(_ query: SearchQuery, limit: Int) throws -> PatientFinds {
@@ -31,47 +18,51 @@ extension PatientRecords {
 
   /// A query for the numbers of the patients that fit; nil when a token fits nobody.
   private func numbers(matching query: SearchQuery, atMost limit: Int) throws -> SQLStatement? {
-    var terms = query.prefixes.map(TermRange.init(beginning:))
+    var tokens = query.prefixes
     var rooms: [TermRange] = []
     for room in query.rooms {
       let range = TermRange(beginning: room)
       if try isSomebody(in: range) {
         rooms.append(range)
       } else {
-        terms += TextFolding.words(room).map(TermRange.init(beginning:))  // A national id may look like a room.
+        tokens += TextFolding.words(room)  // A national id may look like a room.
       }
     }
-    if !rooms.isEmpty { return Self.numbers(inRooms: rooms, terms: terms, atMost: limit) }
-    guard let leading = try rarest(of: terms) else { return nil }
-    return Self.numbers(leading: leading, others: terms.filter { $0 != leading }, atMost: limit)
-  }
-
-  /// The most terms that are counted to learn how common a token is.
-  private static let counted = 1_000
-
-  /// The range that fewest terms are in; nil when there is none, or one of them is empty.
-  private func rarest(of terms: [TermRange]) throws -> TermRange? {
-    guard terms.count > 1 else { return terms.first }
-    var rarest: (range: TermRange, count: Int)?
-    for range in Set(terms).sorted(by: { $0.first.count > $1.first.count }) {
-      let row = try transaction.row(
-        """
-        SELECT COUNT(*) AS terms FROM
-          (SELECT 1 FROM patient_term WHERE term >= \(range.first) AND term < \(range.end) LIMIT \(Self.counted))
-        """)
-      let count = try row?.count("terms") ?? 0
-      if count == 0 { return nil }
-      if rarest.map({ count < $0.count }) ?? true { rarest = (range, count) }
+    if !rooms.isEmpty {
+      return Self.numbers(inRooms: rooms, terms: tokens.map(TermRange.init(beginning:)), atMost: limit)
     }
-    return rarest?.range
+    return try route(to: tokens)?.numbers(atMost: limit)
   }
 
-  private static func numbers(leading: TermRange, others: [TermRange], atMost limit: Int) -> SQLStatement {
-    """
-    SELECT DISTINCT leading.patient_number FROM patient_term AS leading
-    WHERE leading.term >= \(leading.first) AND leading.term < \(leading.end)
-    \(part: others.map { hasTerm(in: $0, "leading.patient_number") }.joined(separator: "")) LIMIT \(limit)
-    """
+  /// The route that meets the fewest terms; nil when one of them meets none, so that nobody fits.
+  private func route(to tokens: [String]) throws -> TermRoute? {
+    let routes = TermRoute.leading(each: tokens)
+    guard routes.count > 1 else { return routes.first }
+    guard let best = try shortest(of: routes) else { return nil }
+    guard best.isLong else { return best.route }
+    let pairs = TermRoute.leadingPairs(of: tokens)
+    guard pairs.isEmpty else { return try shortest(of: pairs)?.route }
+    return try best.route.gathering { try count(of: $0, atMost: TermRoute.gathered) < TermRoute.gathered }
+  }
+
+  /// The route with the shortest range, and whether even that is long; nil when one of them is empty.
+  private func shortest(of routes: [TermRoute]) throws -> (route: TermRoute, isLong: Bool)? {
+    var shortest: (route: TermRoute, count: Int)?
+    for route in routes {
+      let count = try count(of: route.leading, atMost: TermRoute.long)
+      if count == 0 { return nil }
+      if shortest.map({ count < $0.count }) ?? true { shortest = (route, count) }
+    }
+    return shortest.map { ($0.route, $0.count == TermRoute.long) }
+  }
+
+  private func count(of range: TermRange, atMost limit: Int) throws -> Int {
+    let row = try transaction.row(
+      """
+      SELECT COUNT(*) AS terms FROM
+        (SELECT 1 FROM patient_term WHERE term >= \(range.first) AND term < \(range.end) LIMIT \(limit))
+      """)
+    return try row?.count("terms") ?? 0
   }
 
   private static func numbers(inRooms rooms: [TermRange], terms: [TermRange], atMost limit: Int) -> SQLStatement {
@@ -85,14 +76,8 @@ extension PatientRecords {
         LEFT JOIN patient_merge ON patient_merge.patient_id = patient.id AND patient_merge.undone_at IS NULL
         LEFT JOIN patient AS survivor ON survivor.id = patient_merge.survivor_id
       WHERE room.retired_at IS NULL \(part: ranges.joined(separator: ""))
-      \(part: terms.map { hasTerm(in: $0, "COALESCE(survivor.number, patient.number)") }.joined(separator: ""))
-      LIMIT \(limit)
+      \(part: TermRoute.conditions(terms, on: "COALESCE(survivor.number, patient.number)")) LIMIT \(limit)
       """
-  }
-
-  private static func hasTerm(in range: TermRange, _ number: String) -> SQLStatement {
-    SQLStatement(trusted: "AND EXISTS (SELECT 1 FROM patient_term AS other WHERE other.patient_number = \(number)")
-      + " AND other.term >= \(range.first) AND other.term < \(range.end)) "
   }
 
   private func isSomebody(in range: TermRange) throws -> Bool {

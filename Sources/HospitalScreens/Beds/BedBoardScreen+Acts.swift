@@ -4,7 +4,9 @@ import HospitalServices
 extension BedBoardScreen {
   /// The rooms that an act applies to: the marked ones if it takes many and some are, else the one under the cursor.
   package func targets(of act: BedAct) -> [RoomBoardRow] {
-    if act.takesMany, !marked.isEmpty { return list.rows.filter { marked.contains($0.id) } }
+    if act.takesMany, !marked.isEmpty {
+      return marked.compactMap { list.place(of: $0) }.sorted().map { list.rows[$0] }
+    }
     return selectedRow.map { [$0] } ?? []
   }
 

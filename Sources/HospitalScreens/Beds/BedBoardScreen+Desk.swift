@@ -79,6 +79,6 @@ extension FieldChoice {
   init<Kind>(_ employee: Employee<Kind>) {
     self.init(
       employee.details.name.listed, value: employee.id.text,
-      detail: "\(employee.details.occupation), \(employee.departmentName)")
+      detail: "\(employee.details.occupationTitle), \(employee.departmentName)")
   }
 }

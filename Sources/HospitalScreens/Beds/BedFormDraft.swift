@@ -14,13 +14,6 @@ extension BedForm {
   /// The record that a draft of it belongs to: the room; nothing for many rooms.
   package var draftSubject: String { rooms.only?.id.text ?? "" }
 
-  /// Puts what was typed before back into the form.
-  mutating func restore(_ draft: Draft) {
-    guard let content = DraftContent(draft.content) else { return }
-    form.restore(content)
-    form.say(.note, "What you typed at \(form.moment.local.clock(draft.savedAt)) is back; ^Z takes it out again.")
-  }
-
   fileprivate static let draftPrefix = "beds."
 }
 
@@ -33,10 +26,8 @@ extension BedBoardScreen {
   /// - Returns: the form, and the draft that it goes on with.
   package mutating func open(_ act: BedAct, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
     guard var form = open(act) else { return nil }
-    desk.drafts?.finish()
-    let drafts = (try? DraftService(session).drafts()) ?? []
-    let draft = drafts.first { $0.form == form.draftName && $0.subject == form.draftSubject && !$0.subject.isEmpty }
-    if let draft { form.restore(draft) }
+    let draft = form.draftSubject.isEmpty ? nil : desk.draft(of: form.draftName, subject: form.draftSubject)
+    if let draft { form.form.goOn(with: draft) }
     return (form, draft)
   }
 

@@ -15,6 +15,14 @@ package struct BoardChoice: Hashable, Sendable {
     return states.contains(code) && (filter.isEmpty || filter.shows(row, at: now))
   }
 
+  /// Whether nothing is shown that another choice leaves out.
+  func narrows(_ other: BoardChoice) -> Bool {
+    guard ward == other.ward || other.ward == nil, states == other.states || other.states == .all else { return false }
+    let (mine, its) = (filter, other.filter)
+    return mine.states == its.states && mine.wards == its.wards && mine.kinds == its.kinds
+      && mine.words.count >= its.words.count && zip(mine.words, its.words).allSatisfy { $0.hasPrefix($1) }
+  }
+
   /// Whether some rows may be left out for another reason than the ward.
   package var isNarrowed: Bool { states != .all || !filter.isEmpty }
 

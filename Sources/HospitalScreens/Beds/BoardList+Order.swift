@@ -4,9 +4,11 @@ extension BoardList {
   /// Shows other rows.
   mutating func choose(_ choice: BoardChoice) {
     guard choice != self.choice else { return }
+    // What only narrows the choice, as each further letter of a word does, looks at no more than what is shown.
+    let narrows = choice.narrows(self.choice)
     self.choice = choice
     kept = nil
-    arrange()
+    if narrows { shown = shown.filter { isWanted($0) } } else { arrange() }
   }
 
   /// Shows the rows in another order.

@@ -11,6 +11,12 @@ package struct BoardList: Sendable {
   package private(set) var codes: [BedCode] = []
   /// The wards in the order of their departments.
   package private(set) var wards: [WardLine] = []
+  /// How many rooms of all wards are in each state.
+  package private(set) var counts = BoardCounts()
+  /// The characters of the longest room number.
+  package private(set) var longestNumber = 0
+  /// When the state of a room will change by itself, at the end of a hold.
+  package private(set) var nextChange: Timestamp?
   /// The places in `rows` of what is shown, in order.
   package internal(set) var shown: [Int] = []
   /// Which rows are shown.
@@ -89,11 +95,6 @@ extension BoardList {
     replace([], at: now)
   }
 
-  /// When the state of a room will change by itself, at the end of a hold.
-  package var nextChange: Timestamp? {
-    rows.indices.filter { codes[$0] == .held }.compactMap { rows[$0].hold?.expiresAt }.min()
-  }
-
   private mutating func replaceAll(_ board: [RoomBoardRow], at now: Timestamp) {
     var departments: [DepartmentID: Int] = [:]
     for row in board where departments[row.department.id] == nil { departments[row.department.id] = departments.count }
@@ -112,6 +113,8 @@ extension BoardList {
     namesakes = [:]
     for row in rows { count(row, by: 1) }
     wards = WardLine.all(rows, codes)
+    longestNumber = rows.lazy.map(\.number.count).max() ?? 0
+    sumUp()
     kept = nil
     arrange()
   }
@@ -132,9 +135,16 @@ extension BoardList {
     for place in touched {
       codes[place] = rows[place].code(at: now)
     }
+    sumUp()
     for ward in wards.indices where touched.contains(where: wards[ward].places.contains) { wards[ward].count(codes) }
     settle(touched)
     return changes
+  }
+
+  /// What follows from all rows together.
+  private mutating func sumUp() {
+    counts = BoardCounts(codes)
+    nextChange = zip(rows, codes).compactMap { $1 == .held ? $0.hold?.expiresAt : nil }.min()
   }
 
   private mutating func count(_ row: RoomBoardRow, by step: Int) {

@@ -28,7 +28,7 @@ package struct RoomDetail: Hashable, Sendable {
     sections = [
       Section(title: "PATIENT", lines: writer.patient(namesakes: namesakes)),
       Section(title: "HOLD", lines: code == .held ? writer.hold : []),
-      Section(title: "STATE", lines: writer.state(code)),
+      Section(title: "STATE", lines: writer.state(code) + writer.forecast),
       Section(title: "ROOM", lines: writer.room),
     ].filter { !$0.lines.isEmpty }
   }
@@ -100,6 +100,12 @@ struct RoomDetailWriter {
         line("Reopens", row.service.reopensAt.map { clock.text($0) } ?? "nobody has said when"),
       ]
     }
+  }
+
+  /// When the room can be expected to be free again (A7).
+  var forecast: [RoomDetail.Line] {
+    guard let line = BedForecast([row], at: now, clock: clock).lines.first, line.reason != nil else { return [] }
+    return [self.line("Free again", line.freeAt.map { "\(clock.text($0)), expected" } ?? "nobody knows when")]
   }
 
   private var cleaning: [RoomDetail.Line] {

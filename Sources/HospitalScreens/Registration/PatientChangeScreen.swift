@@ -93,9 +93,12 @@ package struct PatientChangeScreen {
     form.say(.note, "What \(conflict.changed.by) changed is in the form now. ^S saves it with what you typed.")
   }
 
-  private mutating func begin(_ conflict: EditConflict) {
-    self.conflict = conflict
+  /// A field that only they changed takes their value without a question.
+  private mutating func begin(_ found: EditConflict) {
+    let both = found.fields.filter { $0.mine != $0.before }
+    conflict = EditConflict(
+      theirs: found.theirs, version: found.version, changed: found.changed, reason: found.reason, fields: both)
     takesTheirs = []
-    if conflict.fields.isEmpty { settle() }
+    if both.isEmpty { settle() }
   }
 }

@@ -33,7 +33,8 @@ package struct RegistrationScreen {
   /// Why this person may not register anybody; nil if they may.
   package static func refusal(at desk: Desk) -> Refusal? { desk.session?.refusal(of: .registerPatient) }
 
-  /// Something was typed: looks for records of the same person, when what tells people apart has changed.
+  /// Typing has paused: looks for records of the same person, when what tells people apart has changed. It asks the
+  /// database, so it is no part of a key.
   package mutating func typed() { compare() }
 
   /// Hands what is typed to be kept.

@@ -36,9 +36,12 @@ package struct AccountService: Sendable {
     return account
   }
 
-  /// Gives an account another role.
+  /// Gives an account another role. The administrator's own stays.
   package func setRole(_ role: Role, of username: String, because reason: String = "") throws {
-    try change(username, .changeRole, because: reason) { try $0.setRole(role, of: $1.id, because: reason) }
+    try change(username, .changeRole, because: reason) { accounts, account in
+      if account.id == session.account.id { throw Refusal.ownRole }
+      try accounts.setRole(role, of: account.id, because: reason)
+    }
   }
 
   /// Gives an account another password.
@@ -49,10 +52,10 @@ package struct AccountService: Sendable {
 
   /// Shuts an account to sign-ins, or opens it again. The administrator's own stays open.
   package func setLocked(_ isLocked: Bool, _ username: String, because reason: String = "") throws {
-    if isLocked, username == session.account.username { throw Refusal.ownAccount }
-    try change(username, .manageAccounts, because: reason) {
-      try $0.setLocked(isLocked, of: $1.id, because: reason)
-      if !isLocked { try $0.forgetFailures(of: username) }
+    try change(username, .manageAccounts, because: reason) { accounts, account in
+      if isLocked, account.id == session.account.id { throw Refusal.ownAccount }
+      try accounts.setLocked(isLocked, of: account.id, because: reason)
+      if !isLocked { try accounts.forgetFailures(of: username) }
     }
   }
 
@@ -60,8 +63,10 @@ package struct AccountService: Sendable {
     _ username: String, _ permission: Permission, because reason: String,
     _ act: (AccountRecords, Account) throws -> Void
   ) throws {
-    let found = try session.look(.seeAccounts) { try $0.accounts.find(username: username.lowercased()) }
-    guard let account = found?.account else { throw Refusal.noSuchAccount(username) }
+    let found = try session.readOwn { try $0.accounts.find(username: username.lowercased()) }
+    guard let account = found?.account else {
+      throw session.refusal(of: permission) ?? Refusal.noSuchAccount(username)
+    }
     try session.perform(permission, on: subject(account), as: .update, because: reason) { records in
       try act(records.accounts, account)
     }

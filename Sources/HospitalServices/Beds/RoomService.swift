@@ -3,7 +3,7 @@ import HospitalRecords
 
 /// The rooms themselves: added, changed and retired by those who may (A6).
 package struct RoomService: Sendable {
-  private let session: Session
+  let session: Session
 
   package init(_ session: Session) {
     self.session = session
@@ -46,7 +46,7 @@ package struct RoomService: Sendable {
     }
   }
 
-  private func checkNumber(_ number: String, besides id: RoomID?, in records: Records) throws {
+  func checkNumber(_ number: String, besides id: RoomID?, in records: Records) throws {
     if try records.rooms.isTaken(number: number, besides: id) { throw Refusal.roomNumberTaken(number) }
   }
 

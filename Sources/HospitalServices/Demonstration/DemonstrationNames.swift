@@ -21,7 +21,8 @@ package struct DemonstrationNames: Sendable {
       return (PersonName(family: person.family, given: person.given), person.language)
     }
     let lists = sex == .male ? men : women
-    let decade = lists.keys.min { abs($0 - year) < abs($1 - year) } ?? 0
+    // Sorted, or the same seed would not make the same hospital where two decades are as near.
+    let decade = lists.keys.sorted().min { abs($0 - year) < abs($1 - year) } ?? 0
     let given = chance.one(of: lists[decade] ?? ["Alex"])
     return (PersonName(family: chance.one(of: families), given: given), "English")
   }

@@ -16,7 +16,7 @@ package struct BedFormPane: FormPane {
   private var bedForm: BedForm
   private var screen: BedBoardScreen
   private var draft: FormDraft?
-  private var keeping = DraftTimer()
+  private var keeping = TypingTimer.draft
 
   init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
     bedForm = form
@@ -36,7 +36,7 @@ package struct BedFormPane: FormPane {
     return StyledText(" " + banner, .banner)
   }
 
-  package mutating func edited() { keeping.start(at: moment.now.milliseconds) }
+  package mutating func edited() { keeping.typed(at: moment.now.milliseconds) }
 
   package mutating func tick(_ now: Int64) {
     if keeping.isDue(at: now) { keepDraft() }

@@ -37,6 +37,24 @@ extension BedsPane {
     show(TextPage(title: "Room \(detail.number)", lines: detail.styledLines(glyphs: .unicode)))
   }
 
+  /// Opens the forecast; the room that is chosen there gets the cursor.
+  mutating func openForecast() {
+    push(ForecastPane(ForecastScreen(screen)), for: RoomID.self) { $0.go(to: $1) }
+  }
+
+  /// Opens the list of employees with their rooms and patients.
+  mutating func openAssignments() {
+    push(AssignmentsPane(AssignmentsScreen(screen)), for: RoomID.self) { $0.go(to: $1) }
+  }
+
+  private mutating func go(to room: RoomID) {
+    act {
+      _ = $0.clearFilter()
+      $0.chooseWard(at: 0)
+      $0.select(room)
+    }
+  }
+
   /// Opens the record of the patient in the room.
   mutating func openRecord() {
     if let patient = screen.selectedRow?.patient(at: screen.now) { asks.pushRecord(patient.id, at: desk) }

@@ -62,6 +62,12 @@ extension BedsPane {
       $0.nextStates()
     },
     look("beds.statesBack", ["S"], "Show the states before") { $0.nextStates(by: -1) },
+    Command("beds.forecast", keys: ["f"], title: "Forecast of free rooms, expected discharges", hint: "Forecast") {
+      $0.openForecast()
+    },
+    Command("beds.assignments", keys: ["E"], title: "Employees with their rooms and patients", hint: "Employees") {
+      $0.openAssignments()
+    },
     look("beds.pause", ["p"], "Hold live changes back, or let them in", hint: "Pause live") { $0.togglePause() },
     look("beds.names", ["v"], "Hide or show the names of patients") { $0.toggleNames() },
     look("beds.mark", [" "], "Mark the room; acts then apply to marks") { $0.toggleMark() },

@@ -34,7 +34,7 @@ extension BedsPane {
       if !isInWards { wards.drawChosen(on: &$0) }
     }
     canvas.rule(row: height)
-    let numbers = screen.list.rows.lazy.map(\.number.count).max() ?? 6
+    let numbers = screen.list.longestNumber
     canvas.within(roomArea) {
       RoomTable(columns: $0.columns, numbers: numbers, glyphs: $0.glyphs)
         .table.draw(screen.lines, state: &rooms, on: &$0, focused: !isInWards)

@@ -8,7 +8,7 @@ extension BedsPane {
     let groups = screen.tiles
     let tiling = BedTiling(
       groups.map(\.positions.count), columns: canvas.columns - 2, rows: canvas.rows,
-      number: screen.list.rows.lazy.map(\.number.count).max() ?? 6)
+      number: screen.list.longestNumber)
     let layout = TileLayout(groups, tiling)
     let top = layout.top(keeping: screen.cursor, from: tileTop, rows: canvas.rows)
     self.tiling = tiling

@@ -19,10 +19,14 @@ package struct BedsPane: Pane {
   /// The terminal that the board is seen at.
   let desk: Desk
 
-  /// The pane of a board.
-  package init(_ screen: BedBoardScreen, desk: Desk) {
+  /// A form that is gone on with as soon as the board is seen.
+  private var draft: Draft?
+
+  /// The pane of a board; with a draft, the form that it belongs to opens over it.
+  package init(_ screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
     self.screen = screen
     self.desk = desk
+    self.draft = draft
   }
 
   package var title: String { screen.wardName.map { "Beds · \($0)" } ?? "Beds" }
@@ -45,6 +49,10 @@ package struct BedsPane: Pane {
   package mutating func appear() {
     screen.tickNow()
     sync()
+    if let draft {
+      self.draft = nil
+      open(draft)
+    }
   }
 
   package mutating func receive(_ news: LiveNews) {

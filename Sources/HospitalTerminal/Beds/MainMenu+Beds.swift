@@ -4,6 +4,11 @@ import TerminalKit
 
 /// Where the board stands among the tabs and in the palette.
 extension MainMenu {
+  /// Where everybody begins.
+  static func homeTabs(_ desk: Desk) -> [ShellTab] {
+    [ShellTab(1, "Home") { HomePane(desk: desk) }]
+  }
+
   /// The board, for those who may see it.
   static func bedTabs(_ desk: Desk) -> [ShellTab] {
     guard desk.may(.seeBoard), let session = desk.session else { return [] }

@@ -10,7 +10,7 @@ struct WardRow {
   /// All wards together, then each.
   static func all(_ screen: BedBoardScreen) -> [WardRow] {
     let wards = screen.list.wards
-    let total = WardRow(name: "All wards", counts: BoardCounts(screen.list.codes))
+    let total = WardRow(name: "All wards", counts: screen.list.counts)
     return [total] + wards.map { WardRow(name: $0.name, counts: $0.counts) }
   }
 }

@@ -24,7 +24,8 @@ extension FormPane {
         $0.saveIfRight()
       },
       Command(
-        "shell.leave", keys: [.escape, .function(12)], title: "Leave the form; what was typed is kept", hint: leaving,
+        "shell.leave", keys: [.escape, .function(12)],
+        title: leaving.hasSuffix("(kept)") ? "Leave the form; what was typed is kept" : "Leave the form", hint: leaving,
         section: .form
       ) { $0.leave() },
     ] + editingKeys

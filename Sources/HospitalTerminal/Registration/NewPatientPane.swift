@@ -16,7 +16,8 @@ package struct NewPatientPane: FormPane {
   package var asks = Asks()
   private var screen: RegistrationScreen
   private var panel: FormSheet
-  private var keeping = DraftTimer()
+  private var keeping = TypingTimer.draft
+  private var comparing = TypingTimer(.lastKey, milliseconds: 250)
   private let desk: Desk
 
   /// An empty form, or one that goes on with a draft.
@@ -37,15 +38,16 @@ package struct NewPatientPane: FormPane {
   package var moment: FormMoment { desk.moment }
   package var title: String { "Register · new patient" }
   package var draftKept: String { screen.draft?.standing ?? "" }
-  package var wakesAt: Int64? { keeping.wakesAt }
+  package var wakesAt: Int64? { [keeping.wakesAt, comparing.wakesAt].compactMap(\.self).min() }
 
   package mutating func edited() {
-    screen.typed()
-    keeping.start(at: desk.now.milliseconds)
+    keeping.typed(at: desk.now.milliseconds)
+    comparing.typed(at: desk.now.milliseconds)
   }
 
   package mutating func tick(_ now: Int64) {
     if keeping.isDue(at: now) { keepDraft() }
+    if comparing.isDue(at: now) { screen.typed() }
   }
 
   package mutating func keepDraft() { screen.keepDraft() }

@@ -9,7 +9,7 @@ package struct PatientChangePane: FormPane {
   package var asks = Asks()
   private var screen: PatientChangeScreen
   private var panel: FormSheet
-  private var keeping = DraftTimer()
+  private var keeping = TypingTimer.draft
   private let desk: Desk
 
   /// The form of a record that is open, or one that goes on with a draft of it.
@@ -32,7 +32,7 @@ package struct PatientChangePane: FormPane {
   package var draftKept: String { screen.draft?.standing ?? "" }
   package var wakesAt: Int64? { keeping.wakesAt }
 
-  package mutating func edited() { keeping.start(at: desk.now.milliseconds) }
+  package mutating func edited() { keeping.typed(at: desk.now.milliseconds) }
   package mutating func keepDraft() { screen.keepDraft() }
   package mutating func tick(_ now: Int64) {
     if keeping.isDue(at: now) { keepDraft() }

@@ -16,6 +16,11 @@ package struct PatientSearchPane: Pane {
       },
       Command("patients.deleteWord", keys: [.control("w")], title: "Delete the word before the cursor", section: .form)
       { $0.edit { $0.deleteWord() } },
+      Command("patients.area", keys: [.tab, .backTab], title: "Between the search and the list", hint: "List", section: .find)
+      { $0.isTyping.toggle() },
+      Command("patients.search", keys: ["/"], title: "Type what to search for", hint: "Search", section: .find) {
+        $0.isTyping = true
+      },
       Command("patients.refresh", keys: [.function(5)], title: "Search again", section: .form) { $0.refresh() },
     ]
 
@@ -23,6 +28,8 @@ package struct PatientSearchPane: Pane {
   private var list = TableState()
   private var screen: PatientSearchScreen
   private let desk: Desk
+  /// Whether keys go to the search; in the list, digits are tabs and letters are commands.
+  private var isTyping = true
   /// What a patient is wanted for; empty where records are opened.
   private let purpose: String
 
@@ -44,11 +51,12 @@ package struct PatientSearchPane: Pane {
 
   package var title: String { purpose.isEmpty ? "Patients" : "\(purpose) · which patient" }
   package var context: StyledText { StyledText(screen.summary, .hint) }
-  package var holdsText: Bool { true }
+  package var holdsText: Bool { isTyping }
 
   package mutating func appear() { refresh() }
 
   package mutating func handle(_ key: Key) -> Bool {
+    guard isTyping else { return false }
     switch key {
     case .character(let character): edit { $0.type(String(character)) }
     case .paste(let text): edit { $0.insert(text) }
@@ -62,8 +70,13 @@ package struct PatientSearchPane: Pane {
   }
 
   package mutating func back() -> Bool {
-    guard !screen.typed.text.isEmpty else { return false }
-    edit { $0.clear() }
+    if !screen.typed.text.isEmpty {
+      edit { $0.clear() }
+      isTyping = true
+      return true
+    }
+    guard isTyping, purpose.isEmpty else { return false }
+    isTyping = false
     return true
   }
 
@@ -72,8 +85,9 @@ package struct PatientSearchPane: Pane {
     let rest = Area(column: 0, row: 2, columns: canvas.columns, rows: canvas.rows - 2)
     if canvas.lacksContextRow { canvas.write(screen.summary, column: 1, row: 1, role: .hint) }
     canvas.within(rest) { PatientTable(screen).draw(state: &list, on: &$0) }
-    TextField(text: screen.typed.text, caret: screen.typed.cursor, width: min(40, canvas.columns - 12), isFocused: true)
-      .draw(column: end, row: 0, on: &canvas, role: .fieldFocused)
+    TextField(
+      text: screen.typed.text, caret: screen.typed.cursor, width: min(40, canvas.columns - 12), isFocused: isTyping
+    ).draw(column: end, row: 0, on: &canvas, role: isTyping ? .fieldFocused : .field)
   }
 
   private var selected: FoundPatient? {

@@ -9,7 +9,7 @@ package struct UnidentifiedPane: FormPane {
   package var asks = Asks()
   private var screen: UnidentifiedScreen
   private var panel: FormSheet
-  private var keeping = DraftTimer()
+  private var keeping = TypingTimer.draft
   private let desk: Desk
 
   /// A form with an alias to begin with, or one that goes on with a draft.
@@ -32,7 +32,7 @@ package struct UnidentifiedPane: FormPane {
   package var draftKept: String { screen.draft?.standing ?? "" }
   package var wakesAt: Int64? { keeping.wakesAt }
 
-  package mutating func edited() { keeping.start(at: desk.now.milliseconds) }
+  package mutating func edited() { keeping.typed(at: desk.now.milliseconds) }
   package mutating func keepDraft() { screen.keepDraft() }
   package mutating func tick(_ now: Int64) {
     if keeping.isDue(at: now) { keepDraft() }
@@ -40,7 +40,7 @@ package struct UnidentifiedPane: FormPane {
 
   package mutating func save() {
     guard let patient = screen.register() else { return }
-    asks.ok("\(patient.sentence). Merge the record when the name is known.")
+    asks.ok("\(patient.sentence).")
     asks.replaceWithRecord(patient.id, at: desk)
   }
 }

@@ -18,7 +18,10 @@ enum TerminalInterface {
     let host = HospitalHost(desk)
     let themes = ThemeShelf(folders: themeFolders)
     let (theme, wrong) = theme(named: look.theme, in: themes)
-    let shell = Shell(host: host, opening: host.opening, theme: theme, themes: themes, wakeUp: wakeUp)
+    let (keyMap, wrongKeys) = keyMap(look.keys)
+    let shell = Shell(
+      host: host, opening: host.opening, theme: theme, themes: themes, keyMap: keyMap, wakeUp: wakeUp)
+    if let wrongKeys { shell.say(.error, wrongKeys, subject: "keys") }
     if let wrong { shell.say(.error, wrong, subject: "theme") }
     for note in device.notes { shell.say(.note, note) }
     RunLoop(
@@ -41,6 +44,16 @@ enum TerminalInterface {
       return (try shelf.load(name ?? ThemeShelf.usual), nil)
     } catch {
       return (WardDark.theme, "\(error)")
+    }
+  }
+
+  /// The keys that the user has set, or the usual ones and why theirs are not taken.
+  private static func keyMap(_ names: [String: [String]]) -> (KeyMap, wrong: String?) {
+    if names.isEmpty { return (KeyMap(), nil) }
+    do throws(KeyMapFault) {
+      return (try KeyMap(names: names, screens: KeyTables.screens, everywhere: KeyTables.everywhere), nil)
+    } catch {
+      return (KeyMap(), "\(error)")
     }
   }
 

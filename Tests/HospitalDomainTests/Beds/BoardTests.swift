@@ -82,6 +82,8 @@ struct BoardTests {
     ("ines", ["4A-4"]),
     ("o'brien", ["10B-1"]), ("OBRIEN", ["10B-1"]), ("aine", ["10B-1"]), ("sean murphy", ["10B-3"]), ("sean 4A", []),
     ("oxygen", ["4A-12"]),
+    ("free", ["4A-12"]), ("housek", ["4A-2"]), ("free, housekeeping", ["4A-12", "4A-2"]),
+    ("free,housekeeping 4A-2", ["4A-2"]), ("duarte, ines", ["4A-4"]),
     ("bell", ["10B-2"]), ("medical duarte", ["4A-4"]), ("zz", []), ("ward:99", []),
   ])
   func filters(typed: String, numbers: [String]) throws {

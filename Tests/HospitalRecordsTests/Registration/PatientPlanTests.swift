@@ -31,6 +31,18 @@ struct PatientPlanTests {
     try expectNoScan { _ = try $0.patients.search(SearchQuery(typed), limit: 100) }
   }
 
+  @Test(
+    "P3: a search for what is common goes by the index of terms", arguments: ["smith anna", "0870 1980", "s 0870 19"])
+  func commonSearch(_ typed: String) throws {
+    try hospital.write { records in
+      for index in 0..<510 {
+        _ = try records.patients.add(
+          .sample("Smith", "Anna\(index)"), as: records.newIdentifier(), pharmacy: nil, isUnidentified: false)
+      }
+    }
+    try expectNoScan { _ = try $0.patients.search(SearchQuery(typed), limit: 100) }
+  }
+
   @Test("P2: the candidates for duplicates are found by the index of terms")
   func duplicates() throws {
     let traits = PersonTraits(.sample("Duarte", "Ines", born: "1991/12/03", nationalID: "IE4481009"))

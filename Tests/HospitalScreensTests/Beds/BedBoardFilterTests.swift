@@ -85,4 +85,28 @@ struct BedBoardFilterTests {
     _ = screen.clearFilter()
     #expect(screen.countText == "8 rooms")
   }
+
+  @Test(
+    "typing letter by letter, and taking letters back, shows what the whole text would show at once",
+    arguments: ["4A-1", "duarte", "state:occupied kov", "4B o", "ward:4A tr", "o k"])
+  func stepByStep(text: String) throws {
+    var stepwise = try SampleBoard.screen()
+    stepwise.openFilter()
+    for character in text {
+      stepwise.editFilter { _ = $0.type(String(character)) }
+      check(stepwise)
+    }
+    for _ in text.indices {
+      stepwise.editFilter { $0.backspace() }
+      check(stepwise)
+    }
+    #expect(stepwise.countText == "8 rooms")
+  }
+
+  private func check(_ screen: BedBoardScreen) {
+    guard screen.filterProblem == nil else { return }
+    var whole = screen.list
+    whole.arrange()
+    #expect(screen.list.shown == whole.shown, "\(screen.filterText)")
+  }
 }

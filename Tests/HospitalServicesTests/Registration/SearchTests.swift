@@ -103,6 +103,31 @@ struct SearchTests {
     #expect(try found("0853").isEmpty)
   }
 
+  @Test("P3: two words that are both common are found together, whichever is typed first and however much of it")
+  func commonWords() throws {
+    try hospital.write { records in
+      for index in 0..<600 {
+        let (family, given) = index % 2 == 0 ? ("Smith", "Anna\(index)") : ("Mara\(index)", "John")
+        _ = try records.patients.add(
+          .sample(family, given), as: records.newIdentifier(), pharmacy: nil, isUnidentified: false)
+      }
+      for (family, given) in [("Smith", "John"), ("O'Smith-Müller", "Johnny"), ("Johnson", "Ann")] {
+        _ = try records.patients.add(
+          .sample(family, given), as: records.newIdentifier(), pharmacy: nil, isUnidentified: false)
+      }
+    }
+    let both = ["O'SMITH-MÜLLER, Johnny", "SMITH, John"]
+    for typed in ["smith john", "john smith", "smi jo", "jo smi", "s joh", "j smith", "smith, john 0870"] {
+      #expect(try found(typed) == both, "\(typed)")
+    }
+    #expect(try found("john mueller") == ["O'SMITH-MÜLLER, Johnny"])
+    #expect(try found("j john", limit: 1000).count == 303)
+    #expect(try found("smith mara").isEmpty)
+    #expect(try found("0870 1980", limit: 1000).count == 603)
+    #expect(try found("0870 1980 john", limit: 1000).count == 303)
+    #expect(try found("0870 1991").isEmpty)
+  }
+
   @Test("P3: only those with the permission look for patients", arguments: Role.allCases)
   func permission(_ role: Role) throws {
     let refused = try refusal { try service(role).search("duarte") }

@@ -1,0 +1,20 @@
+/// What invoices come to together. Those that were cancelled or entered in error are counted and add nothing.
+package struct InvoiceSums: Hashable, Sendable {
+  /// How many invoices there are.
+  package let count: Int
+  /// The sum of their lines, discounts taken off.
+  package let total: Money
+  /// What was paid on them.
+  package let paid: Money
+  /// What is due on those that were issued.
+  package let due: Money
+
+  /// The sums of invoices; refused when they are too large to be kept.
+  package init(_ invoices: some Collection<PatientInvoice>) throws(Refusal) {
+    let counting = invoices.filter(\.counts)
+    count = invoices.count
+    total = try Money.total(counting.map(\.total))
+    paid = try Money.total(counting.map(\.paid))
+    due = try Money.total(counting.map(\.due))
+  }
+}

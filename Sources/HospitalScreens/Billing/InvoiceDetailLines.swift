@@ -1,0 +1,62 @@
+import HospitalDomain
+import HospitalServices
+
+/// The words for everything that is known of one invoice.
+struct InvoiceDetailLines {
+  let row: InvoiceRow
+  /// Nil where it could not be read.
+  let detail: InvoiceDetail?
+  let session: Session
+
+  private var invoice: PatientInvoice { row.listed.invoice }
+  private var clock: LocalTime { session.workplace.localTime }
+
+  var all: [DetailLine] { head + lines + sums + payments }
+
+  private var head: [DetailLine] {
+    let patient = row.listed.patient
+    let age = Age(born: patient.birthDate, on: session.workplace.today)
+    return [
+      DetailLine("", "\(row.number)  \(row.state.title)", .heading),
+      DetailLine("Patient", patient.name.listed),
+      DetailLine("Born", "\(patient.birthDate) (\(age)) \(patient.sex.rawValue)"),
+      DetailLine("Number", "\(patient.number)"),
+      DetailLine("Issued", invoice.issuedAt.map { "\(clock.date(of: $0))" } ?? "not yet"),
+      DetailLine("Due", invoice.dueOn.map { "\($0)" } ?? "no date", isOverdue ? .alert : .plain),
+    ]
+  }
+
+  private var isOverdue: Bool { if case .overdue = row.state { true } else { false } }
+
+  private var lines: [DetailLine] {
+    guard let detail else {
+      return [.blank, DetailLine("", "The lines cannot be read now; r reads again.", .alert)]
+    }
+    return [.blank, DetailLine("", "LINES", .heading)]
+      + detail.lines.flatMap { line in
+        [
+          DetailLine("\(line.position)", line.item),
+          DetailLine("", "  \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
+        ]
+      }
+  }
+
+  private var sums: [DetailLine] {
+    [
+      .blank, DetailLine("Total", "USD \(invoice.total)"), DetailLine("Paid", "USD \(invoice.paid)"),
+      DetailLine("Balance", row.balance.isEmpty ? "none" : "USD \(row.balance)", isOverdue ? .alert : .plain),
+    ]
+  }
+
+  private var payments: [DetailLine] {
+    guard let payments = detail?.payments, !payments.isEmpty else { return [] }
+    return [.blank, DetailLine("", "PAYMENTS", .heading)]
+      + payments.flatMap { payment in
+        let reference = payment.reference.isEmpty ? "" : ", ref \(payment.reference)"
+        return [
+          DetailLine("\(clock.date(of: payment.receivedAt))", "\(payment.amount)  \(payment.method)\(reference)"),
+          DetailLine("", "taken by \(payment.receivedBy)"),
+        ]
+      }
+  }
+}

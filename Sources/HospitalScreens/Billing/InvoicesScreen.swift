@@ -1,0 +1,76 @@
+import HospitalDomain
+import HospitalServices
+
+/// The invoices that are open and the newest of the others, with their sums (I2); to be read.
+package struct InvoicesScreen {
+  /// The invoices in the order of the list.
+  package var list: NarrowedList<InvoiceRow>
+  /// Which states are shown.
+  package private(set) var choice = InvoiceChoice.all
+  /// Whether there are open invoices that the list leaves out.
+  package private(set) var isCut = false
+  /// Why the invoices could not be read; nil while they can. What was read before stays.
+  package private(set) var problem: FormMessage?
+  private var details: [ListedInvoice.ID: InvoiceDetail] = [:]
+  private let session: Session
+
+  /// The invoices as they stand now.
+  package init(session: Session) {
+    self.session = session
+    list = NarrowedList { row in
+      "\(row.number) \(row.listed.patient.name.listed) \(row.listed.patient.number) "
+        + "\(row.listed.patient.number.digits) \(row.state.title)"
+    }
+    refresh()
+  }
+
+  /// Reads the invoices again.
+  package mutating func refresh() {
+    do {
+      let (today, clock) = (session.workplace.today, session.workplace.localTime)
+      let read = try InvoiceService(session).list()
+      list.take(read.invoices.map { InvoiceRow($0, today: today, clock: clock) })
+      (isCut, problem, details) = (read.isCut, nil, [:])
+    } catch {
+      problem = FormMessage(problem: error)
+    }
+  }
+
+  /// Shows the next states.
+  package mutating func nextChoice(by step: Int = 1) { choose(choice.next(by: step)) }
+
+  /// Shows invoices of every state again, whatever was typed; false when they were shown already.
+  package mutating func showAll() -> Bool {
+    let wasNarrowed = choice != .all
+    choose(.all)
+    return list.clearFilter() || wasNarrowed
+  }
+
+  /// The filter in words: `overdue · okafor`.
+  package var filterTitle: String {
+    [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// What is shown together, what matters most first: `due USD 4,320.00 · paid 1,000.00 · total 5,320.00 · 12 invoices`.
+  package var summary: String {
+    guard let sums = try? InvoiceSums(list.shown.lazy.map(\.listed.invoice)) else {
+      return "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
+    }
+    let count = Listing.count(sums.count, "invoice")
+    return "due USD \(sums.due) · paid \(sums.paid) · total \(sums.total) · \(isCut ? "first \(count)" : count)"
+  }
+
+  /// Why a record cannot be opened; nil when it can.
+  package var openRefusal: String? { session.refusal(of: .readPatient)?.sentence }
+
+  /// Whom an invoice is for, its lines, sums and payments. Read when it is first looked at.
+  package mutating func detail(of row: InvoiceRow) -> [DetailLine] {
+    if details[row.id] == nil { details[row.id] = try? InvoiceService(session).detail(of: row.id) }
+    return InvoiceDetailLines(row: row, detail: details[row.id], session: session).all
+  }
+
+  private mutating func choose(_ choice: InvoiceChoice) {
+    self.choice = choice
+    list.choose { choice.contains($0.state) }
+  }
+}

@@ -1,0 +1,21 @@
+import HospitalDomain
+import HospitalServices
+
+extension Desk {
+  /// The newest draft that the person at the desk has of a form for a record (H4); nil for none. What waits to be kept is
+  /// kept first.
+  package func draft(of form: String, subject: String) -> Draft? {
+    guard let session else { return nil }
+    drafts?.finish()
+    return (try? DraftService(session).drafts())?.first { $0.form == form && $0.subject == subject }
+  }
+}
+
+extension Form {
+  /// Puts back what was typed and left, and says so.
+  mutating func goOn(with draft: Draft) {
+    guard let content = DraftContent(draft.content) else { return }
+    restore(content)
+    say(.note, "What you typed at \(moment.local.clock(draft.savedAt)) is back; ^Z takes it out again.")
+  }
+}

@@ -1,0 +1,38 @@
+import HospitalDomain
+
+/// Where the menu of tab 8 leads.
+package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
+  case departments, rooms, doctors, staff, assignments, forecast, accounts, audit
+
+  package var id: String { rawValue }
+
+  /// Its name in the menu.
+  package var title: String { self == .audit ? "Audit trail" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// What is found there.
+  package var about: String {
+    switch self {
+    case .departments: "wards with their rooms and people; add, change, retire"
+    case .rooms: "every room by ward; add one or a run, change, retire"
+    case .doctors: "who they are, what they practise, how to reach them"
+    case .staff: "nurses and everybody else at work"
+    case .assignments: "the rooms and patients of every employee of a ward"
+    case .forecast: "which rooms are free when, and who is expected to leave"
+    case .accounts: "who may sign in, and as what"
+    case .audit: "who did or looked at what, when and why"
+    }
+  }
+
+  /// What has to be allowed to go there.
+  package var permission: Permission {
+    switch self {
+    case .departments, .doctors, .staff: .seeStaff
+    case .rooms, .assignments, .forecast: .seeBoard
+    case .accounts: .seeAccounts
+    case .audit: .readAudit
+    }
+  }
+
+  /// The places that are open to who is signed in at a desk.
+  package static func open(to desk: Desk) -> [MorePlace] { allCases.filter { desk.may($0.permission) } }
+}

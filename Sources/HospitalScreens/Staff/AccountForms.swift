@@ -1,0 +1,105 @@
+import HospitalDomain
+import HospitalServices
+
+/// The forms of accounts: a new one, another role, another password (H2).
+struct AccountForms {
+  private let session: Session
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  func new() -> DirectoryForm {
+    let session = session
+    let rows: [[FormField]] = [
+      [
+        .text(
+          "username", "User name", required: true, width: 20, limit: 40, hint: "small letters, digits, . - _",
+          help: "The name to sign in with: 2 to 32 small letters, digits, dots, dashes or underscores.",
+          reader: .entry { text, _ in try Username(entry: text) })
+      ],
+      [
+        .text(
+          "fullName", "Full name", required: true, width: 40, limit: 200, hint: "OKAFOR, Ngozi",
+          help: "Family name, a comma, given name: it stands on the screen and in the audit trail.",
+          reader: .line(limit: 200))
+      ],
+      [roles(chosen: nil)],
+    ]
+    let form = Form.single(
+      "account", "Accounts · new", heading: "NEW ACCOUNT", rows: rows + passwords, moment: session.moment,
+      checks: [passwordCheck(username: nil)])
+    return DirectoryForm(form) { form in
+      guard let role = form.value("role").flatMap(Role.init) else {
+        throw InvalidEntry(problems: [FieldProblem(field: "role", sentence: "choose the role")])
+      }
+      let account = try AccountService(session).add(
+        username: form.text("username"), fullName: form.text("fullName"), role: role,
+        password: form.typedPassword)
+      return "\(account.username) can sign in as \(role.indefinite)."
+    }
+  }
+
+  func role(of account: Account) -> DirectoryForm {
+    let session = session
+    let form = Form.single(
+      "role", "Accounts · role of \(account.username)", heading: account.fullName.uppercased(),
+      rows: [[roles(chosen: account.role)], [.whyChanged]], moment: session.moment)
+    return DirectoryForm(form) { form in
+      guard let role = form.value("role").flatMap(Role.init) else {
+        throw InvalidEntry(problems: [FieldProblem(field: "role", sentence: "choose the role")])
+      }
+      try AccountService(session).setRole(role, of: account.username, because: form.text("reason"))
+      return "\(account.username) is \(role.indefinite) from the next sign-in."
+    }
+  }
+
+  func password(of account: Account) -> DirectoryForm {
+    let session = session
+    let form = Form.single(
+      "password", "Accounts · password of \(account.username)", heading: account.fullName.uppercased(),
+      rows: passwords, moment: session.moment, checks: [passwordCheck(username: account.username)])
+    return DirectoryForm(form) { form in
+      try AccountService(session).reset(account.username, password: form.typedPassword)
+      return "\(account.username) signs in with the new password from now on."
+    }
+  }
+
+  /// Every role but the patient's, whose account is made with their record.
+  private func roles(chosen: Role?) -> FormField {
+    let choices = Role.allCases.filter { $0 != .patient }.map { FieldChoice($0.title, value: $0.rawValue) }
+    return .lookup(
+      "role", "Role", FieldLookup(noun: "role", choices: choices), required: true, width: 20,
+      chosen: choices.first { $0.value == chosen?.rawValue })
+  }
+
+  private var passwords: [[FormField]] {
+    let rule = "\(PasswordRule.shortest) or more characters, a few words"
+    return [
+      [.secret("password", "Password", width: 22, limit: PasswordRule.longest, hint: rule)],
+      [.secret("again", "Once more", width: 22, limit: PasswordRule.longest)],
+    ]
+  }
+
+  /// The rule of passwords, and that both are the same. A demonstration takes any.
+  private func passwordCheck(username: String?) -> @Sendable (Form) -> [FieldProblem] {
+    let isFree = session.hospital.isDemonstration
+    return { form in
+      var problems: [FieldProblem] = []
+      if !isFree {
+        do throws(Misentry) {
+          try PasswordRule.check(form.typedPassword, username: username ?? form.text("username"))
+        } catch { problems.append(error.at("password")) }
+      }
+      if form["again"]?.text != form.typedPassword {
+        problems.append(FieldProblem(field: "again", sentence: "differs from the first; type both again"))
+      }
+      return problems
+    }
+  }
+}
+
+extension Form {
+  /// The password exactly as typed: blanks count.
+  fileprivate var typedPassword: String { self["password"]?.text ?? "" }
+}

@@ -1,0 +1,58 @@
+import HospitalDomain
+
+/// A list of the hospital's own affairs that a person narrows, such as its departments, rooms, people or accounts.
+package protocol DirectoryScreen: Sendable {
+  associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
+  /// The rows, and which of them are shown.
+  var rows: NarrowedList<Row> { get set }
+  /// Why the list could not be read; nil while it can. What was read before stays.
+  var problem: FormMessage? { get }
+  /// What stands in the title row: `Departments`.
+  var title: String { get }
+  /// One of them in words, such as `department`.
+  var noun: String { get }
+  /// What can be typed into the filter.
+  var filterHint: String { get }
+  /// Reads the list again.
+  mutating func refresh()
+}
+
+extension DirectoryScreen {
+  /// The rows, counted: `3 of 24 departments`.
+  package var summary: String {
+    let (shown, all) = (rows.shown.count, rows.all.count)
+    let plural = noun.hasPrefix("member") ? "members of staff" : noun.hasSuffix("y") ? "entries" : noun + "s"
+    let counted = "\(all) \(all == 1 ? noun : plural)"
+    return shown == all ? counted : "\(shown) of \(counted)"
+  }
+}
+
+/// A list whose rows are added, changed and ended by those who may.
+package protocol ManagedDirectory: DirectoryScreen {
+  /// Why this person may not; names who can. Nil if they may.
+  var manageRefusal: String? { get }
+  /// The form of a new one.
+  func newForm() -> DirectoryForm
+  /// The form that changes one.
+  func changeForm(of row: Row) -> DirectoryForm
+  /// Why one cannot be ended, where the list knows it; nil if it can.
+  func endRefusal(of row: Row) -> String?
+  /// What is asked before one is ended.
+  func ending(of row: Row) -> DirectoryEnding
+  /// Ends one; returns the sentence that says so.
+  func end(_ row: Row, because reason: String) throws -> String
+}
+
+extension ManagedDirectory {
+  package func endRefusal(of row: Row) -> String? { nil }
+}
+
+/// A question that a written reason answers, before something is retired, leaves or is locked.
+package struct DirectoryEnding: Hashable, Sendable {
+  /// What is asked: `Retire 4A Medical?`
+  package let title: String
+  /// What follows, line by line.
+  package let lines: [String]
+  /// The button that acts.
+  package let act: String
+}

@@ -1,0 +1,26 @@
+import HospitalDomain
+import HospitalRecords
+
+/// Invoices: what stands on file of them.
+package struct InvoiceService: Sendable {
+  /// The most open invoices of one status that a list shows.
+  package static let mostOpen = 5_000
+  /// The most closed invoices that a list shows, the newest.
+  package static let mostClosed = 500
+
+  let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Every invoice that somebody still has to do something about, and the newest of the others.
+  package func list() throws -> InvoiceList {
+    try session.look(.seeInvoices) { try $0.invoices.list(mostOpen: Self.mostOpen, mostClosed: Self.mostClosed) }
+  }
+
+  /// The lines and payments of an invoice.
+  package func detail(of id: ListedInvoice.ID) throws -> InvoiceDetail {
+    try session.look(.seeInvoices) { try $0.invoices.detail(of: id) }
+  }
+}

@@ -1,0 +1,120 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// The Check-out tab: everyone in the house by when they are expected to leave, live (A7). Enter opens the record; that a
+/// patient has left, and when one is expected to, is recorded by the forms of the board.
+package struct CheckOutPane: NarrowingPane {
+  package static let keyTable: [Command<CheckOutPane>] =
+    Command<CheckOutPane>.motions(\.list) + acts + listKeys("checkOut") { $0.refresh() } + past
+
+  package var asks = Asks()
+  package var list = TableState()
+  private var screen: CheckOutScreen
+  private let desk: Desk
+
+  /// The pane of a list.
+  package init(_ screen: CheckOutScreen, desk: Desk) {
+    self.screen = screen
+    self.desk = desk
+    list.rowsChanged(count: screen.list.shown.count)
+  }
+
+  package var rows: NarrowedList<CheckOutLine> {
+    get { screen.list }
+    set { screen.list = newValue }
+  }
+
+  package var commands: [Command<CheckOutPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var title: String { "Check-out" }
+  package var filterHint: String { "room, name, doctor, ward, late, today" }
+  package var hasDetail: Bool { true }
+
+  package var context: StyledText {
+    var text = StyledText("Filter: ", .caption)
+    text.add(rows.filter.isEmpty ? "everyone" : rows.filter)
+    text.add("   \(screen.summary)", .hint)
+    return text
+  }
+
+  package mutating func appear() { tick(desk.now.milliseconds) }
+
+  package mutating func receive(_ news: LiveNews) {
+    guard news.topic == .board else { return }
+    change { $0.screen.receive(news.payload) }
+  }
+
+  package mutating func tick(_ now: Int64) { change { $0.screen.tick(Timestamp(milliseconds: now)) } }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) {
+      CheckOutTable.table.draw(rows.shown, state: &list, on: &$0)
+    }
+  }
+
+  package mutating func drawDetail(on canvas: inout Canvas) {
+    guard let detail = selectedRow.flatMap({ screen.detail(of: $0) }) else { return }
+    for (row, line) in detail.styledLines(glyphs: canvas.glyphs).enumerated() where row < canvas.rows {
+      canvas.write(line, column: 1, row: row)
+    }
+  }
+
+  // MARK: Acts
+
+  private static let acts: [Command<CheckOutPane>] = [
+    Command(
+      "checkOut.open", keys: [.enter], title: "Open the patient's record", hint: "Record", disabled: { $0.openRefusal }
+    ) { $0.openRecord() },
+    Command(
+      "checkOut.leave", keys: ["x", .function(9), "D"], title: "The patient has left the room…", hint: "Patient left…",
+      disabled: { $0.refusal(of: .leave) }
+    ) { $0.open(.leave) },
+    Command(
+      "checkOut.expected", keys: ["e"], title: "Say when the patient is expected to leave…", hint: "Expected…",
+      disabled: { $0.refusal(of: .planDischarge) }
+    ) { $0.open(.planDischarge) },
+  ]
+
+  private static let past: [Command<CheckOutPane>] = [
+    Command(
+      "shell.undo", keys: ["u", .control("z")], title: "Undo the last reversible act", hint: "Undo",
+      section: .everywhere, disabled: { $0.screen.board.past.undoRefusal }
+    ) { $0.act { $0.undo() } },
+    Command(
+      "shell.redo", keys: [.control("y")], title: "Do it again", section: .everywhere,
+      disabled: { $0.screen.board.past.redoRefusal }
+    ) { $0.act { $0.redo() } },
+  ]
+
+  private var openRefusal: String? {
+    selectedRow == nil ? "Nobody is shown; Esc clears the filter." : screen.openRefusal
+  }
+
+  private func refusal(of act: BedAct) -> String? { screen.refusal(of: act, to: selectedRow) }
+
+  private mutating func openRecord() {
+    if let line = selectedRow { asks.pushRecord(line.patient.id, at: desk) }
+  }
+
+  private mutating func open(_ act: BedAct) {
+    guard let line = selectedRow else { return }
+    let opened = screen.open(act, for: line, at: desk)
+    speak()
+    guard let (form, draft) = opened else { return }
+    push(BedFormPane(form, screen: screen.board, desk: desk, draft: draft), for: BedFormAnswer.self) { pane, answer in
+      pane.change { $0.screen.take(answer.screen) }
+      pane.speak()
+    }
+  }
+
+  private mutating func refresh() { act { $0.refresh() } }
+
+  private mutating func act(_ act: (inout BedBoardScreen) -> Void) {
+    change { $0.screen.change(act) }
+    speak()
+  }
+
+  private mutating func speak() {
+    for message in screen.takeNews() { asks.add(message.ask) }
+  }
+}

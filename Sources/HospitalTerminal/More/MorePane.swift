@@ -1,0 +1,56 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// Tab 8: a menu of what a hospital keeps of itself; Enter opens a line.
+package struct MorePane: Pane {
+  package static let keyTable: [Command<MorePane>] =
+    Command.motions(\.list) + [
+      Command("more.open", keys: [.enter], title: "Open it", hint: "Open", isMotion: true) { $0.open() }
+    ]
+
+  package var asks = Asks()
+  private var list = TableState()
+  private let places: [MorePlace]
+  private let desk: Desk
+
+  /// The menu for who is signed in at a desk.
+  package init(desk: Desk) {
+    self.desk = desk
+    places = MorePlace.open(to: desk)
+    list.rowsChanged(count: places.count)
+  }
+
+  package var title: String { "More" }
+  package var context: StyledText { StyledText(" Enter opens", .hint) }
+
+  package mutating func draw(on canvas: inout Canvas) { Self.table.draw(places, state: &list, on: &canvas) }
+
+  private mutating func open() {
+    guard let session = desk.session, let place = list.selected.map({ places[$0] }) else { return }
+    switch place {
+    case .departments: asks.push(DirectoryPane(DepartmentsScreen(session)))
+    case .rooms: asks.push(DirectoryPane(RoomsScreen(session)))
+    case .doctors: asks.push(DirectoryPane(EmployeesScreen(.doctor, session)))
+    case .staff: asks.push(DirectoryPane(EmployeesScreen(.staff, session)))
+    case .assignments:
+      push(AssignmentsPane(AssignmentsScreen(BedBoardScreen(session: session, desk: desk))), for: RoomID.self) {
+        $0.goToBoard($1)
+      }
+    case .forecast:
+      push(ForecastPane(ForecastScreen(BedBoardScreen(session: session, desk: desk))), for: RoomID.self) {
+        $0.goToBoard($1)
+      }
+    case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
+    case .audit: asks.push(DirectoryPane(AuditScreen(session)))
+    }
+  }
+
+  private mutating func goToBoard(_ room: RoomID) { asks.openBoard(on: room, at: desk) }
+
+  private static let table = Table<MorePlace>(
+    [
+      TableColumn("MORE", width: .fixed(12)) { $0.title },
+      TableColumn("", width: .flexible(30), role: { _ in .hint }) { $0.about },
+    ], empty: "Nothing more is open to you.")
+}

@@ -1,0 +1,32 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+extension AccountsScreen: DirectoryListing {
+  package static let commands = DirectoryPane<AccountsScreen>.managing(
+    DirectoryKeys(
+      area: "accounts", new: "Add an account…", change: ("Give the account another role…", "Role…"),
+      end: ("lock", ["l"], "Lock the account, or unlock it…", "Lock/unlock…")),
+    more: [
+      Command(
+        "accounts.password", keys: ["p"], title: "Give the account another password…", hint: "Password…",
+        disabled: { $0.screen.manageRefusal ?? $0.rowRefusal }
+      ) { pane in
+        if let row = pane.selectedRow { pane.open(pane.screen.passwordForm(of: row)) }
+      }
+    ],
+    changeRefusal: { pane in
+      pane.screen.manageRefusal ?? pane.rowRefusal ?? pane.selectedRow.flatMap { pane.screen.roleRefusal(of: $0) }
+    })
+
+  package static let columns: [TableColumn<Account>] = [
+    TableColumn("USER", width: .flexible(12)) { $0.username },
+    TableColumn("NAME", width: .flexible(18)) { $0.fullName },
+    TableColumn("ROLE", width: .fixed(15)) { $0.role.title },
+    TableColumn("STATE", width: .fixed(6), role: { $0.isLocked ? .messageWarn : nil }) {
+      $0.isLocked ? "locked" : "open"
+    },
+  ]
+
+  package static func mark(of row: Account) -> RowMark { row.isLocked ? .wrong : .none }
+}

@@ -1,0 +1,86 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// A list of the hospital's own affairs as a terminal shows it: its columns and its keys.
+package protocol DirectoryListing: DirectoryScreen {
+  /// Everything that can be done in the list.
+  static var commands: [Command<DirectoryPane<Self>>] { get }
+  /// The columns; what is wanted least goes first where there is little room.
+  static var columns: [TableColumn<Row>] { get }
+  /// What marks a row.
+  static func mark(of row: Row) -> RowMark
+  /// Whether the list shows what the board shows, and so follows its news.
+  static var followsBoard: Bool { get }
+}
+
+extension DirectoryListing {
+  package static func mark(of row: Row) -> RowMark { .none }
+  package static var followsBoard: Bool { false }
+}
+
+/// One list of the hospital's own affairs: departments, rooms, doctors, staff, accounts or the audit trail.
+package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
+  package static var keyTable: [Command<DirectoryPane>] { Screen.commands }
+
+  package var asks = Asks()
+  package var list = TableState()
+  var screen: Screen
+
+  /// The pane of a list.
+  package init(_ screen: Screen) {
+    self.screen = screen
+    list.rowsChanged(count: screen.rows.shown.count)
+  }
+
+  package var rows: NarrowedList<Screen.Row> {
+    get { screen.rows }
+    set { screen.rows = newValue }
+  }
+
+  package var commands: [Command<DirectoryPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var title: String { screen.title }
+  package var filterHint: String { screen.filterHint }
+
+  package var context: StyledText {
+    var text = StyledText(" Filter: ", .caption)
+    text.add(rows.filter.isEmpty ? "all" : rows.filter)
+    text.add("   \(screen.summary)", .hint)
+    return text
+  }
+
+  package mutating func appear() { refresh() }
+
+  package mutating func receive(_ news: LiveNews) {
+    if Screen.followsBoard, news.topic == .board { refresh() }
+  }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let empty = rows.all.isEmpty ? "There is no \(screen.noun) yet." : "No \(screen.noun) is like this. Esc shows all."
+    let table = Table(Screen.columns, empty: empty, mark: { Screen.mark(of: $0) })
+    Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
+      table.draw(rows.shown, state: &list, on: &canvas)
+    }
+  }
+
+  /// Reads the list again; the focus stays on its row.
+  mutating func refresh() {
+    change { $0.screen.refresh() }
+    if let problem = screen.problem {
+      asks.error(problem.sentence, subject: screen.title)
+    } else {
+      asks.mend(screen.title)
+    }
+  }
+
+  /// Why nothing can be done to the row with the focus; nil when there is one.
+  var rowRefusal: String? { selectedRow == nil ? "No \(screen.noun) is shown; Esc clears the filter." : nil }
+
+  /// Opens a form; what it says on closing is said here.
+  mutating func open(_ form: DirectoryForm) {
+    push(DirectoryFormPane(form), for: DirectoryFormAnswer.self) { pane, answer in
+      pane.refresh()
+      pane.asks.ok(answer.sentence)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import BuiltProgramSupport
+import Glibc
+
+extension BenchGroup {
+  /// From a commit in one session to the paint in the others.
+  static let live = BenchGroup(name: "live") { world in
+    let actor = try world.contender(as: "headnurse")
+    guard let room = actor.ask("free")?.dropFirst("done ".count), !room.isEmpty else { return [] }
+    var rows: [BenchRow] = []
+    for (count, goal) in [(1, 10.0), (32, 20.0), (100, 50.0)] {
+      let sessions = try (0..<count).map { _ in try world.hms.startAtList() }
+      var waits: [Double] = []
+      var bytes: [Double] = []
+      for round in 0..<20 {
+        let verb = round.isMultiple(of: 2) ? "dirty" : "tidy"
+        let answer = actor.ask("\(verb) \(room)") ?? "silent"
+        guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
+        let paints = paints(of: sessions)
+        waits += paints.map { max(0, $0.at - committed / 1000) }
+        bytes += paints.map { Double($0.bytes) }
+      }
+      let who = count == 1 ? "1 other session" : "\(count) others"
+      rows.append(BenchRow("commit to paint in \(who), median", "ms", Measure(waits).median))
+      rows.append(BenchRow("commit to paint in \(who), p99", "ms", Measure(waits).p99, goal: goal))
+      if count == 1 { rows.append(BenchRow("bytes for one room changed", "B", Measure(bytes).median, goal: 40)) }
+    }
+    return rows
+  }
+
+  /// When each session has had its last piece of what a commit made it paint, and how many bytes that was.
+  private static func paints(of sessions: [TimedTerminal]) -> [(at: Double, bytes: Int)] {
+    var paints = sessions.map { _ in (at: 0.0, bytes: 0) }
+    var watched = sessions.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+    while poll(&watched, nfds_t(watched.count), paints.contains { $0.bytes == 0 } ? 1500 : 120) > 0 {
+      for index in sessions.indices where watched[index].revents & Int16(POLLIN) != 0 {
+        let taken = sessions[index].takeNow()
+        paints[index] = (taken.at, paints[index].bytes + taken.bytes)
+      }
+    }
+    return paints.filter { $0.bytes > 0 }
+  }
+
+  /// The act to be seen was not done.
+  struct NotDone: Error {
+    let answer: String
+  }
+}

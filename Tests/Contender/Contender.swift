@@ -1,0 +1,109 @@
+import DatabaseKit
+import Glibc
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import SQLiteEngine
+
+/// One session and the acts that it can be asked for.
+struct Contender {
+  private let session: Session
+  private var registered = 0
+
+  /// Opens the database as that user, whose password is not asked for.
+  init(path: String, username: String) throws {
+    let clock: @Sendable () -> Timestamp = {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+    let ids = IdentifierSource { "\($0.milliseconds)-\(getpid())-\(UInt64.random(in: 0 ... .max))" }
+    let workplace = Workplace(
+      engine: try SQLiteDatabase(path: path), clock: clock, localTime: .utc, ids: ids,
+      passwords: PasswordHashing(hash: { $0 }, verify: { $0 == $1 }))
+    let nobody = Records.Author(account: Identifier(""), hospital: Identifier(""), now: clock(), ids: ids)
+    let found = try workplace.engine.read { try Records($0, author: nobody).accounts.find(username: username) }
+    guard let found else { throw DatabaseFault.other("there is no account \(username)") }
+    session = try SignInService(workplace).begin(found.account, at: "contender \(getpid())")
+  }
+
+  /// Does the act of a line and says what came of it.
+  mutating func answer(_ line: String) -> String {
+    let words = line.split(separator: " ").map(String.init)
+    do {
+      return "done " + (try act(words.first ?? "", Array(words.dropFirst())))
+    } catch let refusal as Refusal {
+      return "refused \(refusal.code) \(refusal.sentence)"
+    } catch {
+      return "fault \(error)"
+    }
+  }
+
+  private mutating func act(_ verb: String, _ words: [String]) throws -> String {
+    switch verb {
+    case "admit": try admit(patient: words[0], to: words[1])
+    case "leave": try BedService(session).recordExit(from: room(words[0]).id, to: .home).sentence
+    case "clean": try BedService(session).cleaned(room(words[0]).id).sentence
+    case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
+    case "tidy": try stamped { _ = try BedService(session).cleaned(room(words[0]).id) }
+    case "free": try BedService(session).board().first { $0.code(at: session.workplace.clock()) == .free }?.number ?? ""
+    case "register": try register(Int(words[0]) ?? 1)
+    default: throw DatabaseFault.other("there is no act \(verb)")
+    }
+  }
+
+  /// Admits a patient, found by their number, with the ward's first people.
+  private func admit(patient number: String, to roomNumber: String) throws -> String {
+    let room = try room(roomNumber)
+    let staff = StaffService(session)
+    guard let wanted = Int64(number).flatMap({ HospitalNumber(value: $0) }),
+      let patient = try RegistrationService(session).search(wanted.description).patients.first(where: {
+        $0.number == wanted
+      }),
+      let doctor = try staff.doctors().first, let nurse = try staff.staff().first
+    else { throw DatabaseFault.other("there is no patient \(number), doctor or nurse") }
+    return try BedService(session).admit(
+      AdmissionOrder(
+        patient: patient.id, room: room.id, doctor: doctor.id, staff: nurse.id, complaint: "A race",
+        reason: "a trial")
+    ).sentence
+  }
+
+  /// Registers so many patients, one act each; the answer is how long each took, in microseconds.
+  private mutating func register(_ count: Int) throws -> String {
+    let service = RegistrationService(session)
+    let today = session.workplace.today
+    return try (0..<count).map { _ in
+      registered += 1
+      let entry = PatientDetailsEntry([
+        .familyName: "Racer \(Self.word(getpid()))", .givenName: "Number \(Self.word(Int32(registered)))", .sex: "F",
+        .birthDate: "1980/01/01", .telephone: "none", .address: "1 Mill Road", .emergencyName: "unknown",
+        .emergencyTelephone: "none", .emergencyRelation: "unknown", .allergies: "none known",
+      ])
+      let details = try entry.check(today: today)
+      let start = ContinuousClock.now
+      _ = try service.register(details, goingOnBecause: "a trial")
+      return String(start.duration(to: .now).components.attoseconds / 1_000_000_000_000)
+    }.joined(separator: " ")
+  }
+
+  /// Does an act and gives the moment at which it was committed, in microseconds of the system's monotonic clock.
+  private func stamped(_ act: () throws -> Void) throws -> String {
+    try act()
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return String(now.tv_sec * 1_000_000 + now.tv_nsec / 1000)
+  }
+
+  private func room(_ number: String) throws -> RoomBoardRow {
+    guard let room = try BedService(session).board().first(where: { $0.number == number }) else {
+      throw Refusal.noSuchRoom(number)
+    }
+    return room
+  }
+
+  /// A number in letters, as names have no digits.
+  private static func word(_ number: Int32) -> String {
+    String(String(number).map { Character(Unicode.Scalar(UInt8($0.wholeNumberValue ?? 0) + 97)) })
+  }
+}

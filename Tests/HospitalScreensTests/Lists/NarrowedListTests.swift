@@ -1,0 +1,53 @@
+import Testing
+
+@testable import HospitalScreens
+
+@Suite("A list that narrows while one types")
+struct NarrowedListTests {
+  struct Fruit: Identifiable, Hashable, Sendable {
+    let id: Int
+    let name: String
+  }
+
+  private func list() -> NarrowedList<Fruit> {
+    var list = NarrowedList<Fruit> { $0.name }
+    list.take([Fruit(id: 1, name: "Pêche Melba"), Fruit(id: 2, name: "pear"), Fruit(id: 3, name: "melon")])
+    return list
+  }
+
+  @Test(
+    "every word typed begins a word of the row, without case or accents",
+    arguments: [
+      ("", [1, 2, 3]), ("pe", [1, 2]), ("mel", [1, 3]), ("MEL pech", [1]), ("each", []), ("  ", [1, 2, 3]),
+    ])
+  func words(typed: String, found: [Int]) {
+    var list = list()
+    list.openFilter()
+    list.editFilter { _ = $0.insert(typed) }
+    #expect(list.shown.map(\.id) == found)
+  }
+
+  @Test("a choice and the words narrow together, and each can be taken back")
+  func choice() {
+    var list = list()
+    list.choose { $0.id > 1 }
+    list.openFilter()
+    list.editFilter { $0.type("m") }
+    #expect(list.shown.map(\.id) == [3] && list.place(of: 3) == 0 && list.place(of: 1) == nil)
+    let isCleared = list.clearFilter()
+    #expect(isCleared && list.entry == nil && list.shown.map(\.id) == [2, 3])
+    list.choose(nil)
+    let isClearedAgain = list.clearFilter()
+    #expect(!isClearedAgain && list.shown.count == 3)
+  }
+
+  @Test("other rows are narrowed as the old ones were")
+  func otherRows() {
+    var list = list()
+    list.openFilter()
+    list.editFilter { $0.type("f") }
+    #expect(list.shown.isEmpty)
+    list.take([Fruit(id: 4, name: "fig")])
+    #expect(list.shown.map(\.id) == [4])
+  }
+}

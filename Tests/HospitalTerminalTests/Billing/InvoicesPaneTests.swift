@@ -1,0 +1,93 @@
+import HospitalDomain
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("The Invoices tab: what is owed, in dollars (I1, I2)")
+struct InvoicesPaneTests {
+  let hospital: TestHospital
+
+  /// OYELARAN overdue, DUARTE part paid, KOVAC paid, MURPHY a draft.
+  init() throws {
+    hospital = try TestHospital()
+    let patients = hospital.samples.patients
+    try hospital.invoice(patients[1], cents: 1_284_50, dueIn: -3)
+    try hospital.invoice(patients[0], cents: 80_00, dueIn: 7, paid: 30_00)
+    try hospital.invoice(patients[2], cents: 60_00, dueIn: 7, paid: 60_00, then: "balanced")
+    try hospital.invoice(patients[3], cents: 45_00, dueIn: nil)
+  }
+
+  private func open(_ role: Role = .headNurse, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed)
+    -> PaperTerminal
+  {
+    PaperTerminal(role, at: hospital, tab: "5", columns: columns, rows: rows, depth: depth)
+  }
+
+  @Test(
+    "each invoice stands in its row with its state in words, without colour too",
+    arguments: [ColourDepth.indexed, .mono])
+  func rows(depth: ColourDepth) {
+    let frame = open(depth: depth).frame
+    #expect(frame.line(1).contains("[5 Invoices]"))
+    #expect(frame.line(4).hasPrefix("> INV-2026-0001 OYELARAN, Tunde"))
+    #expect(frame.line(4).contains("2026/11/18") && frame.line(4).hasSuffix("1,284.50  1,284.50 overdue 3 d"))
+    #expect(frame.line(5).hasSuffix("80.00     50.00 part paid"))
+    #expect(frame.line(6).contains("MURPHY, Seán") && frame.line(6).hasSuffix("45.00           draft"))
+    #expect(frame.line(7).hasSuffix("60.00      0.00 paid"))
+  }
+
+  @Test("the sums of what is shown stand above it, and follow the states and the filter")
+  func sums() {
+    let terminal = open()
+    #expect(terminal.frame.line(2).contains("due USD 1,334.50 · paid 90.00 · total 1,469.50 · 4 invoices"))
+    terminal.screen.press("s")
+    #expect(
+      terminal.frame.line(2).contains("Filter: open   due USD 1,334.50 · paid 30.00 · total 1,409.50 · 3 invoices"))
+    terminal.screen.press("/")
+    terminal.screen.type("duarte")
+    terminal.screen.press(.enter)
+    #expect(
+      terminal.frame.line(2).contains("Filter: open · duarte   due USD 50.00 · paid 30.00 · total 80.00 · 1 invoice"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(2).contains("Filter: all   due USD 1,334.50"))
+  }
+
+  @Test("a wide screen shows the lines and payments of the invoice with the focus")
+  func detail() {
+    let terminal = open(columns: 120, rows: 40)
+    terminal.screen.press(.down)
+    let frame = terminal.frame
+    #expect(frame.shows("Bed, per night") && frame.shows("2026/11/21 BED  1 × 80.00 = 80.00"))
+    #expect(frame.shows("30.00  card, ref 88213") && frame.shows("USD 50.00"))
+    #expect(frame.line(5).contains("part paid"))
+  }
+
+  @Test("v shows the lines on any screen; Enter opens the record of the patient")
+  func opens() {
+    let terminal = open()
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Bed, per night"))
+    terminal.screen.press(.escape, .enter)
+    #expect(terminal.frame.line(0).contains("Record") && terminal.frame.line(2).contains("OYELARAN, Tunde"))
+  }
+
+  @Test("r reads again; the cursor stays on its invoice")
+  func refresh() throws {
+    let terminal = open()
+    terminal.screen.press(.down)
+    try hospital.invoice(hospital.samples.patients[2], cents: 5_00, dueIn: -30)
+    terminal.screen.press("r")
+    #expect(terminal.frame.line(4).contains("overdue 30 d"))
+    #expect(terminal.line(of: "INV-2026-0002").hasPrefix(">"))
+  }
+
+  @Test("H2: the tab is there for those who may see it", arguments: Role.allCases)
+  func tab(role: Role) {
+    let terminal = PaperTerminal(role, at: hospital, tab: "1")
+    #expect(terminal.frame.line(1).contains("Invoices") == Permission.seeInvoices.allows(role))
+    #expect(terminal.frame.line(1).contains("Pharmacy") == Permission.seePrescriptions.allows(role))
+    #expect(terminal.frame.line(1).contains("Check-out") == Permission.seeBoard.allows(role))
+  }
+}

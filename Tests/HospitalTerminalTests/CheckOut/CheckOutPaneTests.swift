@@ -1,0 +1,113 @@
+import HospitalDomain
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("The Check-out tab: who leaves when, live (A7)")
+struct CheckOutPaneTests {
+  let hospital: TestHospital
+  private var samples: TestHospital.Samples { hospital.samples }
+
+  /// DUARTE in 4A-01 with nothing known, OYELARAN in 4A-02 late since 09:00, KOVAC in 4A-03 leaving today.
+  init() throws {
+    hospital = try TestHospital(at: TestHospital.opening - .days(2))
+    for (patient, room) in zip(samples.patients, samples.rooms.prefix(3)) { try hospital.admit(patient, to: room) }
+    hospital.clock.now = TestHospital.opening
+    let today = LocalTime.utc.start(of: TestHospital.today)
+    let beds = BedService(hospital.session(.headNurse))
+    _ = try beds.planDischarge(of: samples.rooms[1], at: today + .hours(9))
+    _ = try beds.planDischarge(of: samples.rooms[2], at: today + .hours(17))
+  }
+
+  private func open(_ role: Role = .headNurse, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed)
+    -> PaperTerminal
+  {
+    PaperTerminal(role, at: hospital, tab: "4", columns: columns, rows: rows, depth: depth)
+  }
+
+  @Test("those who should have left come first, those of whom nothing is known last", arguments: [80, 120, 200])
+  func order(columns: Int) throws {
+    let terminal = open(columns: columns, rows: columns == 80 ? 24 : 40)
+    let frame = terminal.frame
+    #expect(frame.line(1).contains("[4 Check-out]"))
+    let rows = try ["OYELARAN, Tunde", "KOVAC, Ana", "DUARTE, Inês"].map { try #require(frame.row(of: $0)) }
+    #expect(rows == [4, 5, 6])
+    #expect(frame.line(4).hasPrefix("> 4A-02") && frame.line(4).contains("late 09:00"))
+    #expect(frame.line(5).contains("today 17:00") && frame.line(6).contains("not known"))
+    #expect(frame.line(2).contains("3 in the house · 1 late · 1 leave today · 1 not known"))
+    #expect(frame.role(of: "today 17:00") == .tableRow)
+    if columns == 80 { #expect(frame.line(4).contains("1958/02/03 LINDQVIST")) }
+    if columns > 80 { #expect(frame.shows("PATIENT") && frame.shows("Assigned")) }
+  }
+
+  @Test("without colour, late, today and not known differ in words")
+  func mono() {
+    let terminal = open(depth: .mono)
+    #expect(terminal.line(of: "OYELARAN").contains("late") && terminal.line(of: "KOVAC").contains("today"))
+  }
+
+  @Test("the list narrows while one types, and Esc shows everyone")
+  func filter() {
+    let terminal = open()
+    terminal.screen.press("/")
+    terminal.screen.type("kov")
+    #expect(terminal.frame.line(2).contains("1 of 3 in the house") && !terminal.frame.shows("OYELARAN"))
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(2).contains("Filter: kov"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.shows("OYELARAN"))
+  }
+
+  @Test("Enter opens the patient's record")
+  func record() {
+    let terminal = open()
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(2).contains("OYELARAN, Tunde") && terminal.frame.line(0).contains("Record"))
+  }
+
+  @Test("a patient's leaving is recorded by the board's form, asks for the room, and is undone by u")
+  func leave() {
+    let terminal = open()
+    terminal.screen.press("x", .control("s"))
+    #expect(terminal.frame.shows("Patient left?"))
+    terminal.screen.type("4A-02")
+    terminal.screen.press(.control("s"))
+    #expect(!terminal.frame.lines.dropLast(3).contains { $0.contains("4A-02") })
+    #expect(terminal.frame.line(2).contains("2 in the house"))
+    #expect(terminal.frame.line(21).hasPrefix(" OK"))
+    terminal.screen.press("u")
+    #expect(terminal.frame.line(2).contains("3 in the house"))
+  }
+
+  @Test("an expected discharge puts the patient in their place; the cursor stays with them")
+  func expected() throws {
+    let terminal = open()
+    terminal.screen.press(.end, "e")
+    terminal.screen.type("T+1 1100")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.line(of: "DUARTE").hasPrefix("> 4A-01"))
+    #expect(terminal.line(of: "DUARTE").contains("2026/11/22"))
+  }
+
+  @Test("A2: what another session does shows at once, and the cursor stays on its patient")
+  func live() throws {
+    let terminal = open()
+    terminal.screen.press(.down)
+    _ = try BedService(hospital.session(.nurse)).transfer(from: samples.rooms[2], to: samples.bay[0])
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: samples.rooms[1], to: .home)
+    try terminal.bring(hospital)
+    #expect(!terminal.frame.shows("OYELARAN"))
+    #expect(terminal.line(of: "KOVAC").hasPrefix("> 4A-12-A"))
+  }
+
+  @Test("H2: a key that a role may not use says why, and changes nothing")
+  func refused() {
+    let terminal = open(.cashier)
+    terminal.screen.press("x")
+    #expect(terminal.frame.line(21).contains("You may not record that a patient has left as a cashier"))
+    #expect(terminal.frame.line(2).contains("3 in the house"))
+  }
+}

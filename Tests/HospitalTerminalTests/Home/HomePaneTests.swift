@@ -1,0 +1,74 @@
+import HospitalDomain
+import HospitalScreens
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("Home on a terminal")
+struct HomePaneTests {
+  let hospital: TestHospital
+  let desk: Desk
+
+  init() throws {
+    hospital = try TestHospital(.file)
+    desk = Desk(workplace: hospital.workplace, terminal: "test") {}
+  }
+
+  private func open(_ role: Role, columns: Int = 80, rows: Int = 24) -> ScriptedTerminal {
+    desk.begin(hospital.session(role))
+    let terminal = ScriptedTerminal(columns: columns, rows: rows)
+    terminal.start(Shell(host: HospitalHost(desk)))
+    return terminal
+  }
+
+  @Test(
+    "shows drafts, what waits, free rooms and events at every size",
+    arguments: [(60, 18), (80, 24), (120, 40), (200, 60)])
+  func sizes(columns: Int, rows: Int) throws {
+    let terminal = open(.nurse, columns: columns, rows: rows)
+    #expect(terminal.frame.shows("YOUR DRAFTS"))
+    #expect(terminal.frame.shows("WAITING"))
+    #expect(terminal.frame.shows("FREE ROOMS  6 of 6") == (columns >= 76))
+    #expect(terminal.frame.cursor != nil)
+  }
+
+  @Test("a form of the board that was left is found here again and goes on where it was (H4)")
+  func draft() throws {
+    let terminal = open(.reception)
+    terminal.press("2", .down, "a")
+    terminal.type("oyelaran")
+    terminal.press(.enter, .enter, .enter, .enter, .enter)
+    terminal.type("chest pain")
+    terminal.press(.escape)
+    terminal.press("1", "r")
+    #expect(terminal.frame.shows("Admit to 4A-02"))
+    terminal.press(.enter)
+    #expect(terminal.frame.line(0).contains("Admit to 4A-02"))
+    #expect(terminal.frame.shows("[chest pain"))
+    #expect(terminal.frame.shows("[OYELARAN, Tunde") || terminal.frame.shows("[oyelaran"))
+  }
+
+  @Test("Enter on a room that waits goes to it on the board")
+  func room() throws {
+    try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[2])
+    _ = try BedService(hospital.session(.doctor)).planDischarge(
+      of: hospital.samples.rooms[2], at: hospital.clock.now + .hours(2))
+    let terminal = open(.nurse)
+    #expect(terminal.frame.shows("DUARTE, Inês leaves today 16:02"))
+    terminal.press(.enter)
+    let cursor = try #require(terminal.frame.cursor)
+    #expect(terminal.frame.line(cursor.row).hasPrefix("> 4A-03"))
+  }
+
+  @Test("those who may not see the board find their drafts alone", arguments: [Role.humanResources, .auditor])
+  func withoutBoard(role: Role) {
+    let terminal = open(role)
+    #expect(terminal.frame.shows("YOUR DRAFTS"))
+    #expect(!terminal.frame.shows("WAITING"))
+    #expect(!terminal.frame.shows("FREE ROOMS"))
+    #expect(!terminal.frame.shows("2 Beds"))
+  }
+}

@@ -1,0 +1,42 @@
+import HospitalDomain
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("Tab 8 More: a menu of what the hospital keeps of itself (A5, A6, H1, H2, H5)")
+struct MorePaneTests {
+  let hospital: TestHospital
+
+  init() throws { hospital = try TestHospital() }
+
+  @Test("each role finds what it may see and no more", arguments: Role.allCases.filter { $0 != .patient })
+  func places(role: Role) {
+    let frame = PaperTerminal(role, at: hospital, tab: "8").frame
+    #expect(frame.line(1).contains("[8 More]"))
+    #expect(frame.shows("Departments") && frame.shows("Doctors"))
+    #expect(frame.shows("Accounts") == Permission.seeAccounts.allows(role))
+    #expect(frame.shows("Audit trail") == Permission.readAudit.allows(role))
+    #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
+  }
+
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<8)
+  func opens(line: Int) throws {
+    let titles = ["Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Accounts", "Audit trail"]
+    let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
+    for _ in 0..<line { terminal.screen.press(.down) }
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(0).contains(titles[line]))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(0).contains("More"))
+  }
+
+  @Test("a room of the forecast is gone to on the board")
+  func board() {
+    let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
+    for _ in 0..<5 { terminal.screen.press(.down) }
+    terminal.screen.press(.enter, .enter)
+    #expect(terminal.frame.line(1).contains("[2 Beds]"))
+  }
+}

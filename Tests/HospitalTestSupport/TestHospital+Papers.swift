@@ -1,0 +1,52 @@
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+
+extension TestHospital {
+  /// Draws up an invoice of one line for a patient, without a service; issued unless it stays a draft.
+  ///
+  /// - Parameters:
+  ///   - cents: what it comes to.
+  ///   - dueIn: the days from today to the day on which it is due; nil for a draft.
+  ///   - paid: what is paid on it, in cents.
+  ///   - status: the state that it is brought to in the end; nil to leave it issued.
+  @discardableResult package func invoice(
+    _ patient: PatientID, cents: Int64, dueIn days: Int?, paid: Int64 = 0, then status: String? = nil
+  ) throws -> ListedInvoice.ID {
+    let today = workplace.today
+    return try write { records in
+      let item = ChargedItem(servedOn: today, code: "BED", item: "Bed, per night", quantity: 1, unit: cents)
+      let id = try records.invoices.draft([item], for: patient, in: nil)
+      if let days { try records.invoices.issue(id, year: today.year, due: today.adding(days: days)) }
+      if paid > 0 { try records.invoices.pay(id, paid, by: "card", reference: "88213") }
+      if let status { try records.invoices.settle(id, as: status, because: "test") }
+      return id.text
+    }
+  }
+
+  /// Keeps two medications: ibuprofen and apixaban.
+  package func keepMedications() throws {
+    try write { records in
+      try records.pharmacy.add(
+        Medication(code: "5640", name: "ibuprofen", strength: "400 mg", form: "tablet", unitPrice: 60))
+      try records.pharmacy.add(
+        Medication(code: "1364430", name: "apixaban", strength: "5 mg", form: "tablet", unitPrice: 470))
+    }
+  }
+
+  /// Writes a prescription of one medication now, without a service.
+  package func prescribe(
+    _ medication: String = "5640", for patient: PatientID, priority: String = "routine", status: String = "active",
+    note: String = ""
+  ) throws {
+    try write { records in
+      try records.pharmacy.prescribe(
+        [
+          PrescribedItem(
+            medication: medication, dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 28,
+            quantity: 56)
+        ], for: patient, in: nil, by: samples.doctors[0], to: samples.pharmacies[0], status: status,
+        priority: priority, note: note)
+    }
+  }
+}

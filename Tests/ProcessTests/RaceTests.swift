@@ -1,0 +1,80 @@
+import BuiltProgramSupport
+import Testing
+
+/// Real processes on one database file (B4; domain.md, "What other systems get wrong", 1).
+@Suite struct RaceTests {
+  private let home: ProgramHome
+  private var database: String { home.path + "/data/hms/hospital.sqlite" }
+
+  init() throws {
+    home = try ProgramHome()
+    let made = try home.hms("demo", "--no-open")
+    #expect(made.end == .exited(0), "\(made.errors)")
+  }
+
+  private func sql(_ statement: String) throws -> [String] {
+    try ProgramRun(["/usr/bin/sqlite3", database, statement], environment: ["PATH": "/usr/bin:/bin"]).output
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func contenders(_ count: Int, as user: String) throws -> [ConversingProgram] {
+    let contenders = try (0..<count).map { _ in
+      try ConversingProgram(
+        [BuiltProgram.folder + "/hms-contender", database, user], environment: home.environment)
+    }
+    for contender in contenders { #expect(contender.hear() == "ready") }
+    return contenders
+  }
+
+  @Test func fiftyProcessesAtOneRoomLetOneIn() throws {
+    let contenders = try contenders(50, as: "reception")
+    let nurse = try #require(try self.contenders(1, as: "headnurse").first)
+    let room = try #require(
+      try sql("SELECT number FROM room_board WHERE code = 'U' AND department LIKE '4A%' LIMIT 1").first)
+    let patients = try sql(
+      """
+      SELECT number FROM patient WHERE died_at IS NULL AND birth_date < '2000' AND id NOT IN
+        (SELECT patient_id FROM admission WHERE status IN ('in-progress', 'on-hold')) LIMIT 50
+      """)
+    #expect(patients.count == 50)
+    for _ in 1...3 {
+      for (contender, patient) in zip(contenders, patients) { contender.say("admit \(patient) \(room)") }
+      let answers = contenders.map { $0.hear() ?? "silent" }
+      let winners = answers.filter { $0.hasPrefix("done") }
+      #expect(winners.count == 1, "\(answers)")
+      let losers = answers.filter { $0.hasPrefix("refused bed.taken") }
+      #expect(losers.count == 49, "\(Set(answers).subtracting(losers))")
+      let winner = try #require(winners.first).dropFirst("done ".count).prefix { $0 != "," }
+      #expect(losers.allSatisfy { $0.contains(winner) }, "the others are told who has it")
+      #expect(nurse.ask("leave \(room)")?.hasPrefix("done") == true)
+      #expect(nurse.ask("clean \(room)")?.hasPrefix("done") == true)
+    }
+    #expect(try home.hms("check").end == .exited(0))
+  }
+
+  @Test func writersWaitInTurnAndNoneIsTurnedAway() throws {
+    let contenders = try contenders(16, as: "reception")
+    for contender in contenders { contender.say("register 10") }
+    let answers = contenders.map { $0.hear() ?? "silent" }
+    #expect(answers.allSatisfy { $0.hasPrefix("done") }, "\(answers)")
+    #expect(try sql("SELECT COUNT(*) FROM patient WHERE family_name LIKE 'Racer%'") == ["160"])
+    #expect(try home.hms("check").end == .exited(0))
+  }
+
+  /// Every patient whose registration was answered is there after a kill in mid-work, and none is there by half.
+  @Test func aKilledProcessLosesNothingThatWasAnswered() throws {
+    for round in 1...5 {
+      let contender = try #require(try contenders(1, as: "reception").first)
+      var answered = 0
+      for _ in 0..<40 * round {
+        guard contender.ask("register 1")?.hasPrefix("done") == true else { break }
+        answered += 1
+      }
+      contender.say("register 100000")
+      contender.kill()
+      let kept = try sql("SELECT COUNT(*) FROM patient WHERE family_name LIKE 'Racer%'").first.flatMap { Int($0) } ?? -1
+      #expect(kept >= answered)
+      #expect(try home.hms("check").end == .exited(0))
+    }
+  }
+}
