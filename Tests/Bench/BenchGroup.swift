@@ -6,7 +6,7 @@ struct BenchGroup: Sendable {
   let measure: @Sendable (BenchWorld) throws -> [BenchRow]
 
   /// Every group, in the order of the table.
-  static let all = [start, keys, bytes, memory, live, crowd]
+  static let all = [start, keys, bytes, memory, live, crowd, search, acts, race]
 
   /// Their names, for a message.
   static var names: String { all.map(\.name).joined(separator: " ") }

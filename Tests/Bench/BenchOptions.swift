@@ -8,8 +8,10 @@ struct BenchOptions {
   var only: Set<String> = []
   /// How often a thing is measured.
   var runs = 10
-  /// The path of the baseline's list program.
-  var list = "list"
+  /// How many patients are on file.
+  var patients = 20_000
+  /// The folder of the baseline's programs: list, acts, probe.
+  var baseline = "."
 
   init(_ arguments: [String]) {
     var rest = arguments[...]
@@ -17,10 +19,11 @@ struct BenchOptions {
       switch argument {
       case "--json": json = true
       case "--runs": runs = rest.popFirst().flatMap { Int($0) } ?? runs
-      case "--list": list = rest.popFirst() ?? list
+      case "--patients": patients = rest.popFirst().flatMap { Int($0) } ?? patients
+      case "--baseline": baseline = rest.popFirst() ?? baseline
       default:
         guard !argument.hasPrefix("-") else {
-          tell("usage: script/bench [--json] [--runs N] [GROUP…]   groups: \(BenchGroup.names)\n")
+          tell("usage: script/bench [--json] [--runs N] [--patients N] [GROUP…]   groups: \(BenchGroup.names)\n")
           exit(64)
         }
         only.insert(argument)

@@ -8,16 +8,24 @@ struct BenchWorld {
   let hms: BenchSubject
   /// The least C program that shows as long a list.
   let list: BenchSubject
+  /// The folder of the baseline's programs.
+  let baseline: String
+  /// How many patients are on file.
+  let patients: Int
   private let home: ProgramHome
-  private var database: String { home.path + "/data/hms/hospital.sqlite" }
+  var database: String { home.path + "/data/hms/hospital.sqlite" }
 
-  /// Makes the hospital: 500 rooms and 20,000 patients.
+  /// Makes the hospital: 500 rooms, and 20,000 patients unless told otherwise.
   init(_ options: BenchOptions) throws {
     runs = options.runs
+    baseline = options.baseline
+    patients = options.patients
     home = try ProgramHome()
     let made = try ProgramRun(
-      [BuiltProgram.path, "demo", "--no-open", "--patients", "20000", "--rooms", "500", "--seed", "1"],
-      environment: home.environment, until: .after(.seconds(900)))
+      [
+        BuiltProgram.path, "demo", "--no-open", "--patients", String(options.patients), "--rooms", "500", "--seed", "1",
+      ],
+      environment: home.environment, until: .after(.seconds(3_600)))
     guard made.end == .exited(0) else { throw CannotBuild(words: made.errors) }
     hms = BenchSubject(
       command: [BuiltProgram.path], environment: home.environment, firstPaint: "Password",
@@ -29,15 +37,37 @@ struct BenchWorld {
         try terminal.wait(for: " rooms ")
       })
     list = BenchSubject(
-      command: [options.list], environment: home.environment, firstPaint: "Help", openList: { _ in })
+      command: [options.baseline + "/list"], environment: home.environment, firstPaint: "Help", openList: { _ in })
   }
 
   /// A session without a screen that does acts.
-  func contender(as user: String) throws -> ConversingProgram {
-    let contender = try ConversingProgram(
-      [BuiltProgram.folder + "/hms-contender", database, user], environment: home.environment)
-    guard contender.hear() == "ready" else { throw CannotBuild(words: "the contender did not start") }
-    return contender
+  func contender(as user: String, on path: String? = nil) throws -> ConversingProgram {
+    try conversation([BuiltProgram.folder + "/hms-contender", path ?? database, user])
+  }
+
+  /// A program that says `ready` and then does what it is told.
+  func conversation(_ command: [String]) throws -> ConversingProgram {
+    let program = try ConversingProgram(command, environment: home.environment)
+    guard program.hear() == "ready" else { throw CannotBuild(words: "\(command[0]) did not start") }
+    return program
+  }
+
+  /// A copy of the hospital for what changes it; everybody who has it open keeps on.
+  func copy(_ name: String) throws -> String {
+    let path = "\(home.path)/\(name).sqlite"
+    _ = try ProgramRun(["/bin/rm", "-f", path, path + "-wal", path + "-shm"], environment: [:])
+    let copied = try ProgramRun(
+      ["/usr/bin/sqlite3", database, "VACUUM INTO '\(path)'; PRAGMA journal_mode"], environment: home.environment,
+      until: .after(.seconds(600)))
+    guard copied.end == .exited(0) else { throw CannotBuild(words: copied.errors) }
+    _ = try ProgramRun(["/usr/bin/sqlite3", path, "PRAGMA journal_mode = WAL"], environment: home.environment)
+    return path
+  }
+
+  /// What the hospital's database answers.
+  func sql(_ statement: String) throws -> [String] {
+    try ProgramRun(["/usr/bin/sqlite3", database, statement], environment: home.environment).output
+      .split(separator: "\n").map(String.init)
   }
 
   /// The hospital could not be made.

@@ -47,6 +47,8 @@ struct Contender {
     case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
     case "tidy": try stamped { _ = try BedService(session).cleaned(room(words[0]).id) }
     case "free": try BedService(session).board().first { $0.code(at: session.workplace.clock()) == .free }?.number ?? ""
+    case "hurry": try hurry(milliseconds: Int(words[0]) ?? 0)
+    case "search": try search(words[1], times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
     default: throw DatabaseFault.other("there is no act \(verb)")
     }
@@ -71,20 +73,43 @@ struct Contender {
 
   /// Registers so many patients, one act each; the answer is how long each took, in microseconds.
   private mutating func register(_ count: Int) throws -> String {
+    try (0..<count).map { _ in String(try registerOne()) }.joined(separator: " ")
+  }
+
+  /// Registers patients for so long; the answer is how many, and the microseconds of the slowest.
+  private mutating func hurry(milliseconds: Int) throws -> String {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var (count, slowest) = (0, 0)
+    while ContinuousClock.now < end {
+      slowest = max(slowest, try registerOne())
+      count += 1
+    }
+    return "\(count) \(slowest)"
+  }
+
+  /// Registers one patient; how many microseconds the act took.
+  private mutating func registerOne() throws -> Int {
+    registered += 1
+    let entry = PatientDetailsEntry([
+      .familyName: "Racer \(Self.word(getpid()))", .givenName: "Number \(Self.word(Int32(registered)))", .sex: "F",
+      .birthDate: "1980/01/01", .telephone: "none", .address: "1 Mill Road", .emergencyName: "unknown",
+      .emergencyTelephone: "none", .emergencyRelation: "unknown", .allergies: "none known",
+    ])
+    let details = try entry.check(today: session.workplace.today)
+    return try microseconds { _ = try RegistrationService(session).register(details, goingOnBecause: "a trial") }
+  }
+
+  /// Searches so often for a text; how many microseconds each search took.
+  private func search(_ text: String, times: Int) throws -> String {
     let service = RegistrationService(session)
-    let today = session.workplace.today
-    return try (0..<count).map { _ in
-      registered += 1
-      let entry = PatientDetailsEntry([
-        .familyName: "Racer \(Self.word(getpid()))", .givenName: "Number \(Self.word(Int32(registered)))", .sex: "F",
-        .birthDate: "1980/01/01", .telephone: "none", .address: "1 Mill Road", .emergencyName: "unknown",
-        .emergencyTelephone: "none", .emergencyRelation: "unknown", .allergies: "none known",
-      ])
-      let details = try entry.check(today: today)
-      let start = ContinuousClock.now
-      _ = try service.register(details, goingOnBecause: "a trial")
-      return String(start.duration(to: .now).components.attoseconds / 1_000_000_000_000)
-    }.joined(separator: " ")
+    return try (0..<times).map { _ in String(try microseconds { _ = try service.search(text) }) }.joined(separator: " ")
+  }
+
+  private func microseconds(_ work: () throws -> Void) rethrows -> Int {
+    let start = ContinuousClock.now
+    try work()
+    let taken = start.duration(to: .now).components
+    return Int(taken.seconds * 1_000_000 + taken.attoseconds / 1_000_000_000_000)
   }
 
   /// Does an act and gives the moment at which it was committed, in microseconds of the system's monotonic clock.
