@@ -38,8 +38,11 @@ package struct RoomDetail: Hashable, Sendable {
     let wanted = ["Bay", "Kind", "Features", "Doctor", "Assigned", "Isolation"]
     let values = wanted.compactMap { caption in
       sections.lazy.flatMap(\.lines).first { $0.caption == caption }.map { line in
-        ["Doctor", "Assigned", "Isolation", "Bay"].contains(caption)
-          ? "\(caption.lowercased()) \(line.value)" : line.value
+        switch caption {
+        case "Features": line.value
+        case "Kind": "\(line.value) room"
+        default: "\(caption.lowercased()) \(line.value)"
+        }
       }
     }
     return ([number] + values).joined(separator: " · ")
