@@ -7,6 +7,14 @@ import Glibc
 enum BenchProgram {
   static func main() throws {
     let options = BenchOptions(Array(CommandLine.arguments.dropFirst()))
+    let table = try measure(options)
+    print(options.json ? table.json : table.text, terminator: "")
+    if !table.missing.isEmpty { exit(1) }
+  }
+
+  /// The world and its files are gone when this returns.
+  private static func measure(_ options: BenchOptions) throws -> BenchTable {
+    tell("making the hospital…\n")
     let world = try BenchWorld(options)
     var table = BenchTable()
     for group in BenchGroup.all where options.only.isEmpty || options.only.contains(group.name) {
@@ -18,8 +26,7 @@ enum BenchProgram {
         table.missing.append(group.name)
       }
     }
-    print(options.json ? table.json : table.text, terminator: "")
-    if !table.missing.isEmpty { exit(1) }
+    return table
   }
 }
 

@@ -29,4 +29,11 @@ struct DemonstrationHome {
     try terminal.wait(for: "LIVE")
     return terminal
   }
+
+  /// What the database answers, asked by its own shell, without the line's end.
+  func sql(_ statement: String) throws -> String {
+    let run = try ProgramRun(
+      ["/usr/bin/sqlite3", home.path + "/data/hms/hospital.sqlite", statement], environment: home.environment)
+    return String(run.output.reversed().drop(while: \.isNewline).reversed())
+  }
 }

@@ -20,20 +20,20 @@ struct Shot {
     Shot(name: "home", user: "headnurse", steps: [.wait("FREE ROOMS")]),
     Shot(name: "beds", user: "headnurse", steps: board),
     Shot(name: "beds-wide", user: "headnurse", rows: 40, columns: 120, steps: board),
-    Shot(name: "beds-tiles", user: "headnurse", rows: 45, columns: 160, steps: [.press(.text("2")), .wait("4C Maternity")]),
+    Shot(
+      name: "beds-tiles", user: "headnurse", rows: 45, columns: 160, steps: [.press(.text("2")), .wait("4C Maternity")]),
     Shot(name: "admit", user: "headnurse", steps: board + free + [.press(.text("a")), .wait("Complaint")]),
     Shot(name: "forecast", user: "headnurse", steps: board + [.press(.text("f")), .wait("24")]),
     Shot(
       name: "register", user: "reception",
       steps: [
-        .press(.text("3")), .wait("New patient"), .press(.text("n")), .wait("Family name"), .press(.text("Duarte")),
-        .press(.tab), .press(.text("Ines")), .press(.tab), .press(.text("19910312")), .press(.tab), .wait("35 y"),
+        .press(.text("3")), .wait("Family name"), .press(.text("Duarte")), .press(.tab), .press(.text("Inês")),
+        .press(.tab), .press(.text("1991/03/12")), .press(.tab), .press(.text("F")), .press(.tab), .press(.tab),
+        .press(.text("0871 55")), .press(.tab), .wait("needed"),
       ]),
     Shot(
       name: "record", user: "doctor",
-      steps: [
-        .press(.text("7")), .wait("Type a part"), .press(.text("4a-01")), .press(.enter), .wait("DETAILS"),
-      ]),
+      steps: [.press(.text("7")), .wait("Search"), .press(.text("4A-05")), .wait("> "), .press(.enter), .wait("NOW")]),
     Shot(name: "patients", user: "doctor", steps: [.press(.text("7")), .wait("Type a part"), .press(.text("du"))]),
   ]
 

@@ -16,8 +16,9 @@ package struct PatientSearchPane: Pane {
       },
       Command("patients.deleteWord", keys: [.control("w")], title: "Delete the word before the cursor", section: .form)
       { $0.edit { $0.deleteWord() } },
-      Command("patients.area", keys: [.tab, .backTab], title: "Between the search and the list", hint: "List", section: .find)
-      { $0.isTyping.toggle() },
+      Command(
+        "patients.area", keys: [.tab, .backTab], title: "Between the search and the list", hint: "List", section: .find
+      ) { $0.isTyping.toggle() },
       Command("patients.search", keys: ["/"], title: "Type what to search for", hint: "Search", section: .find) {
         $0.isTyping = true
       },
