@@ -60,8 +60,18 @@ void cn_catch_signals(int wake) {
   }
 }
 
-void cn_remember_terminal(void) {
-  if (tcgetattr(STDIN_FILENO, &before) == 0) atomic_store(&is_changed, true);
+void cn_take_terminal(void) {
+  if (tcgetattr(STDIN_FILENO, &before) == 0) {
+    struct termios mode = before;
+    mode.c_iflag &= (tcflag_t) ~(IGNBRK | BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON);
+    mode.c_oflag &= (tcflag_t)~OPOST;
+    mode.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
+    mode.c_cflag = (mode.c_cflag & (tcflag_t) ~(CSIZE | PARENB)) | CS8;
+    mode.c_cc[VMIN] = 1;
+    mode.c_cc[VTIME] = 0;
+    tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+    atomic_store(&is_changed, true);
+  }
   static atomic_bool registered = false;
   if (!atomic_exchange(&registered, true)) atexit(cn_restore);
 }
@@ -78,6 +88,8 @@ void cn_restore(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &before);
 }
 
-void cn_forget_terminal(void) { atomic_store(&is_changed, false); }
+void cn_give_back_terminal(void) {
+  if (atomic_exchange(&is_changed, false)) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
 
 int cn_take_signals(void) { return atomic_exchange(&told, 0); }

@@ -24,8 +24,9 @@ package final class NCursesScreen: TerminalDevice {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let isUnicode = cn_open_locale()
     cn_catch_signals(wakeUp.writing)
-    cn_remember_terminal()
     let kind = try TerminalKind.open(Self.environment("TERM"))
+    cn_remember_farewell(kind.farewell)
+    cn_take_terminal()
     cn_prepare()
     let hasColour = !options.isMono && Self.environment("NO_COLOR").isEmpty
     depth = hasColour && cn_start_colours() ? kind.depth : .mono
@@ -36,7 +37,6 @@ package final class NCursesScreen: TerminalDevice {
     painter = ScreenPainter(depth: depth, isUnicode: isUnicode)
     self.wakeUp = wakeUp
     size = Self.windowSize()
-    cn_remember_farewell(kind.farewell)
     cn_send(TerminalKind.pasteOn)
   }
 
@@ -47,7 +47,8 @@ package final class NCursesScreen: TerminalDevice {
     cn_send(TerminalKind.mouseOff + TerminalKind.pasteOff)
     cn_show_cursor(true)
     endwin()
-    cn_forget_terminal()
+    cn_flush_output()
+    cn_give_back_terminal()
   }
 
   deinit { close() }

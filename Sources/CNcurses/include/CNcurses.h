@@ -20,6 +20,7 @@
 #include <wchar.h>
 
 #include "PlainOutput.h"
+#include "TerminalOutput.h"
 #include "TerminalSignals.h"
 
 /// One cell to show: a scalar, how it looks, and the columns it takes.
@@ -56,24 +57,31 @@ static inline uint32_t cn_scalar_of_byte(uint8_t byte) {
   return wide == WEOF ? 0xFFFD : (uint32_t)wide;
 }
 
-/// Opens a screen on standard input and output as a terminal of kind `term`;
-/// NULL if there is no description of that kind.
-static inline SCREEN *cn_open_screen(const char *term) {
-  use_env(FALSE);
-  use_tioctl(TRUE);
-  return newterm(term, stdout, stdin);
+/// Takes the window's size from the system; returns whether it is another.
+static inline bool cn_take_size(void) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_row == 0 || window.ws_col == 0) return false;
+  if (!is_term_resized(window.ws_row, window.ws_col)) return false;
+  resize_term(window.ws_row, window.ws_col);
+  return true;
 }
 
-/// Sets the terminal up for a full-screen program: every key arrives as it is
-/// pressed, an update never stops to look for input.
+/// Opens a screen as a terminal of kind `term`; NULL if there is no description of
+/// that kind. What it writes waits for cn_flush_output.
+static inline SCREEN *cn_open_screen(const char *term) {
+  FILE *output = cn_output();
+  if (output == NULL) return NULL;
+  SCREEN *screen = newterm(term, output, stdin);
+  if (screen != NULL) cn_take_size();
+  return screen;
+}
+
+/// Sets the screen up for a full-screen program: keys send the sequences of their
+/// description, an update never stops to look for input.
 static inline void cn_prepare(void) {
   cn_use_plain_output();
-  raw();
-  noecho();
-  nonl();
   set_escdelay(25);
   typeahead(-1);
-  intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
@@ -164,6 +172,7 @@ static inline void cn_show(int cursor_row, int cursor_column) {
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
+  cn_flush_output();
 }
 
 /// Shows or hides the cursor.
@@ -172,30 +181,10 @@ static inline void cn_show_cursor(bool visible) { curs_set(visible ? 1 : 0); }
 /// The size of the screen as ncurses has it.
 static inline void cn_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
-/// Takes the window's size from the system; returns whether it is another.
-static inline bool cn_take_size(void) {
-  struct winsize window;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_row == 0 || window.ws_col == 0) return false;
-  if (!is_term_resized(window.ws_row, window.ws_col)) return false;
-  resize_term(window.ws_row, window.ws_col);
-  return true;
-}
-
 /// What the terminal's description says under `name`; NULL if nothing.
 static inline const char *cn_capability(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (char *)-1 ? NULL : value;
-}
-
-/// Sends `text` at once; only for what is no part of the picture.
-static inline void cn_send(const char *text) {
-  size_t left = strlen(text);
-  while (left > 0) {
-    ssize_t sent = write(STDOUT_FILENO, text, left);
-    if (sent <= 0) return;
-    text += sent;
-    left -= (size_t)sent;
-  }
 }
 
 #endif

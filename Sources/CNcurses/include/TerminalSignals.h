@@ -11,8 +11,9 @@ enum { CN_RESIZED = 1, CN_HANGUP = 2 };
 /// terminal first. Call it before the screen is opened.
 void cn_catch_signals(int wake);
 
-/// Keeps how the terminal was, so that `cn_restore` can set it back.
-void cn_remember_terminal(void);
+/// Keeps how the terminal was, so that `cn_restore` can set it back, and sets it to
+/// raw: every byte arrives as it is, as soon as it is typed, and nothing is echoed.
+void cn_take_terminal(void);
 
 /// Tells what to send to the terminal to leave full screen; `text` is copied.
 void cn_remember_farewell(const char *text);
@@ -21,8 +22,8 @@ void cn_remember_farewell(const char *text);
 /// signal handler, and does nothing the second time.
 void cn_restore(void);
 
-/// The terminal is restored already.
-void cn_forget_terminal(void);
+/// Sets the terminal back as it was, after ncurses has left full screen.
+void cn_give_back_terminal(void);
 
 /// What the system has told since it was asked last: bits of CN_RESIZED, CN_HANGUP.
 int cn_take_signals(void);

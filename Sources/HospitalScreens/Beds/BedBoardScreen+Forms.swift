@@ -9,7 +9,12 @@ extension BedBoardScreen {
       say(.note, refusal)
       return nil
     }
-    let rooms = targets(of: act)
+    guard var form = make(act, for: targets(of: act)) else { return nil }
+    identify(&form)
+    return form
+  }
+
+  private func make(_ act: BedAct, for rooms: [RoomBoardRow]) -> BedForm? {
     let moment = FormMoment(now: session.workplace.clock(), local: clock)
     switch act {
     case .admit: return .admit(to: rooms[0], from: directory, at: moment)
@@ -52,11 +57,19 @@ extension BedBoardScreen {
   /// Now, as forms take it.
   package var moment: FormMoment { FormMoment(now: session.workplace.clock(), local: clock) }
 
-  /// The patient whom a form touches, as every screen names one: name, born and age, sex, number, room. Nil for nobody.
-  package func banner(of form: BedForm) -> String? {
-    guard let patient = form.patient, let room = form.rooms.first else { return nil }
-    let age = Age(born: patient.birthDate, on: clock.date(of: now))
-    return "\(patient.name.listed) · born \(patient.birthDate), \(age) · \(patient.sex.rawValue) · \(patient.number) · "
-      + room.number
+  /// Says who a form is about (screens.md, principle 1): the patient in the room, or the one that was chosen in it. The
+  /// record is opened for that, which stands in the audit trail; a name that is only being typed opens nothing.
+  package func identify(_ form: inout BedForm) {
+    if form.form.focused.id == "patient" { return }
+    let patient = form.form.value("patient").map { PatientID($0) } ?? form.patient?.id
+    guard patient != form.identified else { return }
+    form.identified = patient
+    form.banner = patient.flatMap { patient in
+      guard session.refusal(of: .readPatient) == nil,
+        let record = try? RegistrationService(session).open(patient, because: form.form.title)
+      else { return nil }
+      return PatientBanner(
+        record.patient, room: record.room?.number, today: clock.date(of: session.workplace.clock()), clock: clock)
+    }
   }
 }

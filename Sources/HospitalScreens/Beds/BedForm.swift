@@ -9,6 +9,10 @@ package struct BedForm: Sendable {
   package let rooms: [RoomBoardRow]
   /// What is filled in.
   package var form: Form
+  /// Who the form is about, as every screen that touches a patient says it; nil while it is about nobody.
+  package internal(set) var banner: PatientBanner?
+  /// The patient whose banner that is.
+  var identified: PatientID?
   private let send: @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
 
   init(

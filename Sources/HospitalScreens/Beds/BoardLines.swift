@@ -24,7 +24,8 @@ extension BedBoardScreen {
     let row = list.rows[place]
     let patient = row.occupancy?.patient ?? row.hold?.patient
     return RoomDetail(
-      row, code: list.codes[place], namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
+      row, code: list.codes[place], was: changes.formerCode(of: selected),
+      namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
       hidesNames: hidesNames, now: now, clock: clock)
   }
 }

@@ -21,14 +21,17 @@ package struct RoomDetail: Hashable, Sendable {
   /// What is known of the patient, the room and what comes next; sections with nothing to say are left out.
   package let sections: [Section]
 
-  init(_ row: RoomBoardRow, code: BedCode, namesakes: Int, hidesNames: Bool, now: Timestamp, clock: LocalTime) {
+  init(
+    _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, now: Timestamp,
+    clock: LocalTime
+  ) {
     number = row.number
     self.code = code
     let writer = RoomDetailWriter(row: row, now: now, clock: clock, hidesNames: hidesNames)
     sections = [
       Section(title: "PATIENT", lines: writer.patient(namesakes: namesakes)),
       Section(title: "HOLD", lines: code == .held ? writer.hold : []),
-      Section(title: "STATE", lines: writer.state(code) + writer.forecast),
+      Section(title: "STATE", lines: writer.change(to: code, from: was) + writer.state(code) + writer.forecast),
       Section(title: "ROOM", lines: writer.room),
     ].filter { !$0.lines.isEmpty }
   }
@@ -38,8 +41,11 @@ package struct RoomDetail: Hashable, Sendable {
     let wanted = ["Bay", "Kind", "Features", "Doctor", "Assigned", "Isolation"]
     let values = wanted.compactMap { caption in
       sections.lazy.flatMap(\.lines).first { $0.caption == caption }.map { line in
-        ["Doctor", "Assigned", "Isolation", "Bay"].contains(caption)
-          ? "\(caption.lowercased()) \(line.value)" : line.value
+        switch caption {
+        case "Features": line.value
+        case "Kind": "\(line.value) room"
+        default: "\(caption.lowercased()) \(line.value)"
+        }
       }
     }
     return ([number] + values).joined(separator: " · ")
@@ -87,6 +93,12 @@ struct RoomDetailWriter {
       line("Until", "\(clock.text(hold.expiresAt)), in \((hold.expiresAt - now).spoken)"),
       line("Made", clock.text(hold.madeAt)),
     ].compactMap(\.self)
+  }
+
+  /// What happened in the last minute, if anything did.
+  func change(to code: BedCode, from was: BedCode?) -> [RoomDetail.Line] {
+    guard let was else { return [] }
+    return [line("Last change", was == code ? "in the last minute" : "in the last minute, was \(was.title)")]
   }
 
   func state(_ code: BedCode) -> [RoomDetail.Line] {

@@ -32,11 +32,15 @@ package struct BedFormPane: FormPane {
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
-    guard let banner = screen.banner(of: bedForm) else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
-    return StyledText(" " + banner, .banner)
+    guard let banner = bedForm.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
+    return StyledText(" ") + StyledText(banner)
   }
 
-  package mutating func edited() { keeping.typed(at: moment.now.milliseconds) }
+  package mutating func edited() {
+    keeping.typed(at: moment.now.milliseconds)
+    bedForm.form = sheet.form
+    screen.identify(&bedForm)
+  }
 
   package mutating func tick(_ now: Int64) {
     if keeping.isDue(at: now) { keepDraft() }

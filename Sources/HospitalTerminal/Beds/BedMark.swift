@@ -15,6 +15,15 @@ extension BedCode {
     }
   }
 
+  /// The word where there is no room for the whole of it, as the heads of the wards have it.
+  var shortTitle: String {
+    switch self {
+    case .housekeeping: "hsk"
+    case .contaminated: "contam."
+    default: title
+    }
+  }
+
   /// The role that a state is drawn in.
   var role: StyleRole {
     switch self {

@@ -52,7 +52,8 @@ extension BedsPane {
     canvas.write(line.code.mark(canvas.glyphs), column: 1, row: 0, role: isSelected ? role : line.code.role)
     canvas.write(line.number, column: 3, row: 0, role: role)
     let room = canvas.columns - (tiling.height == 2 ? 3 : 4 + tiling.number)
-    let who = line.name == nil ? line.code.title : line.who(fitting: room) { TerminalKit.SafeText.width(String($0)) }
+    let word = line.code.title.count <= room ? line.code.title : line.code.shortTitle
+    let who = line.name == nil ? word : line.who(fitting: room) { TerminalKit.SafeText.width(String($0)) }
     let whoRole: StyleRole = isSelected || line.name != nil ? role : line.code.role
     if tiling.height == 2 {
       let at = canvas.columns - line.elapsed.count

@@ -23,7 +23,16 @@ extension MainMenu {
       var screen = BedBoardScreen(session: session, desk: desk)
       screen.select(room.id)
       let pane = PaneBox(BedsPane(screen, desk: desk))
-      return PaletteEntry("Bed \(room.number)  \(room.note)", place: "Beds", ask: .openAt(2, pane))
+      return PaletteEntry(title(of: room.number, room.note, typed: text), place: "Beds", ask: .openAt(2, pane))
     }
+  }
+
+  /// `Bed 4A-03 · free`. What was typed stands in it in some way, so that the palette finds it: `Room 4A-03 (3) · free`.
+  private static func title(of number: String, _ note: String, typed: String) -> String {
+    let words = typed.split(separator: " ")
+    let noun = words.count > 1 && words[0].lowercased() == "room" ? "Room" : "Bed"
+    let title = "\(noun) \(number) · \(note)"
+    guard let last = words.last, WordMatch.score(typed, in: title) == nil else { return title }
+    return "\(noun) \(number) (\(last)) · \(note)"
   }
 }

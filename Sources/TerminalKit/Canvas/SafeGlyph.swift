@@ -55,6 +55,7 @@ package struct SafeGlyphs: Sequence, IteratorProtocol {
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return 1
+    case 0x2500..<0x2600, 0x2026: return 1  // lines, blocks and marks, which every screen has many of
     case 0..<0xA0, 0xAD: return -1
     default: break
     }
@@ -66,7 +67,7 @@ package struct SafeGlyphs: Sequence, IteratorProtocol {
 
   /// Whether it stands on the character before: a combining mark or the tail of a Hangul syllable.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
+    guard scalar.value >= 0x300, !(0x2500..<0x2600).contains(scalar.value) else { return false }
     if (0x1160...0x11FF).contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark:

@@ -139,25 +139,29 @@ extension Table {
     let mark = mark(row)
     let isSelected = number == state.selected
     let isMarked = state.marked.contains(number)
-    let role = Self.role(isSelected: isSelected && focused, isMarked: isMarked, mark: mark)
+    let role = Self.role(isMarked: isMarked, mark: mark)
+    // Only the head of the row is lit: a cursor key then sends two short pieces of rows, not two whole rows.
+    let head = isSelected && focused ? StyleRole.tableRowSelected : role
     canvas.fill(Area(column: 0, row: line, columns: canvas.columns, rows: 1), role: role)
-    if isSelected { canvas.write(">", column: 0, row: line, role: role) }
+    canvas.fill(Area(column: 0, row: line, columns: 2 + (widths.compactMap { $0 }.first ?? 0), rows: 1), role: head)
+    if isSelected { canvas.write(">", column: 0, row: line, role: head) }
     let sign = isMarked ? "+" : mark.sign
-    if !sign.isEmpty { canvas.write(sign, column: isSelected ? 1 : 0, row: line, role: role) }
+    if !sign.isEmpty { canvas.write(sign, column: isSelected ? 1 : 0, row: line, role: head) }
     var at = 2
+    var isHead = true
     for index in columns.indices {
       guard let width = widths[index] else { continue }
       let text = columns[index].text(row)
-      let own = role == .tableRowSelected ? nil : columns[index].role(row)
       let start = at + indent(text, width, columns[index].align)
-      canvas.write(text, column: start, row: line, role: own ?? role, limit: at + width - start)
+      let own = isHead && head != role ? head : columns[index].role(row) ?? role
+      canvas.write(text, column: start, row: line, role: own, limit: at + width - start)
       at += width + 1
+      isHead = false
     }
     if isSelected, focused { canvas.park(column: 0, row: line) }
   }
 
-  private static func role(isSelected: Bool, isMarked: Bool, mark: RowMark) -> StyleRole {
-    if isSelected { return .tableRowSelected }
+  private static func role(isMarked: Bool, mark: RowMark) -> StyleRole {
     if isMarked { return .tableRowMarked }
     return mark == .changed ? .tableRowChanged : .tableRow
   }

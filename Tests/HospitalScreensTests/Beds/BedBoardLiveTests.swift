@@ -54,6 +54,8 @@ struct BedBoardLiveTests {
     let line = { (screen: BedBoardScreen) in screen.lines.first { $0.number == "4A-10" }! }
     #expect(line(screen).isChanged)
     #expect(line(screen).note == "was housekeeping")
+    screen.select(RoomID("4A-10"))
+    #expect(screen.detail?.sections.flatMap(\.lines).first?.value == "in the last minute, was housekeeping")
     #expect(screen.wakesAt == SampleBoard.now + .seconds(60))
     screen.tick(SampleBoard.now + .seconds(59))
     #expect(line(screen).isChanged)

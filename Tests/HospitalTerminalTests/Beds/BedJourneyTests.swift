@@ -46,7 +46,8 @@ struct BedJourneyTests {
   func leave() throws {
     let terminal = try BoardTerminal(.nurse)
     terminal.screen.press("x")
-    #expect(terminal.frame.line(2).contains("DUARTE, Inês · born 1991/03/12, 35 y · F"))
+    #expect(terminal.frame.line(2).contains("DUARTE, Inês  1991/03/12 (35 y) F"))
+    #expect(terminal.frame.line(2).contains("! Penicillin"))
     terminal.screen.press(.control("s"))
     #expect(terminal.frame.shows("Patient left?"))
     terminal.screen.press(.enter)

@@ -71,4 +71,15 @@ struct HomePaneTests {
     #expect(!terminal.frame.shows("FREE ROOMS"))
     #expect(!terminal.frame.shows("2 Beds"))
   }
+
+  @Test("a room is found from anywhere by the command palette", arguments: ["bed 3", "4a-03", "room 4A-03"])
+  func palette(text: String) throws {
+    let terminal = open(.nurse)
+    terminal.press(":")
+    terminal.type(text)
+    #expect(terminal.frame.shows("> Bed 4A-03") || terminal.frame.shows("> Room 4A-03"))
+    terminal.press(.enter)
+    let cursor = try #require(terminal.frame.cursor)
+    #expect(terminal.frame.line(cursor.row).hasPrefix("> 4A-03"))
+  }
 }
