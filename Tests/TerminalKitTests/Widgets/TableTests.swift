@@ -45,11 +45,12 @@ struct TableTests {
     #expect(both.line(2).hasPrefix(">*4A-12"))
   }
 
-  @Test("a row with the focus is in one role; elsewhere a state has its own")
+  @Test("a row with the focus is lit at its head; behind it a state has its own role")
   func roles() {
     let frame = frame(rooms, columns: 60, selected: 0)
     #expect(frame.role(of: "4A-02") == .tableRowSelected)
-    #expect(frame.texts(in: .messageOK) == ["free"])
+    #expect(frame.texts(in: .tableRowSelected).joined().hasPrefix("> 4A-02"))
+    #expect(frame.texts(in: .messageOK) == ["free", "free"])
     #expect(frame.role(of: "4A-12") == .tableRowChanged)
   }
 
