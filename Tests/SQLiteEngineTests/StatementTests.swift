@@ -1,0 +1,56 @@
+import DatabaseKit
+import SQLiteEngine
+import Testing
+
+@Suite("Statements and the guards that the dialect spells")
+struct StatementTests {
+  private let engine: SQLiteDatabase
+
+  init() throws { engine = try SQLiteDatabase() }
+
+  @Test(
+    "what a person typed is bound and never becomes SQL",
+    arguments: ["'; DROP TABLE ward; --", "\u{1B}[2J", "Robert\u{0}null", "作田 花子", "\"quoted\"", ""])
+  func bound(_ text: String) throws {
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    try engine.write { try $0.execute("INSERT INTO ward (name) VALUES (\(text))") }
+    #expect(try engine.read { try $0.row("SELECT name FROM ward WHERE name = \(text)")?.text("name") } == text)
+  }
+
+  @Test("lists, parts and NULL take their places in order")
+  func pieces() throws {
+    let part: SQLStatement = "b = \(2)"
+    let statement: SQLStatement = "a IN (\(list: [1, 3])) AND \(part: part) AND c IS \(String?.none)"
+    #expect(statement.sql == "a IN (?, ?) AND b = ? AND c IS ?")
+    #expect(statement.arguments == [.integer(1), .integer(3), .integer(2), .null])
+  }
+
+  @Test("a column that is absent or of another kind is named, never guessed")
+  func columns() throws {
+    let row = try #require(try engine.read { try $0.row("SELECT 1 AS n, NULL AS nothing") })
+    #expect(throws: DatabaseFault.unexpectedColumn("m")) { try row.integer("m") }
+    #expect(throws: DatabaseFault.unexpectedColumn("n")) { try row.text("n") }
+    #expect(try row.optionalText("nothing") == nil)
+  }
+
+  @Test("a versioned row takes no change without its next version, and keeps the row that was (B10)")
+  func versioned() throws {
+    let schema = Migration(
+      "1",
+      [
+        .sql("CREATE TABLE ward (id TEXT PRIMARY KEY, name TEXT, version INTEGER)"),
+        .sql("CREATE TABLE ward_version (ward_id TEXT, name TEXT, version INTEGER)"),
+        .versioned(table: "ward", history: "ward_version", columns: ["name", "version"]),
+      ])
+    try Migrator([schema]).migrate(engine, at: 0)
+    try engine.write { try $0.execute("INSERT INTO ward VALUES ('1', '4A', 1)") }
+    for forbidden: SQLStatement in [
+      "UPDATE ward SET name = '4B'", "UPDATE ward SET name = '4B', version = 3", "DELETE FROM ward",
+    ] {
+      #expect(throws: DatabaseFault.self, "\(forbidden.sql)") { try engine.write { try $0.execute(forbidden) } }
+    }
+    try engine.write { try $0.execute("UPDATE ward SET name = '4B', version = 2") }
+    #expect(try engine.read { try $0.row("SELECT name FROM ward_version")?.text("name") } == "4A")
+    #expect(throws: DatabaseFault.self) { try engine.write { try $0.execute("DELETE FROM ward_version") } }
+  }
+}
