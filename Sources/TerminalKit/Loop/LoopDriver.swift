@@ -44,8 +44,9 @@ package final class LoopDriver {
     let wasSetBack = now < lastTime
     lastTime = now
     guard wasSetBack || application.deadline.map({ $0 <= now }) ?? false else { return }
-    if application.passed(now), !application.isFinished { draw() }
-    heed()
+    let changed = application.passed(now)
+    heed()  // before drawing: a lock blanks the screen first
+    if changed, !application.isFinished { draw() }
   }
 
   /// Does what the application asks of the device; returns whether waiting keys were dropped.

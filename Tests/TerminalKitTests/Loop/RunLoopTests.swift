@@ -18,6 +18,7 @@ struct RunLoopTests {
     var wishes: [DeviceWish] = []
     var isOver: (Counter) -> Bool = { _ in false }
     var answersKeys = true
+    var blanksWhenLate = false
 
     var isFinished: Bool { isOver(self) }
     func takeDeviceWishes() -> [DeviceWish] {
@@ -39,7 +40,8 @@ struct RunLoopTests {
     func passed(_ now: Int64) -> Bool {
       passedTimes.append(now)
       deadline = nil
-      return false
+      if blanksWhenLate { wishes = [.redrawAll] }
+      return blanksWhenLate
     }
     func draw(size: Size, glyphs: GlyphSet) -> Canvas {
       drawn += 1
@@ -55,6 +57,7 @@ struct RunLoopTests {
     let inputDescriptor: Int32
     let writing: Int32
     var shown = 0
+    var acts: [String] = []
 
     init() {
       var ends: [Int32] = [-1, -1]
@@ -69,8 +72,11 @@ struct RunLoopTests {
       return read(inputDescriptor, &byte, 1) == 1 ? .character(Character(Unicode.Scalar(byte))) : nil
     }
     func dropTypeAhead() { while nextKey() != nil {} }
-    func show(_ canvas: Canvas, theme: Theme) { shown += 1 }
-    func redrawAll() {}
+    func show(_ canvas: Canvas, theme: Theme) {
+      shown += 1
+      acts.append("show")
+    }
+    func redrawAll() { acts.append("blank") }
     func useMouse(_ on: Bool) {}
   }
 
@@ -148,6 +154,15 @@ struct RunLoopTests {
     counter.isOver = { !$0.passedTimes.isEmpty }
     run(clock: { 500 })
     #expect(counter.passedTimes == [500])
+  }
+
+  @Test("H4: what a deadline asks to blank is blanked before it is drawn over")
+  func blankFirst() {
+    counter.deadline = 500
+    counter.blanksWhenLate = true
+    counter.isOver = { !$0.passedTimes.isEmpty && $0.drawn == 2 }
+    run(clock: { 500 })
+    #expect(device.acts == ["show", "blank", "show"])
   }
 
   @Test("a line that is dropped, or a signal to end, is told so that drafts can be kept")
