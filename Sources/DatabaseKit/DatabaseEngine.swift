@@ -9,7 +9,7 @@ package protocol DatabaseEngine: Sendable {
 
   /// Runs `body` in one transaction that may write: all of it is kept, durably, or none. Waits its turn behind other
   /// writers in order; rings the bell of every session once it is committed.
-  func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result
+  @discardableResult func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result
 
   /// Calls `changed` on a background queue soon after any session, of any process, has committed; may call it too often,
   /// never too seldom. Ends when the returned observation is cancelled or let go.

@@ -55,6 +55,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     }
   }
 
+  @discardableResult
   package func write<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     guard case .file(_, readOnly: true) = location else { return try writeInTurn(body) }
     throw DatabaseFault.readOnly
