@@ -44,6 +44,7 @@ struct Contender {
     case "admit": try admit(patient: words[0], to: words[1])
     case "leave": try BedService(session).recordExit(from: room(words[0]).id, to: .home).sentence
     case "clean": try BedService(session).cleaned(room(words[0]).id).sentence
+    case "shuttle": try shuttle(Int(words[0]) ?? 1, between: words[1], and: words[2])
     case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
     case "tidy": try stamped { _ = try BedService(session).cleaned(room(words[0]).id) }
     case "free": try BedService(session).board().first { $0.code(at: session.workplace.clock()) == .free }?.number ?? ""
@@ -69,6 +70,19 @@ struct Contender {
         patient: patient.id, room: room.id, doctor: doctor.id, staff: nurse.id, complaint: "A race",
         reason: "a trial")
     ).sentence
+  }
+
+  /// Moves the patient who is in one of two rooms to the other, so many times; a room that was left is cleaned first.
+  private func shuttle(_ times: Int, between one: String, and other: String) throws -> String {
+    let beds = BedService(session)
+    for _ in 0..<times {
+      let rooms = try [room(one), room(other)]
+      guard let from = rooms.first(where: { $0.occupancy != nil }), let to = rooms.first(where: { $0.occupancy == nil })
+      else { throw Refusal.noSuchRoom(one) }
+      if to.service.state != .inService { _ = try beds.cleaned(to.id) }
+      _ = try beds.transfer(from: from.id, to: to.id, reason: "a trial")
+    }
+    return String(times)
   }
 
   /// Registers so many patients, one act each; the answer is how long each took, in microseconds.
