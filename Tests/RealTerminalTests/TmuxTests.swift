@@ -21,7 +21,7 @@ import Testing
     terminal.press(.control("K"))
     try terminal.wait(for: "LOCKED")
     terminal.press(.control("X"))
-    try terminal.wait(for: "sign in")
+    try terminal.wait(for: "^X  end")
     terminal.press(.control("X"))
     #expect(try terminal.end() == .exited(0))
   }
