@@ -124,10 +124,18 @@ package struct SQLiteDatabase: DatabaseEngine {
     }
   }
 
+  /// The write-ahead mode is a property of the file. It is asked for here and not of the library, which would write a
+  /// table and take it back, and wait for the disk twice, each time the first session of the day opens.
   private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
     if !readOnly {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try queue.writeWithoutTransaction { database in
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        guard mode == "wal" else {
+          throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't keep a write-ahead log")
+        }
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
     }
     return queue
   }
@@ -138,7 +146,6 @@ package struct SQLiteDatabase: DatabaseEngine {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.publicStatementArguments = false
-    if !readOnly { configuration.journalMode = .wal }
     return configuration
   }
 }

@@ -17,6 +17,10 @@ enum Program {
 
   private static func run(_ arguments: [String]) -> Ending {
     do {
+      if arguments.isEmpty {
+        try HMSCommand.runWithoutArguments()
+        return .done
+      }
       var command = try HMSCommand.parseAsRoot(arguments)
       try command.run()
       return .done
