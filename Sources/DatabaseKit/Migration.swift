@@ -3,11 +3,13 @@ package struct Migration: Sendable {
   /// Its name for ever, such as `2026-11-beds`.
   package let name: String
   /// What it does, in order.
-  package let steps: [MigrationStep]
+  package var steps: [MigrationStep] { makeSteps() }
+  private let makeSteps: @Sendable () -> [MigrationStep]
 
-  package init(_ name: String, _ steps: [MigrationStep]) {
+  /// Its steps are put together only when they are to be taken: every start asks for the names of all migrations.
+  package init(_ name: String, _ steps: @escaping @autoclosure @Sendable () -> [MigrationStep]) {
     self.name = name
-    self.steps = steps
+    makeSteps = steps
   }
 }
 
