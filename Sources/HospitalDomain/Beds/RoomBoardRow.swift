@@ -1,34 +1,60 @@
 /// One room as the board shows it: the room, and what stands around it now (A1).
+///
+/// Boards of thousands of rows are copied and compared at every change in the hospital. So the copies of a row share what
+/// they say, and two that share it are equal at a glance.
 package struct RoomBoardRow: Hashable, Sendable, Identifiable {
-  package let id: RoomID
-  /// The room's number, such as `3B-12-A`.
-  package let number: String
-  /// The bay that it shares with others; empty for a single room.
-  package let bay: String
-  package let kind: RoomKind
-  /// What the room has, in words: `side room, oxygen`.
-  package let features: String
-  package let department: DepartmentLabel
-  package let service: Service
-  /// Who is in it, when somebody is.
-  package let occupancy: Occupancy?
-  /// Whom it is kept for, when it is held; may be past its time.
-  package let hold: HoldLine?
+  private let facts: Facts
 
   /// A room with what stands around it.
   package init(
     id: RoomID, number: String, bay: String = "", kind: RoomKind, features: String = "", department: DepartmentLabel,
     service: Service, occupancy: Occupancy? = nil, hold: HoldLine? = nil
   ) {
-    self.id = id
-    self.number = number
-    self.bay = bay
-    self.kind = kind
-    self.features = features
-    self.department = department
-    self.service = service
-    self.occupancy = occupancy
-    self.hold = hold
+    facts = Facts(
+      Contents(
+        id: id, number: number, bay: bay, kind: kind, features: features, department: department, service: service,
+        occupancy: occupancy, hold: hold))
+  }
+
+  package var id: RoomID { facts.contents.id }
+  /// The room's number, such as `3B-12-A`.
+  package var number: String { facts.contents.number }
+  /// The bay that it shares with others; empty for a single room.
+  package var bay: String { facts.contents.bay }
+  package var kind: RoomKind { facts.contents.kind }
+  /// What the room has, in words: `side room, oxygen`.
+  package var features: String { facts.contents.features }
+  package var department: DepartmentLabel { facts.contents.department }
+  package var service: Service { facts.contents.service }
+  /// Who is in it, when somebody is.
+  package var occupancy: Occupancy? { facts.contents.occupancy }
+  /// Whom it is kept for, when it is held; may be past its time.
+  package var hold: HoldLine? { facts.contents.hold }
+
+  package static func == (one: RoomBoardRow, other: RoomBoardRow) -> Bool {
+    one.facts === other.facts || one.facts.contents == other.facts.contents
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(facts.contents) }
+
+  /// What a row says.
+  private struct Contents: Hashable, Sendable {
+    let id: RoomID
+    let number: String
+    let bay: String
+    let kind: RoomKind
+    let features: String
+    let department: DepartmentLabel
+    let service: Service
+    let occupancy: Occupancy?
+    let hold: HoldLine?
+  }
+
+  /// What the copies of a row share.
+  private final class Facts: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
   }
 
   /// A department as a board names it.

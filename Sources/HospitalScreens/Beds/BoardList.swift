@@ -160,7 +160,7 @@ extension BoardList {
   /// What follows from all rows together.
   private mutating func sumUp() {
     counts = BoardCounts(codes)
-    nextChange = zip(rows, codes).compactMap { $1 == .held ? $0.hold?.expiresAt : nil }.min()
+    nextChange = rows.indices.compactMap { codes[$0] == .held ? rows[$0].hold?.expiresAt : nil }.min()
   }
 
   private static func name(in row: RoomBoardRow) -> String {
