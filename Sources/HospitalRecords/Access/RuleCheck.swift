@@ -78,6 +78,12 @@ package struct RuleCheck: Sendable {
           WHERE staff.left_at IS NOT NULL AND stay.ended_at IS NULL
           """),
       RuleCheck(
+        rule: "an employee has at most one account",
+        offenders: """
+          SELECT MIN(username) AS what FROM account WHERE COALESCE(doctor_id, staff_id) IS NOT NULL
+          GROUP BY COALESCE(doctor_id, staff_id) HAVING COUNT(*) > 1
+          """),
+      RuleCheck(
         rule: "the dead are in no room",
         offenders: """
           SELECT CAST(patient.number AS TEXT) AS what FROM patient JOIN admission ON admission.patient_id = patient.id

@@ -9,7 +9,7 @@ extension Migration {
 }
 
 /// Guards that look at more than one of the tables of departments, rooms and people.
-private enum StaffGuards {
+enum StaffGuards {
   /// A number names one room of the hospital. A retired room keeps its number on record, and another room may have it: what
   /// happened in either is told apart by the room's identifier and its time.
   static let roomNumbers = onEntering(
@@ -49,6 +49,15 @@ private enum StaffGuards {
           """,
         saying: "an employee who left is not assigned")
     ]
+
+  /// An account is given to those who are at work; those who leave keep theirs on record.
+  static let accounts: [MigrationStep] = ["doctor", "staff"].flatMap { table in
+    onEntering(
+      "account_of_present_\(table)", "account", saying: "an employee who left is given no account"
+    ) { row in
+      "\(row).\(table)_id IS NOT NULL AND EXISTS (SELECT 1 FROM \(table) WHERE id = \(row).\(table)_id AND left_at IS NOT NULL)"
+    }
+  }
 
   static let reasons: [MigrationStep] =
     ["department", "doctor", "staff"].map { reason(for: $0, when: "1 = 1") } + [
