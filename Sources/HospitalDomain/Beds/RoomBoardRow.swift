@@ -91,7 +91,10 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
     package let stay: StayID
     package let admission: AdmissionID
     package let patient: PatientLine
+    /// Since when the patient is in this room.
     package let since: Timestamp
+    /// Since when the patient is in the hospital, in whatever rooms.
+    package let admittedAt: Timestamp
     package let doctor: DoctorID
     package let doctorName: PersonName
     package let staff: StaffID
@@ -99,16 +102,17 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
     package let isolation: IsolationKind?
     package let expectedDischarge: Timestamp?
 
-    /// An open stay.
+    /// An open stay; that of a patient who was admitted to this very room unless told otherwise.
     package init(
-      stay: StayID, admission: AdmissionID, patient: PatientLine, since: Timestamp, doctor: DoctorID,
-      doctorName: PersonName, staff: StaffID, staffName: PersonName, isolation: IsolationKind? = nil,
+      stay: StayID, admission: AdmissionID, patient: PatientLine, since: Timestamp, admittedAt: Timestamp? = nil,
+      doctor: DoctorID, doctorName: PersonName, staff: StaffID, staffName: PersonName, isolation: IsolationKind? = nil,
       expectedDischarge: Timestamp? = nil
     ) {
       self.stay = stay
       self.admission = admission
       self.patient = patient
       self.since = since
+      self.admittedAt = admittedAt ?? since
       self.doctor = doctor
       self.doctorName = doctorName
       self.staff = staff
