@@ -1,11 +1,14 @@
 /// Who may sign in, and as what (H1, H2).
 package struct Account: Hashable, Sendable, Identifiable {
+  /// The account's identifier.
   package let id: AccountID
+  /// The hospital whose account it is.
   package let hospital: HospitalID
   /// The name typed at sign-in, in lower case.
   package let username: String
   /// The person's name as it is shown.
   package let fullName: String
+  /// What its holder does, and so what they may do.
   package let role: Role
   /// The employee whose account it is; nil for a patient's, and for one of nobody on the staff lists.
   package let employee: EmployeeReference?

@@ -1,14 +1,18 @@
 /// One room as the board shows it: the room, and what stands around it now (A1).
 package struct RoomBoardRow: Hashable, Sendable, Identifiable {
+  /// The room's identifier.
   package let id: RoomID
   /// The room's number, such as `3B-12-A`.
   package let number: String
   /// The bay that it shares with others; empty for a single room.
   package let bay: String
+  /// What sort of room it is.
   package let kind: RoomKind
   /// What the room has, in words: `side room, oxygen`.
   package let features: String
+  /// The department that it belongs to.
   package let department: DepartmentLabel
+  /// The readiness that it keeps itself.
   package let service: Service
   /// Who is in it, when somebody is.
   package let occupancy: Occupancy?
@@ -33,8 +37,11 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// A department as a board names it.
   package struct DepartmentLabel: Hashable, Sendable {
+    /// The department's identifier.
     package let id: DepartmentID
+    /// Its name.
     package let name: String
+    /// Whom it is meant for.
     package let genderRule: GenderRule
 
     /// A department in short.
@@ -47,7 +54,9 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The state that the room keeps itself.
   package struct Service: Hashable, Sendable {
+    /// In service, housekeeping, contaminated or closed.
     package let state: RoomServiceState
+    /// Since when.
     package let since: Timestamp
     /// Why it is closed.
     package let reason: String
@@ -70,10 +79,15 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// A patient as a line of a list names one.
   package struct PatientLine: Hashable, Sendable {
+    /// The patient's identifier; the survivor's where records were merged.
     package let id: PatientID
+    /// The patient's number.
     package let number: HospitalNumber
+    /// The patient's name.
     package let name: PersonName
+    /// The patient's sex.
     package let sex: Sex
+    /// The patient's date of birth.
     package let birthDate: CalendarDate
 
     /// A patient in short.
@@ -88,18 +102,27 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The open stay in the room.
   package struct Occupancy: Hashable, Sendable {
+    /// The stay's identifier.
     package let stay: StayID
+    /// The admission that the stay belongs to.
     package let admission: AdmissionID
+    /// The patient.
     package let patient: PatientLine
     /// Since when the patient is in this room.
     package let since: Timestamp
     /// Since when the patient is in the hospital, in whatever rooms.
     package let admittedAt: Timestamp
+    /// The doctor who has the patient.
     package let doctor: DoctorID
+    /// The doctor's name.
     package let doctorName: PersonName
+    /// Who of the staff is assigned to the room (B5).
     package let staff: StaffID
+    /// Their name.
     package let staffName: PersonName
+    /// Why the stay is isolated; nil when it is not.
     package let isolation: IsolationKind?
+    /// When the patient is expected to leave; nil for not known.
     package let expectedDischarge: Timestamp?
 
     /// An open stay; that of a patient who was admitted to this very room unless told otherwise.
@@ -124,10 +147,15 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The hold on the room.
   package struct HoldLine: Hashable, Sendable {
+    /// The hold's identifier.
     package let id: HoldID
+    /// Whom the room is held for; nil for somebody who is not registered.
     package let patient: PatientLine?
+    /// What the hold is for, in words; may be empty where it is for a patient.
     package let note: String
+    /// When it was made.
     package let madeAt: Timestamp
+    /// The first moment at which it no longer keeps others out.
     package let expiresAt: Timestamp
 
     /// A hold.
