@@ -30,7 +30,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     try DatabaseFile.confirm(path, for: mode)
     self.path = path
     location = .file(path, readOnly: mode == .readOnly)
-    connection = try SQLiteFault.translating { try Self.connect(path, readOnly: mode == .readOnly) }
+    connection = try SQLiteFault.translating(fileAt: path) { try Self.connect(path, readOnly: mode == .readOnly) }
     writers = mode == .readOnly ? nil : try WritersQueue(besides: path)
     bell = mode == .readOnly ? nil : Bell(besides: path)
   }
