@@ -19,6 +19,9 @@ extension BedBoardScreen {
 }
 
 extension BedBoardScreen {
+  /// Whether the person may read the records of patients at all.
+  package var mayReadRecords: Bool { session.refusal(of: .readPatient) == nil }
+
   /// Why the record of the patient in the room cannot be opened; nil when it can.
   package var recordRefusal: String? {
     if let refusal = session.refusal(of: .readPatient) { return refusal.sentence }

@@ -36,6 +36,15 @@ package struct BedFormPane: FormPane {
     return StyledText(" ") + StyledText(banner)
   }
 
+  /// The form; where a low screen has no row for the patient above it, the patient comes first in it.
+  package mutating func draw(on canvas: inout Canvas) {
+    if let banner = bedForm.banner, canvas.lacksContextRow {
+      canvas.drawBanner(banner) { sheet.draw(on: &$0) }
+    } else {
+      sheet.draw(on: &canvas)
+    }
+  }
+
   package mutating func edited() {
     keeping.typed(at: moment.now.milliseconds)
     bedForm.form = sheet.form
