@@ -15,6 +15,8 @@ enum {
   MOST_BYTES = 16384,
   // Places in the lists of <term.h>.
   BACK_COLOUR_ERASE = 28,
+  SCROLL_LINES = 109,
+  SCROLL_LINES_BACK = 113,
   REPEAT_CHARACTER = 121,
 };
 
@@ -55,7 +57,11 @@ static long find_entry(const char *term, uint8_t *bytes) {
   return 0;
 }
 
-/// Takes two capabilities out of a description; false if it is not one.
+static void remove_text(uint8_t *bytes, long first, int texts, int which) {
+  if (texts > which) memset(bytes + first + 2 * which, 0xFF, 2);
+}
+
+/// Takes out of a description what is not to be trusted; false if it is not one.
 static bool make_plain(uint8_t *bytes, long count) {
   if (count < HEADER) return false;
   int magic = number_at(bytes, 0);
@@ -70,9 +76,12 @@ static bool make_plain(uint8_t *bytes, long count) {
   // Many terminals that say they fill what they clear or scroll in with the
   // current colour fill it with their own, which shows as holes in a theme.
   if (flags > BACK_COLOUR_ERASE) bytes[first_flag + BACK_COLOUR_ERASE] = 0;
-  // Repeating a character (REP) saves few bytes, and emulators that lack it,
-  // which say they are xterm all the same, leave old cells on the screen.
-  if (texts > REPEAT_CHARACTER) memset(bytes + first_text + 2 * REPEAT_CHARACTER, 0xFF, 2);
+  // Repeating a character (REP) and scrolling by several lines (SU, SD) save few
+  // bytes, and emulators that lack them, which say they are xterm all the same,
+  // leave old cells on the screen.
+  remove_text(bytes, first_text, texts, REPEAT_CHARACTER);
+  remove_text(bytes, first_text, texts, SCROLL_LINES);
+  remove_text(bytes, first_text, texts, SCROLL_LINES_BACK);
   return true;
 }
 
