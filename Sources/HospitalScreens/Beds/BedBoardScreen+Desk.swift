@@ -73,7 +73,8 @@ extension BedDirectory {
         let all = (try? people.staff()) ?? []
         let own = all.filter { $0.details.department == department }
         return (own + all.filter { $0.details.department != department }).map { FieldChoice($0) }
-      })
+      },
+      rooms: { try? BedService(session).board() })
   }
 }
 

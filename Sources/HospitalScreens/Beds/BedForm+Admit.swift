@@ -29,7 +29,7 @@ extension BedForm {
     [
       [
         .lookup(
-          "doctor", "Doctor", FieldLookup(noun: "doctor", choices: directory.doctors()), required: true, width: 30)
+          "doctor", "Doctor", FieldLookup(noun: "doctor", reading: directory.doctors), required: true, width: 30)
       ],
       [.staff(in: room, from: directory, required: true)],
     ]
@@ -63,7 +63,7 @@ extension FormField {
   /// The member of staff assigned to the room (B5).
   static func staff(in room: RoomBoardRow, from directory: BedDirectory, required: Bool) -> FormField {
     .lookup(
-      "staff", "Assigned staff", FieldLookup(noun: "member of staff", choices: directory.staff(room.department.id)),
+      "staff", "Assigned staff", FieldLookup(noun: "member of staff") { directory.staff(room.department.id) },
       required: required, width: 30)
   }
 

@@ -40,7 +40,7 @@ package struct ForecastPane: Pane {
 
   package var context: StyledText {
     let what = screen.view == .rooms ? "Rooms free" : "Patients who leave"
-    return StyledText(" \(what): \(screen.horizon.title)", .caption)
+    return StyledText("\(what): \(screen.horizon.title)", .caption)
       + StyledText("    expected, never promised", .hint)
   }
 
@@ -106,7 +106,7 @@ package struct ForecastPane: Pane {
       ]
     } else {
       columns += [
-        TableColumn("LEAVES", width: .fixed(16), role: { $0.isLate ? .messageWarn : nil }) { $0.when },
+        TableColumn("LEAVES", width: .fixed(16), role: { $0.isLate ? .overdue : nil }) { $0.when },
         TableColumn("PATIENT", width: .flexible(14)) { $0.who },
         TableColumn("STAY SO FAR", width: .fixed(11), rank: 1) { $0.stay },
       ]

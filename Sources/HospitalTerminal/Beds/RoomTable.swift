@@ -36,7 +36,7 @@ struct RoomTable {
     if hasAge { list.append(TableColumn("AGE", width: .fixed(5), align: .right) { $0.age }) }
     if hasSince { list.append(TableColumn("SINCE", width: .fixed(10)) { $0.since }) }
     if hasNext {
-      list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .messageWarn : nil }) { $0.next })
+      list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .overdue : nil }) { $0.next })
     }
     table = Table(
       list, empty: "No room is like this. Esc shows all rooms.", mark: { $0.isChanged ? .changed : .none })

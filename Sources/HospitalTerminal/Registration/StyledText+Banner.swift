@@ -10,7 +10,8 @@ extension StyledText {
     add("  \(isNarrow ? banner.bornAlone : banner.born) \(banner.sex)  \(banner.number)  ", .banner)
     add(banner.room ?? "no room", banner.room == nil ? .bannerLabel : .banner)
     if banner.hasAllergies {
-      add("  ! \(banner.allergies)", .bannerAlert)
+      add("  ", .banner)
+      add("! \(banner.allergies)", .bannerAlert)
     } else {
       add("  allergies ", .bannerLabel)
       add(banner.allergies, .banner)
