@@ -43,7 +43,8 @@ extension BedsPane {
       disabled: { pane in
         guard let refusal = pane.screen.refusal(of: act) else { return nil }
         let undoes = pane.screen.may(act) && other.map { pane.screen.refusal(of: $0) == nil } ?? false
-        return undoes ? "\(refusal) \(advice)" : refusal
+        guard undoes, let cause = refusal.split(separator: "; ").first else { return refusal }
+        return "\(cause); \(advice)"
       }, isDimmed: { !$0.screen.may(act) }
     ) { $0.open(act) }
   }

@@ -96,8 +96,8 @@ package struct ForecastPane: Pane {
 
   private func table(glyphs: GlyphSet) -> Table<ForecastLine> {
     var columns: [TableColumn<ForecastLine>] = [
-      TableColumn("", width: .fixed(1), role: { $0.code.role }) { $0.code.mark(glyphs) },
       TableColumn("ROOM", width: .fixed(8)) { $0.number },
+      TableColumn("", width: .fixed(1), role: { $0.code.role }) { $0.code.mark(glyphs) },
     ]
     if screen.view == .rooms {
       columns += [

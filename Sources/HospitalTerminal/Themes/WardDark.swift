@@ -43,7 +43,7 @@ package enum WardDark {
     "match": RoleStyle(foreground: amber, attributes: [.underline]),
     "disabled": RoleStyle(foreground: faint),
     "field": RoleStyle(foreground: text, background: field),
-    "field.blank": RoleStyle(foreground: faint),
+    "field.blank": RoleStyle(foreground: muted),
     "field.focused": RoleStyle(foreground: chosen, background: choice),
     "field.required": RoleStyle(foreground: accent, background: night),
     "field.modified": RoleStyle(foreground: amber),
