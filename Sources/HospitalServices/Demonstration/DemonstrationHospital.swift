@@ -38,7 +38,7 @@ package struct DemonstrationHospital: Sendable {
   package func make(_ plan: Plan, terminal: String, progress: (_ done: Int, _ of: Int) throws -> Void) throws {
     let administrator = try SignInService(workplace).found(
       hospital: "St Brigid General", address: "1 Harbour Road, Dunleary", telephone: "0871 000 000",
-      isDemonstration: true, administrator: "admin", fullName: "Hallinan, Aoife", password: Self.password,
+      isDemonstration: true, administrator: "admin", fullName: "HALLINAN, Aoife", password: Self.password,
       terminal: terminal)
     var world = DemonstrationWorld(
       plan: plan, names: names, chance: SeededChance(seed: plan.seed), now: workplace.clock(),
@@ -81,10 +81,10 @@ package struct DemonstrationHospital: Sendable {
   }
 
   private static let people: [(String, String, Role)] = [
-    ("nurse", "Okafor, Ngozi", .nurse), ("headnurse", "Brennan, Maeve", .headNurse),
-    ("doctor", "Lindqvist, Maja", .doctor), ("headdoctor", "Achterberg, Willem", .headDoctor),
-    ("reception", "Doyle, Ciara", .reception), ("cashier", "Mbeki, Thabo", .cashier),
-    ("pharmacist", "Rossi, Elena", .pharmacist), ("hr", "Keane, Donal", .humanResources),
-    ("auditor", "Varga, Judit", .auditor),
+    ("nurse", "OKAFOR, Ngozi", .nurse), ("headnurse", "BRENNAN, Maeve", .headNurse),
+    ("doctor", "LINDQVIST, Maja", .doctor), ("headdoctor", "ACHTERBERG, Willem", .headDoctor),
+    ("reception", "DOYLE, Ciara", .reception), ("cashier", "MBEKI, Thabo", .cashier),
+    ("pharmacist", "ROSSI, Elena", .pharmacist), ("hr", "KEANE, Donal", .humanResources),
+    ("auditor", "VARGA, Judit", .auditor),
   ]
 }
