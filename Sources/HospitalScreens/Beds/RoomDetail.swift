@@ -38,7 +38,8 @@ package struct RoomDetail: Hashable, Sendable {
 
   /// The detail in one line, for a screen without room for more: who looks after the patient, else what the room is for.
   package var summary: String {
-    let known = Dictionary(sections.flatMap(\.lines).map { ($0.caption, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      sections.flatMap(\.lines).map { ($0.caption, $0.value) }, uniquingKeysWith: { first, _ in first })
     let people = ["Isolation", "Doctor", "Assigned"].compactMap { caption in
       known[caption].map { "\(caption.lowercased()) \($0)" }
     }

@@ -56,7 +56,8 @@ package struct InvoicesScreen {
     guard let sums = try? InvoiceSums(list.shown.lazy.map(\.listed.invoice)) else {
       return "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
     }
-    return "\(isCut ? "first \(sums.count)" : "\(sums.count)") · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
+    return
+      "\(isCut ? "first \(sums.count)" : "\(sums.count)") · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
   }
 
   /// Why a record cannot be opened; nil when it can.

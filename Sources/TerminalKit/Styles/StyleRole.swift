@@ -118,7 +118,8 @@ extension StyleRole {
   /// The roles that the kit itself draws with; a program adds its own.
   package static let kitRoles: [StyleRole] = [
     .default, .title, .tab, .tabActive, .heading, .rule, .tableHeader, .tableRow, .tableRowSelected, .tableRowMarked,
-    .tableRowChanged, .match, .disabled, .field, .fieldBlank, .fieldFocused, .fieldRequired, .fieldModified, .fieldError,
+    .tableRowChanged, .match, .disabled, .field, .fieldBlank, .fieldFocused, .fieldRequired, .fieldModified,
+    .fieldError,
     .caption, .hint, .key, .keyLabel, .messageOK, .messageNote, .messageWarn, .messageError, .overlay,
     .overlayBorder, .overlayTitle, .button, .buttonFocused, .buttonDanger, .progressDone, .progressTodo,
   ]

@@ -8,7 +8,8 @@ struct StatusWordsTests {
     arguments: [("active", "active"), ("on-hold", "on hold"), ("entered-in-error", "struck out")])
   func prescription(code: String, words: String) {
     let prescription = PatientPrescription(
-      id: "rx", number: 1, writtenAt: Timestamp(milliseconds: 0), doctor: PersonName(family: "Lindqvist", given: "Maja"),
+      id: "rx", number: 1, writtenAt: Timestamp(milliseconds: 0),
+      doctor: PersonName(family: "Lindqvist", given: "Maja"),
       pharmacy: "St Brigid", status: code, priority: "routine", note: "", items: [])
     #expect(prescription.statusTitle == words)
   }
