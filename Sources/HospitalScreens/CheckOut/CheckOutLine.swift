@@ -12,7 +12,7 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
   package let doctor: PersonName
   /// Since when the patient is in the room: the time of today, the date of another day.
   package let since: String
-  /// Nights in the room.
+  /// Nights in the hospital since the admission, in whatever rooms.
   package let nights: Int
   /// When the patient is expected to leave; nil for not known.
   package let expectedAt: Timestamp?
@@ -34,7 +34,7 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
     let today = clock.date(of: now)
     let date = clock.date(of: occupancy.since)
     since = date == today ? clock.clock(occupancy.since) : date.description
-    nights = LengthOfStay(from: date, to: today).nights
+    nights = LengthOfStay(from: clock.date(of: occupancy.admittedAt), to: today).nights
     expectedAt = occupancy.expectedDischarge
     guard let expectedAt else {
       (expected, isLate, isToday) = ("not known", false, false)

@@ -56,9 +56,11 @@ extension BedService {
     _ occupancy: RoomBoardRow.Occupancy, from: RoomBoardRow, to: RoomBoardRow, staff: StaffID?, because reason: String,
     in records: Records
   ) throws {
+    let assigned = staff ?? occupancy.staff
+    try PresenceRule.check(staff: records.staff.employee(assigned), clock: clock)
     try records.stays.end(occupancy.stay, because: reason)
     try leave(from, isolation: occupancy.isolation, in: records)
-    _ = try records.stays.open(occupancy.admission, in: to.id, with: staff ?? occupancy.staff)
+    _ = try records.stays.open(occupancy.admission, in: to.id, with: assigned)
   }
 
   /// Sends a room that was just left to be cleaned.
@@ -106,8 +108,10 @@ extension BedService {
       let row = try records.board.expected(id)
       let patient = try records.patientStanding(occupancy.patient.id)
       try UndoRule.checkExit(of: patient, from: row.standing, at: done, now: records.now, clock: clock)
-      let status = try records.admissions.admission(occupancy.admission)?.status ?? .completed
-      _ = try status.after(.reopen)
+      let admission = try records.admissions.admission(occupancy.admission)
+      _ = try (admission?.status ?? .completed).after(.reopen)
+      if let admission { try PresenceRule.check(doctor: records.doctors.employee(admission.doctor), clock: clock) }
+      try PresenceRule.check(staff: records.staff.employee(occupancy.staff), clock: clock)
       try backIntoService(row, in: records)
       try takeHold(of: row, in: records)
       try records.admissions.undoDischarge(occupancy.admission, because: "undo")

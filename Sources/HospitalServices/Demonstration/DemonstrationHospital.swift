@@ -58,11 +58,12 @@ package struct DemonstrationHospital: Sendable {
   private func addAccounts(of world: DemonstrationWorld, by administrator: Session) throws {
     let hash = try workplace.passwords.hash(Self.password)
     try write(as: administrator) { records in
-      for (username, name, role) in Self.people {
+      for colleague in DemonstrationColleague.all {
         try records.accounts.add(
           Account(
-            id: records.newIdentifier(), hospital: administrator.hospital.id, username: username, fullName: name,
-            role: role),
+            id: records.newIdentifier(), hospital: administrator.hospital.id, username: colleague.username,
+            fullName: colleague.name.listed, role: colleague.role,
+            employee: world.colleagues[colleague.username]),
           passwordHash: hash)
       }
       guard let patient = world.patientWithAccount else { return }
@@ -79,12 +80,4 @@ package struct DemonstrationHospital: Sendable {
       account: session.account.id, hospital: session.hospital.id, now: workplace.clock(), ids: workplace.ids)
     try workplace.engine.write { try work(Records($0, author: author)) }
   }
-
-  private static let people: [(String, String, Role)] = [
-    ("nurse", "OKAFOR, Ngozi", .nurse), ("headnurse", "BRENNAN, Maeve", .headNurse),
-    ("doctor", "LINDQVIST, Maja", .doctor), ("headdoctor", "ACHTERBERG, Willem", .headDoctor),
-    ("reception", "DOYLE, Ciara", .reception), ("cashier", "MBEKI, Thabo", .cashier),
-    ("pharmacist", "ROSSI, Elena", .pharmacist), ("hr", "KEANE, Donal", .humanResources),
-    ("auditor", "VARGA, Judit", .auditor),
-  ]
 }
