@@ -131,7 +131,9 @@ extension DemonstrationWorld {
     case 0: copy.name = details.name.swapped
     case 1:
       let date = details.birthDate.date
-      copy.birthDate = BirthDate(CalendarDate(year: date.year, month: date.day, day: date.month) ?? date)
+      let swapped = CalendarDate(year: date.year, month: date.day, day: date.month) ?? date
+      // Of a child born this year the slip could lie ahead, which the desk would have been told.
+      copy.birthDate = BirthDate(swapped <= localTime.date(of: now) ? swapped : date)
     default: copy.name = PersonName(family: String(details.name.family.dropLast()) + "e", given: details.name.given)
     }
     return copy
