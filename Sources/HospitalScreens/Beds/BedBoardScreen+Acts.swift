@@ -21,7 +21,7 @@ extension BedBoardScreen {
   }
 
   /// Whether the person's role allows an act, whatever the room.
-  package func may(_ act: BedAct) -> Bool { session.refusal(of: act.permission) == nil }
+  package func may(_ act: BedAct) -> Bool { session.may(act.permission) }
 
   /// Does an act that needs no form to the room under the cursor, or to every marked room, and says what came of it in one
   /// message. Rooms that refuse stay marked.

@@ -20,7 +20,7 @@ extension BedBoardScreen {
 
 extension BedBoardScreen {
   /// Whether the person may read the records of patients at all.
-  package var mayReadRecords: Bool { session.refusal(of: .readPatient) == nil }
+  package var mayReadRecords: Bool { session.may(.readPatient) }
 
   /// Why the record of the patient in the room cannot be opened; nil when it can.
   package var recordRefusal: String? {

@@ -19,6 +19,9 @@ package struct Session: Sendable {
     self.terminal = terminal
   }
 
+  /// Whether this person may do that.
+  package func may(_ permission: Permission) -> Bool { permission.allows(account.role) }
+
   /// Whether this person may do that; nil if so, otherwise the refusal that says who can.
   package func refusal(of permission: Permission) -> Refusal? {
     permission.allows(account.role) ? nil : .notPermitted(permission, role: account.role)

@@ -9,8 +9,10 @@ package protocol PaneBoxing: AnyObject {
   var wouldLose: String? { get }
   var wakesAt: Int64? { get }
   var hasDetail: Bool { get }
-  /// The commands as they stand now; or, for the footer, which is drawn after every key, those with a hint alone.
-  func offers(hinted: Bool) -> [CommandOffer]
+  /// The commands as they stand now.
+  var offers: [CommandOffer] { get }
+  /// What the footer shows of them.
+  var hints: [CommandHint] { get }
   /// Whether the pane has a command of that name now.
   func has(_ id: CommandID) -> Bool
   /// The first command that `isWanted`, as it stands now.
@@ -52,11 +54,8 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package var wakesAt: Int64? { pane.wakesAt }
   package var hasDetail: Bool { pane.hasDetail }
 
-  package func offers(hinted: Bool) -> [CommandOffer] {
-    let commands = pane.commands
-    guard hinted else { return commands.map { $0.offer(for: pane) } }
-    return commands.compactMap { $0.hint == nil ? nil : $0.offer(for: pane) }
-  }
+  package var offers: [CommandOffer] { pane.commands.map { $0.offer(for: pane) } }
+  package var hints: [CommandHint] { pane.commands.compactMap { $0.hint(for: pane) } }
 
   package func has(_ id: CommandID) -> Bool {
     let commands = pane.commands

@@ -58,15 +58,10 @@ extension Shell {
   /// Everything that can be done now: the pane's first, then what works everywhere
   /// and is not done by the pane itself under the same name. Tabs that the person
   /// has not are left out.
-  var offers: [CommandOffer] { offers(hinted: false) }
-
-  /// Everything that can be done now, or what of it the footer may show.
-  func offers(hinted: Bool) -> [CommandOffer] {
-    let own = keyMap.apply(front?.offers(hinted: hinted) ?? [])
-    guard covers.isEmpty else { return own }
-    var all = own
-    for command in Self.keyTable where !hinted || command.hint != nil {
-      if own.contains(where: { $0.entry.id == command.id }) || front?.has(command.id) ?? false { continue }
+  var offers: [CommandOffer] {
+    var all = keyMap.apply(front?.offers ?? [])
+    guard covers.isEmpty else { return all }
+    for command in Self.keyTable where !(front?.has(command.id) ?? false) {
       var offer = keyMap.apply(command.offer(for: self))
       if command.id.isTab {
         guard let title = tabTitle(command.id) else { continue }
@@ -75,6 +70,18 @@ extension Shell {
       all.append(offer)
     }
     return all
+  }
+
+  /// What the footer shows of it.
+  var hints: [CommandHint] {
+    let own = front?.hints ?? []
+    var all = own
+    if covers.isEmpty {
+      for command in Self.keyTable where !own.contains(where: { $0.entry.id == command.id }) {
+        if let hint = command.hint(for: self), !(front?.has(command.id) ?? false) { all.append(hint) }
+      }
+    }
+    return keyMap.keys.isEmpty ? all : all.map { CommandHint(entry: keyMap.apply($0.entry), isDimmed: $0.isDimmed) }
   }
 
   /// The command that `key` does now; nil if it does none.

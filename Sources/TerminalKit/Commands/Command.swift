@@ -93,6 +93,11 @@ package struct Command<Target>: Sendable {
 
   /// What it is, and whether it can be done to `target` now.
   package func offer(for target: Target) -> CommandOffer {
-    CommandOffer(entry: entry, refusal: disabled(target), isDimmed: isDimmed(target))
+    CommandOffer(entry: entry, refusal: disabled(target))
+  }
+
+  /// What the footer shows of it; nil for a command that it does not show.
+  package func hint(for target: Target) -> CommandHint? {
+    hint == nil ? nil : CommandHint(entry: entry, isDimmed: isDimmed(target))
   }
 }

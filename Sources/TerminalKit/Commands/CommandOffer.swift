@@ -32,22 +32,33 @@ package struct CommandEntry: Hashable, Sendable {
   }
 }
 
-/// A command as it stands at this moment: what footer, help and palette show.
+/// A command as it stands at this moment: what help and palette show.
 package struct CommandOffer: Hashable, Sendable {
   /// What the command is.
   package var entry: CommandEntry
   /// Why it cannot be done now; nil when it can.
   package var refusal: String?
-  /// Whether the footer shows it as one that cannot be done.
-  package var isDimmed: Bool
 
-  /// Makes an offer; dimmed if it is refused, where nothing else is said.
-  package init(entry: CommandEntry, refusal: String? = nil, isDimmed: Bool? = nil) {
+  /// Makes an offer.
+  package init(entry: CommandEntry, refusal: String? = nil) {
     self.entry = entry
     self.refusal = refusal
-    self.isDimmed = isDimmed ?? (refusal != nil)
   }
 
   /// Whether it can be done now.
   package var isEnabled: Bool { refusal == nil }
+}
+
+/// A command as the footer shows it. The footer is drawn after every key, so no reason is put into words for it.
+package struct CommandHint: Hashable, Sendable {
+  /// What the command is.
+  package var entry: CommandEntry
+  /// Whether it is shown as one that cannot be done.
+  package var isDimmed: Bool
+
+  /// Makes a hint.
+  package init(entry: CommandEntry, isDimmed: Bool) {
+    self.entry = entry
+    self.isDimmed = isDimmed
+  }
 }
