@@ -42,7 +42,7 @@ struct Contender {
   private mutating func act(_ verb: String, _ words: [String]) throws -> String {
     switch verb {
     case "admit": try admit(patient: words[0], to: words[1])
-    case "leave": try BedService(session).recordExit(from: room(words[0]).id, to: .home).sentence
+    case "leave": try leave(words[0])
     case "clean": try BedService(session).cleaned(room(words[0]).id).sentence
     case "shuttle": try shuttle(Int(words[0]) ?? 1, between: words[1], and: words[2])
     case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
@@ -70,6 +70,21 @@ struct Contender {
         patient: patient.id, room: room.id, doctor: doctor.id, staff: nurse.id, complaint: "A race",
         reason: "a trial")
     ).sentence
+  }
+
+  /// Lets the patient in a room go home: a doctor orders it, then this user records it.
+  private func leave(_ roomNumber: String) throws -> String {
+    let row = try room(roomNumber)
+    let nobody = Records.Author(
+      account: session.account.id, hospital: session.hospital.id, now: session.workplace.clock(),
+      ids: session.workplace.ids)
+    let doctor = try session.workplace.engine.read { try Records($0, author: nobody).accounts.find(username: "doctor") }
+    if let doctor, let occupancy = row.occupancy {
+      let entry = DischargeEntry(diagnosis: "A race", summary: "Won.")
+      let session = try SignInService(session.workplace).begin(doctor.account, at: session.terminal)
+      _ = try CheckOutService(session).order(entry, for: occupancy.admission)
+    }
+    return try BedService(session).recordExit(from: row.id).sentence
   }
 
   /// Moves the patient who is in one of two rooms to the other, so many times; a room that was left is cleaned first.

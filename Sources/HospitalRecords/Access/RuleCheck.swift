@@ -63,6 +63,13 @@ package struct RuleCheck: Sendable {
           WHERE patient.died_at IS NOT NULL AND stay.ended_at IS NULL
           """),
       RuleCheck(
+        rule: "who has left was ordered to, and a closed account was left",
+        offenders: """
+          SELECT admission_id AS what FROM check_out_stamp AS given WHERE step <> 'order' AND undone_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM check_out_stamp AS former WHERE former.admission_id = given.admission_id
+            AND former.undone_at IS NULL AND former.step = CASE given.step WHEN 'exit' THEN 'order' ELSE 'exit' END)
+          """),
+      RuleCheck(
         rule: "invoices run without gaps",
         offenders: """
           SELECT CAST(year AS TEXT) AS what FROM invoice WHERE number IS NOT NULL
@@ -79,7 +86,7 @@ package struct RuleCheck: Sendable {
   /// The tables whose rows change by new versions.
   private static let versioned = [
     "account", "department", "doctor", "staff", "pharmacy", "patient", "room", "admission", "stay", "appointment",
-    "prescription", "invoice",
+    "prescription", "invoice", "discharge_summary",
   ]
 
   private static func everyVersionKept(of table: String) -> RuleCheck {

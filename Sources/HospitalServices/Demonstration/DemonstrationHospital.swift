@@ -49,6 +49,7 @@ package struct DemonstrationHospital: Sendable {
       try write(as: administrator) { try world.registerPatients($0, atMost: 2_000) }
     }
     try write(as: administrator) { try world.fillRooms($0) }
+    try write(as: administrator) { try world.checkOut($0) }
     try write(as: administrator) { try world.writePapers($0) }
     try addAccounts(of: world, by: administrator)
     try progress(plan.patients, plan.patients)
