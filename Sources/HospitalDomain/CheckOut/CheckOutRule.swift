@@ -22,8 +22,10 @@ package enum CheckOutRule {
     return said
   }
 
-  /// Whether all three steps may be taken in one act: only for a stay with nothing open.
-  package static func checkAtOnce(_ patient: PersonName, openItems: [OpenItem]) throws(Refusal) {
+  /// Whether all three steps may be taken in one act: only for a stay with nothing open but charges, which go on its final
+  /// invoice.
+  package static func checkAtOnce(_ patient: PersonName, openItems items: [OpenItem]) throws(Refusal) {
+    let openItems = items.filter { $0.kind != .charge }
     guard openItems.isEmpty else {
       throw Refusal(
         code: "discharge.notSimple",

@@ -74,6 +74,20 @@ package struct RuleCheck: Sendable {
         offenders: """
           SELECT CAST(year AS TEXT) AS what FROM invoice WHERE number IS NOT NULL
           GROUP BY hospital_id, year HAVING MAX(number) <> COUNT(*)
+          UNION ALL SELECT CAST(year AS TEXT) FROM credit_note GROUP BY hospital_id, year HAVING MAX(number) <> COUNT(*)
+          """),
+      RuleCheck(
+        rule: "a credit note is what its lines come to, and no more than its invoice",
+        offenders: """
+          SELECT CAST(number AS TEXT) AS what FROM credit_note WHERE total_cents <>
+            (SELECT SUM(amount_cents) FROM credit_note_line WHERE credit_note_id = credit_note.id)
+          """),
+      RuleCheck(
+        rule: "a charge stands on one invoice at most",
+        offenders: """
+          SELECT charge_id AS what FROM invoice_line JOIN invoice ON invoice.id = invoice_line.invoice_id
+          WHERE charge_id IS NOT NULL AND invoice.status IN ('draft', 'issued', 'balanced')
+          GROUP BY charge_id HAVING COUNT(*) > 1
           """),
       RuleCheck(
         rule: "the audit trail runs without gaps",

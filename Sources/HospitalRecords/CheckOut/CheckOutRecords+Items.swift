@@ -4,7 +4,7 @@ import HospitalDomain
 extension CheckOutRecords {
   /// What is open of an admission, and what of that was waived; oldest first.
   package func items(of admission: AdmissionID) throws -> [OpenItem] {
-    let items = try prescriptions(of: admission) + invoices(of: admission)
+    let items = try prescriptions(of: admission) + invoices(of: admission) + charges(of: admission)
     return items.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
   }
 
@@ -48,7 +48,25 @@ extension CheckOutRecords {
     }
   }
 
-  func item(_ row: SQLRow, _ name: String, _ about: String, owner: String, since: Timestamp) throws -> OpenItem {
+  private func charges(of admission: AdmissionID) throws -> [OpenItem] {
+    try transaction.rows(
+      """
+      SELECT open_item.kind, open_item.item_id, charge.item, charge.recorded_at, charge.quantity * charge.unit_cents -
+        (SELECT COALESCE(SUM(amount_cents), 0) FROM charge_discount WHERE charge_id = charge.id) AS amount_cents,
+        \(part: Self.waiverColumns)
+      FROM (SELECT admission_id, 'charge' AS kind, id AS item_id FROM charge
+          WHERE admission_id = \(admission) AND NOT \(part: SQLStatement(trusted: ChargeSchema.isFixed("charge.id")))) AS open_item
+        JOIN charge ON charge.id = open_item.item_id \(part: Self.waivers)
+      """
+    ).map { row in
+      try item(
+        row, try row.text("item"), "USD \(Money(cents: try row.integer("amount_cents"))) on no invoice",
+        owner: "cashier", since: try row.timestamp("recorded_at"))
+    }
+  }
+
+  private func item(_ row: SQLRow, _ name: String, _ about: String, owner: String, since: Timestamp) throws -> OpenItem
+  {
     let waiver = try row.optionalText("waived_by_name").map {
       OpenItem.Waiver(by: $0, at: try row.timestamp("waived_at"), reason: try row.text("waiver_reason"))
     }

@@ -19,7 +19,7 @@ extension CheckOutRecords {
   }
 
   /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open; the oldest
-  /// `limit` of them. Stays where nothing of this is so are not among them.
+  /// `limit` of them. The limit within the count lets the engine look into the view by its indexes. Stays where nothing of this is so are not among them.
   package func standings(limit: Int) throws -> [CheckOutStanding] {
     try transaction.rows(
       """
@@ -27,9 +27,9 @@ extension CheckOutRecords {
         doctor.family_name, doctor.given_name, room.number AS room_number, department.name AS department_name,
         stay.started_at, given.stamped_at AS ordered_at, patient_leave.back_at,
         CASE WHEN given.id IS NOT NULL AND discharge_summary.disposition = 'died' THEN 1 ELSE 0 END AS is_death,
-        (SELECT COUNT(*) FROM open_item WHERE open_item.admission_id = admission.id AND NOT EXISTS (
+        (SELECT COUNT(*) FROM (SELECT 1 FROM open_item WHERE open_item.admission_id = admission.id AND NOT EXISTS (
           SELECT 1 FROM waiver WHERE waiver.admission_id = open_item.admission_id AND waiver.kind = open_item.kind
-            AND waiver.item_id = open_item.item_id AND waiver.withdrawn_at IS NULL)) AS open_items
+            AND waiver.item_id = open_item.item_id AND waiver.withdrawn_at IS NULL) LIMIT 1000) AS some) AS open_items
       FROM admission JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "admission.patient_id"))
         JOIN doctor ON doctor.id = admission.doctor_id
         JOIN stay ON stay.id = (SELECT latest.id FROM stay AS latest WHERE latest.admission_id = admission.id

@@ -3,7 +3,7 @@ import DatabaseKit
 extension CheckOutSchema {
   /// What is open, in one place for the screen and for the guard of the close; and what was set aside of it.
   static let openItems: [MigrationStep] = [
-    .view(name: "open_item") { _ in papers },
+    .view(name: "open_item") { _ in papers() },
     .define(
       """
       CREATE TABLE waiver (
@@ -42,17 +42,30 @@ extension CheckOutSchema {
   ]
 
   /// Prescriptions and invoices of a stay that nobody has dealt with. What was cancelled is not among them.
-  static let papers = """
+  ///
+  /// - Parameter unpaid: the condition that an issued invoice is not wholly paid.
+  static func papers(unpaid: String = "\(total("")) > \(paid)") -> String {
+    """
     SELECT admission_id, 'prescription' AS kind, id AS item_id FROM prescription
       WHERE admission_id IS NOT NULL AND status IN ('draft', 'active', 'on-hold')
     UNION ALL SELECT admission_id, 'draft-invoice', id FROM invoice
       WHERE admission_id IS NOT NULL AND status = 'draft'
     UNION ALL SELECT admission_id, 'unpaid-invoice', id FROM invoice
-      WHERE admission_id IS NOT NULL AND status = 'issued'
-      AND (SELECT COALESCE(SUM(quantity * unit_cents - discount_cents), 0) FROM invoice_line
-           WHERE invoice_line.invoice_id = invoice.id)
-        > (SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE payment.invoice_id = invoice.id)
+      WHERE admission_id IS NOT NULL AND status = 'issued' AND \(unpaid)
     """
+  }
+
+  /// What the lines of an invoice come to, and what else is added to each of them.
+  static func total(_ more: String) -> String {
+    """
+    (SELECT COALESCE(SUM(quantity * unit_cents - discount_cents\(more)), 0) FROM invoice_line
+     WHERE invoice_line.invoice_id = invoice.id)
+    """
+  }
+
+  /// What was paid on an invoice.
+  static let paid =
+    "(SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE payment.invoice_id = invoice.id)"
 
   /// The condition that something of an admission is open and not waived.
   static func isOpen(_ admission: String) -> String {

@@ -47,6 +47,14 @@ package struct CheckOutSheet {
   /// Why the record cannot be opened; nil when it can.
   package var recordRefusal: String? { session.refusal(of: .readPatient)?.sentence }
 
+  /// Why the account cannot be opened; nil when it can.
+  package var accountRefusal: String? { session.refusal(of: .seeAccount)?.sentence }
+
+  /// Opens the account of the stay.
+  package func account() throws -> AccountScreen {
+    try AccountScreen(checkOut.id, session: session, banner: banner)
+  }
+
   // MARK: Acts
 
   /// Closes the account.

@@ -26,6 +26,10 @@ package struct RecordLine: Hashable, Sendable {
     case step(CheckOutStep)
     /// Something that a check-out waits for, or that was waived.
     case openItem(OpenItem)
+    /// A charge that stands on no invoice.
+    case charge(Charge)
+    /// An invoice.
+    case invoice(ListedInvoice.ID)
   }
 
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.

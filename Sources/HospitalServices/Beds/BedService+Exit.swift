@@ -38,6 +38,7 @@ extension BedService {
     try leave(row, isolation: occupancy.isolation, in: records)
     _ = try records.checkOuts.endLeave(of: admission)
     try records.admissions.discharge(admission, to: goesTo)
+    try records.chargeNights(of: admission, isOver: true, clock: clock)
     guard let died = order.diedAt else {
       return "\(patient.name.listed) has left \(row.number), which goes to housekeeping"
     }

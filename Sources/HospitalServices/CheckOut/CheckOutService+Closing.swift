@@ -47,7 +47,8 @@ extension CheckOutService {
   }
 
   /// Orders the discharge, records the exit and closes the account in one act, for a stay with nothing open, by one who may
-  /// do all three. All of it is done, or nothing.
+  /// do all three. What was charged is put on a final invoice, which is issued; what is not paid of it stays on the account,
+  /// waived until it is due. All of it is done, or nothing.
   package func checkOutAtOnce(_ entry: DischargeEntry, of admission: AdmissionID) throws -> DoneAct {
     let before = try again(admission)
     for step in CheckOutStep.allCases { try session.require(step.permission, on: subject(before)) }
@@ -61,10 +62,31 @@ extension CheckOutService {
       }
       try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)
       try session.note(.update, .recordExit, on: subject(now), because: "", in: records)
+      let invoice = try issueFinalInvoice(of: admission, in: records)
       try close(admission, in: records)
       return DoneAct(
         "\(now.patient.name.listed) is checked out of \(room.roomNumber), which goes to housekeeping; "
-          + "the account is closed")
+          + "the account is closed\(invoice)")
     }
+  }
+
+  /// Puts what a stay was charged on an invoice, issues it, and lets the balance stand until it is due.
+  private func issueFinalInvoice(of admission: AdmissionID, in records: Records) throws -> String {
+    let charged = try records.charges.unbilled(of: admission)
+    guard !charged.isEmpty else { return "" }
+    let now = try expected(admission, in: records)
+    let invoices = InvoiceService(session)
+    try session.require(.issueInvoice, on: subject(now))
+    try session.require(.waiveOpenItem, on: subject(now))
+    let (id, _) = try invoices.draft(for: admission, in: records)
+    try invoices.issue(id, in: records)
+    try session.note(.update, .issueInvoice, on: subject(now), because: "", in: records)
+    let issued = try invoices.expected(id, in: records).invoice
+    for item in try expected(admission, in: records).openItems {
+      let reason = "on account, due \(issued.dueOn.map { "\($0)" } ?? "later")"
+      try records.checkOuts.waive(item, of: admission, because: reason)
+      try session.note(.update, .waiveOpenItem, on: subject(now), because: reason, in: records)
+    }
+    return ", \(issued.number ?? "") of USD \(issued.total) is issued"
   }
 }

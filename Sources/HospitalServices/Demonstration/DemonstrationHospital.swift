@@ -44,6 +44,7 @@ package struct DemonstrationHospital: Sendable {
       plan: plan, names: names, chance: SeededChance(seed: plan.seed), now: workplace.clock(),
       localTime: workplace.localTime, author: administrator)
     try write(as: administrator) { try world.build($0) }
+    try write(as: administrator) { try world.setPrices($0) }
     while world.patients.count < plan.patients {
       try progress(world.patients.count, plan.patients)
       try write(as: administrator) { try world.registerPatients($0, atMost: 2_000) }

@@ -24,13 +24,11 @@ extension DemonstrationWorld {
     }
   }
 
-  /// Past stays that are over and paid: every step of their check-out.
-  func close(_ admission: AdmissionID, _ then: Records) throws {
+  /// Past stays: the patient has left. Their accounts are closed with their invoices.
+  func leave(_ admission: AdmissionID, _ then: Records) throws {
     try order(.home, admission, then)
     try then.checkOuts.stamp(.exit, on: admission)
     try then.admissions.discharge(admission, to: .home)
-    try then.checkOuts.stamp(.close, on: admission)
-    try then.admissions.setStatus(.completed, of: admission, because: "account closed")
   }
 
   private func order(_ disposition: Disposition, _ admission: AdmissionID, _ then: Records) throws {

@@ -66,6 +66,10 @@ package struct CheckOutSheetPane: Pane {
       act("back", ["b"], "The patient is back from leave", nil, .endLeave) { $0.change { try $0.endLeave() } },
       act("takeBack", ["t"], "Take the order or the discharge back…", "Take back…", .takeBack) { $0.askToTakeBack() },
       Command(
+        "sheet.account", keys: ["i"], title: "Open the account: charges, estimate, invoices", hint: "Account",
+        disabled: { $0.screen.accountRefusal }
+      ) { $0.openAccount() },
+      Command(
         "sheet.record", keys: ["v"], title: "Open the patient's record", hint: "Record",
         disabled: { $0.screen.recordRefusal }
       ) { $0.asks.pushRecord($0.screen.checkOut.patient.id, at: $0.desk) },
@@ -79,6 +83,14 @@ package struct CheckOutSheetPane: Pane {
     Command(
       CommandID("sheet.\(id)"), keys: keys, title: title, hint: hint, disabled: { $0.screen.refusal(of: act) },
       act: run)
+  }
+
+  private mutating func openAccount() {
+    do {
+      asks.push(AccountPane(try screen.account(), desk: desk))
+    } catch {
+      asks.sayProblem(error, subject: "account")
+    }
   }
 
   private var selectedItem: OpenItem? {
@@ -99,6 +111,7 @@ package struct CheckOutSheetPane: Pane {
     case .step(.order): open(screen.orderForm())
     case .step(.exit): open(screen.exitForm())
     case .step(.close): askToClose()
+    case .openItem(let item) where item.kind != .prescription && screen.accountRefusal == nil: openAccount()
     case .openItem(let item): asks.open(item.tab.number)
     default: if let line = list.line { show(TextPage(title: "Check-out", lines: line.detail.map { StyledText($0) })) }
     }

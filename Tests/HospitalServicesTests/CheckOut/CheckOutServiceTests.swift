@@ -113,7 +113,10 @@ struct CheckOutServiceTests {
           for: samples.patients[0], in: admission)
         if number > 0 { try records.invoices.issue(id, year: 2026, due: TestHospital.today) }
         if status == "balanced" { try records.invoices.pay(id, 100_00, by: "cash", reference: "") }
-        if number > 1 { try records.invoices.settle(id, as: status, because: "test") }
+        if status == "balanced" { try records.invoices.settle(id, as: status, because: "test") }
+        guard status == "cancelled" else { continue }
+        let lines = try records.invoices.detail(of: id.text).lines
+        _ = try records.invoices.credit(lines.map { ($0, $0.total) }, of: id.text, year: 2026, because: "test")
       }
     }
     let items = try checkOut().openItems

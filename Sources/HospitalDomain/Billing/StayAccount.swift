@@ -1,0 +1,38 @@
+/// The account of one stay: what was charged and is on no invoice, what is still expected, and the invoices.
+package struct StayAccount: Hashable, Sendable {
+  package let admission: Admission
+  package let patient: RoomBoardRow.PatientLine
+  /// Who insures the patient; empty for nobody.
+  package let insurer: String
+  /// Charges that stand on no invoice, oldest first.
+  package let charges: [Charge]
+  /// Nights that were spent and are not charged yet, and those until the expected discharge: an estimate.
+  package let expected: [Charge]
+  /// The invoices of the stay, oldest first.
+  package let invoices: [PatientInvoice]
+  /// What is set for new invoices.
+  package let rates: BillingRates
+
+  /// What the records tell of it.
+  package init(
+    admission: Admission, patient: RoomBoardRow.PatientLine, insurer: String, charges: [Charge], expected: [Charge],
+    invoices: [PatientInvoice], rates: BillingRates
+  ) {
+    self.admission = admission
+    self.patient = patient
+    self.insurer = insurer
+    self.charges = charges
+    self.expected = expected
+    self.invoices = invoices
+    self.rates = rates
+  }
+
+  /// What is charged and on no invoice.
+  package var unbilled: Money { sum(charges) }
+  /// What is expected besides.
+  package var estimate: Money { sum(expected) }
+  /// What is due on the invoices that were issued.
+  package var due: Money { Money(cents: invoices.reduce(0) { $0 + $1.due.cents }) }
+
+  private func sum(_ charges: [Charge]) -> Money { Money(cents: charges.reduce(0) { $0 + $1.amount.cents }) }
+}
