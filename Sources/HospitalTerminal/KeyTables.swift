@@ -34,6 +34,7 @@ package enum KeyTables {
     KeyTable("Departments", DirectoryPane<DepartmentsScreen>.keyTable),
     KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),
     KeyTable("Doctors, or staff", DirectoryPane<EmployeesScreen>.keyTable),
+    KeyTable("Cash", CashPane.keyTable),
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),

@@ -23,8 +23,16 @@ extension Permission {
   package static let creditInvoice = Permission(
     "invoice.credit", "issue a credit note", [.cashier, .administrator])
 
+  /// Take payments and deposits, and keep a shift at the till.
+  package static let takePayment = Permission("payment.take", "take a payment", [.cashier])
+  /// Ask for a refund, and pay one that is approved.
+  package static let requestRefund = Permission("refund.request", "ask for a refund", [.cashier])
+  /// Approve or decline a refund that somebody else asked for.
+  package static let approveRefund = Permission("refund.approve", "approve a refund", [.cashier, .administrator])
+
   /// The permissions of this area.
   package static let billing: [Permission] = [
     seeInvoices, seePrices, managePrices, seeAccount, recordCharge, discountCharge, issueInvoice, creditInvoice,
+    takePayment, requestRefund, approveRefund,
   ]
 }

@@ -30,10 +30,16 @@ extension InvoiceRecords {
   private func payments(of id: ListedInvoice.ID) throws -> [InvoicePayment] {
     try transaction.rows(
       """
-      SELECT payment.*, account.full_name FROM invoice JOIN payment ON payment.invoice_id = invoice.id
-        JOIN account ON account.id = payment.received_by
+      SELECT money.*, account.full_name FROM invoice JOIN (
+        SELECT invoice_id, id, received_at, method, amount_cents, reference, received_by FROM payment
+          WHERE invoice_id = \(id)
+        UNION ALL SELECT invoice_id, id, used_at, 'credit', amount_cents, '', used_by FROM credit_use
+          WHERE invoice_id = \(id)
+        UNION ALL SELECT invoice_id, id, received_at, 'to credit', -amount_cents, '', received_by FROM patient_credit
+          WHERE invoice_id = \(id) AND kind = 'credit-note') AS money ON money.invoice_id = invoice.id
+        JOIN account ON account.id = money.received_by
       WHERE invoice.id = \(id) AND invoice.hospital_id = \(records.author.hospital)
-      ORDER BY payment.received_at, payment.id
+      ORDER BY money.received_at, money.id
       """
     ).map { row in
       InvoicePayment(

@@ -43,7 +43,13 @@ extension InvoiceRecords {
         VALUES (\(line), \(note), \(part.line.id), \(part.amount.cents))
         """)
     }
-    if let invoice = try listed(id)?.invoice {
+    if let listed = try listed(id) {
+      let invoice = listed.invoice
+      if invoice.balance < .zero {
+        // What was paid beyond what is left is the patient's.
+        try records.cash.keep(
+          Money(cents: -invoice.balance.cents), for: listed.patient.id, beyond: id, nil)
+      }
       if invoice.net == .zero {
         try settle(Identifier(id), as: "cancelled", because: reason)
       } else if invoice.status == "issued", invoice.balance <= .zero {

@@ -57,13 +57,13 @@ extension InvoiceRecords {
   }
 
   /// The columns that `summary` reads.
-  static let summaryColumns: SQLStatement = """
-    invoice.id, invoice.year, invoice.number, invoice.status, invoice.issued_at, invoice.due_on, invoice.admission_id,
-    (SELECT COALESCE(SUM(quantity * unit_cents - discount_cents + tax_cents), 0) FROM invoice_line
-     WHERE invoice_line.invoice_id = invoice.id) AS total_cents,
-    (SELECT COALESCE(SUM(total_cents), 0) FROM credit_note WHERE credit_note.invoice_id = invoice.id) AS credited_cents,
-    (SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE payment.invoice_id = invoice.id) AS paid_cents
-    """
+  static let summaryColumns = SQLStatement(
+    trusted: """
+      invoice.id, invoice.year, invoice.number, invoice.status, invoice.issued_at, invoice.due_on, invoice.admission_id,
+      \(CheckOutSchema.total(" + tax_cents")) AS total_cents,
+      (SELECT COALESCE(SUM(total_cents), 0) FROM credit_note WHERE credit_note.invoice_id = invoice.id) AS credited_cents,
+      \(CashSchema.paid) AS paid_cents
+      """)
 
   /// An invoice with its sums.
   static func summary(_ row: SQLRow) throws -> PatientInvoice {

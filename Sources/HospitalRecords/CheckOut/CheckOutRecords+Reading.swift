@@ -29,7 +29,7 @@ extension CheckOutRecords {
         CASE WHEN given.id IS NOT NULL AND discharge_summary.disposition = 'died' THEN 1 ELSE 0 END AS is_death,
         (SELECT COUNT(*) FROM (SELECT 1 FROM open_item WHERE open_item.admission_id = admission.id AND NOT EXISTS (
           SELECT 1 FROM waiver WHERE waiver.admission_id = open_item.admission_id AND waiver.kind = open_item.kind
-            AND waiver.item_id = open_item.item_id AND waiver.withdrawn_at IS NULL) LIMIT 1000) AS some) AS open_items
+            AND waiver.item_id = open_item.item_id AND waiver.withdrawn_at IS NULL) LIMIT 1000) AS counted) AS open_items
       FROM admission JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "admission.patient_id"))
         JOIN doctor ON doctor.id = admission.doctor_id
         JOIN stay ON stay.id = (SELECT latest.id FROM stay AS latest WHERE latest.admission_id = admission.id

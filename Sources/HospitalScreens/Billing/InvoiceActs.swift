@@ -78,6 +78,35 @@ package struct InvoiceActs {
     }
   }
 
+  /// Why nothing can be paid on an invoice; nil when something can.
+  package func payRefusal(_ invoice: PatientInvoice?) -> String? {
+    refusal(of: .takePayment, invoice) { invoice throws(Refusal) in
+      guard invoice.status == "issued", invoice.balance > .zero else {
+        throw Refusal(
+          code: "payment.nothingDue",
+          sentence: invoice.status == "draft"
+            ? "This draft is not issued yet; issue it first (i)."
+            : "Nothing is due on \(invoice.number ?? "this invoice").")
+      }
+    }
+  }
+
+  /// The form that takes a payment.
+  package func paymentForm(_ listed: ListedInvoice) -> ActForm {
+    let (session, invoice) = (session, listed.invoice)
+    let kept = (try? PaymentService(session).kept(for: listed.patient.id)) ?? .zero
+    let form = Form.single(
+      "payment", "Payment · \(invoice.number ?? "")", heading: "PAYMENT ON \(invoice.number ?? "")",
+      rows: [[.text("due", "Due", width: 14, text: "\(invoice.balance)").readOnly()]]
+        + (kept == .zero ? [] : [[.text("kept", "Kept as credit", width: 14, text: "\(kept)").readOnly()]])
+        + FormField.payment(amount: invoice.balance, withCredit: kept > .zero)
+        + [[.yesNo("keepsRest", "Keep the rest", hint: "what is more than due, as credit", isOn: false)]],
+      moment: session.moment)
+    return ActForm("invoice.payment", subject: listed.id, form, about: session.banner(of: listed.patient.id)) { form in
+      try PaymentService(session).pay(listed.id, try form.paymentEntry())
+    }
+  }
+
   private func refusal(
     of permission: Permission, _ invoice: PatientInvoice?, _ check: (PatientInvoice) throws(Refusal) -> Void
   ) -> String? {
@@ -100,5 +129,42 @@ extension Session {
     else { return nil }
     return PatientBanner(
       record.patient, room: record.room?.number, today: workplace.today, clock: workplace.localTime)
+  }
+}
+
+extension FormField {
+  /// The fields of every form that takes money.
+  static func payment(amount: Money?, withCredit: Bool = false) -> [[FormField]] {
+    let ways = PaymentMethod.allCases.filter { $0 != .credit || withCredit }.map {
+      FieldChoice($0.title, value: $0.rawValue)
+    }
+    return [
+      [.coded("method", "Way", ways, value: PaymentMethod.cash.rawValue, width: 22)],
+      [
+        .text(
+          "amount", "Amount", required: true, width: 14, limit: 20, hint: "USD",
+          text: amount.map { "\($0)" } ?? "", reader: .money)
+      ],
+      [
+        .text(
+          "tendered", "Handed over", width: 14, limit: 20, hint: "cash; the change is told", reader: .money)
+      ],
+      [
+        .text(
+          "reference", "Reference", width: 30, limit: 60, hint: "of terminal, transfer or insurer",
+          help: "The reference that the card terminal prints, or of the transfer. Never a card number.", reader: .line()
+        )
+      ],
+    ]
+  }
+}
+
+extension Form {
+  /// What the fields of a form that takes money say.
+  func paymentEntry() throws -> PaymentEntry {
+    PaymentEntry(
+      value("method").flatMap(PaymentMethod.init), try money("amount"),
+      tendered: text("tendered").isEmpty ? nil : try money("tendered"), reference: text("reference"),
+      keepsRest: isOn("keepsRest"))
   }
 }

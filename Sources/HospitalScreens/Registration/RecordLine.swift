@@ -30,6 +30,8 @@ package struct RecordLine: Hashable, Sendable {
     case charge(Charge)
     /// An invoice.
     case invoice(ListedInvoice.ID)
+    /// A refund that waits.
+    case refund(Refund)
   }
 
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.

@@ -61,6 +61,12 @@ package struct AccountPane: Pane {
       disabled: { $0.screen.acts.issueRefusal($0.selectedInvoice?.invoice) }
     ) { $0.askToIssue() },
     Command(
+      "account.pay", keys: ["y"], title: "Take a payment…", hint: "Payment…",
+      disabled: { $0.screen.acts.payRefusal($0.selectedInvoice?.invoice) }
+    ) { pane in
+      if let listed = pane.selectedInvoice { pane.open(pane.screen.acts.paymentForm(listed)) }
+    },
+    Command(
       "account.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
       disabled: { $0.screen.acts.creditRefusal($0.selectedInvoice?.invoice) }
     ) { pane in

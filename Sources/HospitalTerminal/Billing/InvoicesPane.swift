@@ -77,6 +77,12 @@ package struct InvoicesPane: NarrowingPane {
       disabled: { $0.screen.acts.issueRefusal($0.selectedRow?.listed.invoice) }
     ) { $0.askToIssue() },
     Command(
+      "invoices.pay", keys: ["y"], title: "Take a payment…", hint: "Payment…",
+      disabled: { $0.screen.acts.payRefusal($0.selectedRow?.listed.invoice) }
+    ) { pane in
+      if let listed = pane.selectedRow?.listed { pane.open(pane.screen.acts.paymentForm(listed)) }
+    },
+    Command(
       "invoices.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
       disabled: { $0.screen.acts.creditRefusal($0.selectedRow?.listed.invoice) }
     ) { pane in
