@@ -47,8 +47,8 @@ package struct CashShift: Hashable, Sendable, Identifiable {
     guard difference(counted) == .zero || explanation.trimmed.count >= 3 else {
       throw Refusal(
         code: "shift.difference",
-        sentence: "\(expected) should be in the till, and \(counted) was counted: explain the difference of "
-          + "\(difference(counted)).", field: "explanation")
+        sentence: "\(expected) is expected, \(counted) counted: explain the difference of \(difference(counted)).",
+        field: "explanation")
     }
   }
 }

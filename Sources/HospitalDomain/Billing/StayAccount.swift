@@ -12,11 +12,13 @@ package struct StayAccount: Hashable, Sendable {
   package let invoices: [PatientInvoice]
   /// What is set for new invoices.
   package let rates: BillingRates
+  /// What is kept for the patient: deposits, and what was paid too much.
+  package let kept: Money
 
   /// What the records tell of it.
   package init(
     admission: Admission, patient: RoomBoardRow.PatientLine, insurer: String, charges: [Charge], expected: [Charge],
-    invoices: [PatientInvoice], rates: BillingRates
+    invoices: [PatientInvoice], rates: BillingRates, kept: Money = .zero
   ) {
     self.admission = admission
     self.patient = patient
@@ -25,6 +27,7 @@ package struct StayAccount: Hashable, Sendable {
     self.expected = expected
     self.invoices = invoices
     self.rates = rates
+    self.kept = kept
   }
 
   /// What is charged and on no invoice.

@@ -40,6 +40,13 @@ package struct CheckOut: Hashable, Sendable, Identifiable {
   /// What stands in the way of closing the account.
   package var openItems: [OpenItem] { items.filter(\.isOpen) }
 
+  /// The same for those who may not read records: without diagnosis and summary.
+  package var withoutOrder: CheckOut {
+    CheckOut(
+      admission: admission, patient: patient, doctor: doctor, stays: stays, stamps: stamps, order: nil, items: items,
+      leave: leave)
+  }
+
   /// The room that the patient is in; nil once they have left.
   package var room: StayLine? { stays.last.flatMap { $0.endedAt == nil ? $0 : nil } }
 }

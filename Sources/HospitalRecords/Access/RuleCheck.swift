@@ -83,6 +83,30 @@ package struct RuleCheck: Sendable {
             (SELECT SUM(amount_cents) FROM credit_note_line WHERE credit_note_id = credit_note.id)
           """),
       RuleCheck(
+        rule: "what was charged to a closed stay is on an invoice or waived",
+        offenders: """
+          SELECT charge.item AS what FROM open_item JOIN charge ON charge.id = open_item.item_id
+          JOIN admission ON admission.id = open_item.admission_id
+          WHERE open_item.kind = 'charge' AND admission.status = 'completed'
+          AND NOT EXISTS (SELECT 1 FROM waiver WHERE waiver.kind = 'charge' AND waiver.item_id = open_item.item_id
+            AND waiver.admission_id = open_item.admission_id AND waiver.withdrawn_at IS NULL)
+          """),
+      RuleCheck(
+        rule: "no invoice is paid beyond what it asks for, and paid ones are paid",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT id AS what FROM (SELECT invoice.id AS id, invoice.status AS status, \(CashSchema.net) AS net,
+              \(CashSchema.paid) AS paid FROM invoice) AS summed
+            WHERE paid > net OR (status = 'balanced' AND paid <> net)
+            """)),
+      RuleCheck(
+        rule: "nobody is given back more than is kept for them",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT CAST(patient.number AS TEXT) AS what FROM patient WHERE id IN (SELECT patient_id FROM patient_credit)
+            AND \(CashSchema.kept("patient.id")) < 0
+            """)),
+      RuleCheck(
         rule: "a charge stands on one invoice at most",
         offenders: """
           SELECT charge_id AS what FROM invoice_line JOIN invoice ON invoice.id = invoice_line.invoice_id

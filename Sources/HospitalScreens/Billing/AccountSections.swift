@@ -28,9 +28,9 @@ struct AccountSections {
   private func line(_ charge: Charge) -> RecordLine {
     let count = charge.quantity == 1 ? "" : "  \(charge.quantity) × \(charge.unit)"
     let discount = charge.discount == .zero ? "" : "  less \(charge.discount)"
-    let estimate = charge.isEstimate ? " (est.)" : ""
+    let estimate = charge.isEstimate ? "(est.) " : ""
     return label(
-      "\(charge.servedOn)", row("\(charge.item)\(count)\(discount)\(estimate)", charge.amount),
+      "\(charge.servedOn)", row("\(estimate)\(charge.item)\(count)\(discount)", charge.amount),
       charge.isEstimate ? .faint : .plain,
       detail: [
         charge.item, "\(charge.code), \(charge.category.title), \(charge.servedOn)", "",
@@ -66,9 +66,13 @@ struct AccountSections {
     }
     let whole = Money(cents: account.unbilled.cents + account.due.cents + account.estimate.cents)
     lines.append(label("Together", row(account.estimate == .zero ? "" : "estimate", whole)))
+    if account.kept != .zero { lines.append(label("Kept", row("as the patient's credit", account.kept))) }
     let who =
       account.insurer.isEmpty
-      ? "the patient" : "\(account.insurer) \(BillingRates.percent(insurer)), the patient the rest"
+      ? "the patient"
+      : insurer == 0
+        ? "the patient; nothing is agreed with \(account.insurer)"
+        : "\(account.insurer) \(BillingRates.percent(insurer)), the patient the rest"
     lines.append(label("Pays", who))
     if account.rates.tax > 0 {
       lines.append(label("Tax", "\(BillingRates.percent(account.rates.tax)) on invoices"))
@@ -85,11 +89,11 @@ struct AccountSections {
     return RecordLine(label + padding, text, weight, detail: detail, subject: subject)
   }
 
-  /// A text with an amount at the right of a column of 60.
+  /// A text with an amount at the right of a column of 52.
   private func row(_ text: String, _ amount: Money) -> String {
     let figure = "\(amount)"
-    let room = 60 - figure.count - 1
+    let room = 52 - figure.count - 1
     let cut = text.count > room ? text.prefix(room - 1) + "…" : text[...]
-    return cut + String(repeating: " ", count: max(1, 60 - cut.count - figure.count)) + figure
+    return cut + String(repeating: " ", count: max(1, 52 - cut.count - figure.count)) + figure
   }
 }

@@ -167,7 +167,7 @@ package struct CashScreen {
       shift.counted.map { "counted \($0), \(shift.difference($0)) off" } ?? "open, \(shift.expected) expected"
     return RecordLine(
       clock.text(shift.openedAt),
-      "\(shift.cashier)  float \(shift.float)  in \(shift.cashIn)  out \(shift.cashOut)  \(end)",
+      "\(shift.cashier)  \(end)  float \(shift.float)  in \(shift.cashIn)  out \(shift.cashOut)",
       shift.closedAt == nil ? .plain : .faint,
       detail: [
         shift.cashier, "Opened \(clock.text(shift.openedAt))", "Float \(shift.float)", "Cash in \(shift.cashIn)",

@@ -21,12 +21,16 @@ package struct CheckOutService: Sendable {
   /// read records.
   package func open(_ admission: AdmissionID) throws -> CheckOut {
     let patient = try again(admission).patient.id
-    return try session.open(.seeBoard, of: patient) { try expected(admission, in: $0) }
+    return try session.open(.seeBoard, of: patient) { forReading(try expected(admission, in: $0)) }
   }
 
   /// The check-out of a stay that was opened already, as it stands now.
   package func again(_ admission: AdmissionID) throws -> CheckOut {
-    try session.look(.seeBoard) { try expected(admission, in: $0) }
+    try session.look(.seeBoard) { forReading(try expected(admission, in: $0)) }
+  }
+
+  private func forReading(_ checkOut: CheckOut) -> CheckOut {
+    session.refusal(of: .readPatient) == nil ? checkOut : checkOut.withoutOrder
   }
 
   /// Orders the discharge of a patient, or changes the order that stands (HL7 A03 is the exit, not this).

@@ -86,6 +86,38 @@ extension DemonstrationWorld {
     if number % 4 != 1 { try stampClose(admission, later) }
   }
 
+  /// Deposits, a refund that waits for approval and one that is approved, and a shift of yesterday that was a little short.
+  func keepTill(_ today: Records, cashier: AccountID) throws {
+    let yesterday = records(today, at: hoursAgo(26), by: cashier)
+    try yesterday.cash.open(float: Money(cents: 200_00))
+    guard let shift = try yesterday.cash.openShift() else { return }
+    for stay in admitted.filter(\.isOpen).prefix(3) {
+      let deposit = PaymentEntry(.cash, Money(cents: 250_00), keepsRest: true)
+      try yesterday.cash.keep(
+        Money(cents: 250_00), for: stay.resident.id, beyond: nil, try deposit.check(due: .zero, credit: .zero),
+        in: shift.id)
+    }
+    let evening = records(today, at: hoursAgo(18), by: cashier)
+    if let shift = try evening.cash.openShift() {
+      try evening.cash.close(
+        shift, counted: Money(cents: shift.expected.cents - 5_00), explanation: "stamps for the ward, receipt follows")
+    }
+    for (number, stay) in admitted.filter(\.isOpen).prefix(2).enumerated() {
+      let asked = records(today, at: hoursAgo(5 - number), by: cashier)
+      try asked.cash.request(
+        Money(cents: 100_00), by: .transfer, for: stay.resident.id, because: "insurer pays in full after all")
+    }
+    if let first = try today.cash.openRefunds(limit: 1).first {
+      try today.cash.decide(first.id, approved: true, because: "")
+    }
+  }
+
+  private func records(_ records: Records, at time: Timestamp, by account: AccountID) -> Records {
+    Records(
+      records.transaction,
+      author: .init(account: account, hospital: records.author.hospital, now: time, ids: records.author.ids))
+  }
+
   /// Closes the account of a stay; what is open stays on it, waived.
   private func stampClose(_ admission: AdmissionID, _ then: Records) throws {
     for item in try then.checkOuts.items(of: admission) where item.isOpen {

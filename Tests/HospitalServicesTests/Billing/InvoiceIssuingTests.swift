@@ -1,4 +1,5 @@
 import DatabaseKit
+import Dispatch
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -167,5 +168,24 @@ struct InvoiceIssuingTests {
     #expect(try may { try service(role).issue(id) } == [.cashier, .headDoctor].contains(role))
     if try service().invoice(id).invoice.status == "draft" { _ = try service().issue(id) }
     #expect(try may { try service(role).credit(id, nil, because: "x") } == [.cashier, .administrator].contains(role))
+  }
+}
+
+/// Many at one time (I2): numbers have no gap and none is given twice.
+struct ManyIssuersTests {
+  @Test("sixteen sessions on connections of their own issue forty-eight invoices: 1 to 48, each once")
+  func race() throws {
+    let hospital = try TestHospital(.file)
+    let drafts = try (0..<48).map { _ in try hospital.invoice(hospital.samples.patients[0], cents: 100, dueIn: nil) }
+    let sessions = try (0..<16).map { _ in try hospital.separateSession(.cashier) }
+    DispatchQueue.concurrentPerform(iterations: 16) { number in
+      for place in 0..<3 {
+        _ = try? InvoiceService(sessions[number]).issue(drafts[number * 3 + place])
+        // The same key pressed twice, here and in another session.
+        _ = try? InvoiceService(sessions[(number + 1) % 16]).issue(drafts[number * 3 + place])
+      }
+    }
+    let numbers = try InvoiceService(hospital.session(.cashier)).list().invoices.compactMap(\.invoice.number).sorted()
+    #expect(numbers == (1...48).map { "INV-2026-00\($0 < 10 ? "0" : "")\($0)" })
   }
 }

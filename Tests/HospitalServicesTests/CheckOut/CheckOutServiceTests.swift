@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -138,6 +139,33 @@ struct CheckOutServiceTests {
     #expect(refused?.code == "undo.reused" && refused?.sentence.contains("OYELARAN, Tunde") == true)
     #expect(try BedService(hospital.session(.nurse)).room(room).occupancy?.patient.id == samples.patients[1])
     #expect(try checkOut().admission.status == .discharged)
+  }
+
+  @Test("domain.md 5: at every step the counts of the board are the sums of the states that the database derives")
+  func counts() throws {
+    func check() throws {
+      let counts = BoardCounts(try BedService(hospital.session(.nurse)).board().map { $0.code(at: hospital.clock.now) })
+      let rows = try hospital.read {
+        try $0.transaction.rows("SELECT code, COUNT(*) AS number FROM room_board GROUP BY code")
+      }
+      let derived = Dictionary(uniqueKeysWithValues: try rows.map { (try $0.text("code"), try $0.count("number")) })
+      #expect(counts.total == derived.values.reduce(0, +))
+      #expect(counts.free == derived["U"] ?? 0 && counts.held == derived["R"] ?? 0)
+      #expect(counts.occupied == (derived["O"] ?? 0) + (derived["I"] ?? 0))
+      #expect(counts.housekeeping == (derived["H"] ?? 0) + (derived["K"] ?? 0))
+    }
+    try check()
+    try hospital.orderDischarge(from: room)
+    try check()
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    try check()
+    _ = try service(.nurse).takeDischargeBack(admission, because: "fell in the lobby")
+    try check()
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try service(.cashier).close(admission)
+    try check()
+    _ = try BedService(hospital.session(.nurse)).cleaned(room)
+    try check()
   }
 
   @Test("A closed account is not opened again")

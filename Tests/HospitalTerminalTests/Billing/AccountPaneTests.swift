@@ -31,7 +31,7 @@ struct AccountPaneTests {
   func estimate(columns: Int, rows: Int, depth: ColourDepth) {
     let terminal = open(columns: columns, rows: rows, depth: depth)
     #expect(terminal.frame.shows("EXPECTED (ESTIMATE)"))
-    #expect(terminal.line(of: "Bed, private").contains("2 × 180.00 (est.)"))
+    #expect(terminal.line(of: "Bed, private").contains("(est.) Bed, private, per night  2 × 180.00"))
     #expect(terminal.line(of: "Together").contains("360.00"))
   }
 
