@@ -86,6 +86,7 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain"),
     tests("TerminalKit"),
+    tests("NCursesTerminal", uses: ["BuiltProgramSupport"]),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),
     tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
     tests("HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit"]),

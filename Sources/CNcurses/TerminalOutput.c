@@ -18,7 +18,7 @@ FILE *cn_output(void) {
   return memory;
 }
 
-static void send_all(const char *bytes, size_t left) {
+void cn_send_bytes(const uint8_t *bytes, size_t left) {
   while (left > 0) {
     ssize_t sent = write(STDOUT_FILENO, bytes, left);
     if (sent < 0 && errno == EAGAIN) {
@@ -33,25 +33,26 @@ static void send_all(const char *bytes, size_t left) {
   }
 }
 
-void cn_flush_output(void) {
-  static char *bytes = NULL;
+size_t cn_take_output(const uint8_t **taken) {
+  static uint8_t *bytes = NULL;
   static size_t room = 0;
-  if (memory == NULL) return;
+  if (memory == NULL) return 0;
   int descriptor = fileno(memory);
   off_t length = lseek(descriptor, 0, SEEK_CUR);
-  if (length <= 0) return;
+  if (length <= 0) return 0;
   if ((size_t)length > room) {
-    char *larger = realloc(bytes, (size_t)length * 2);
-    if (larger == NULL) return;
+    uint8_t *larger = realloc(bytes, (size_t)length * 2);
+    if (larger == NULL) return 0;
     bytes = larger;
     room = (size_t)length * 2;
   }
   ssize_t count = pread(descriptor, bytes, (size_t)length, 0);
   lseek(descriptor, 0, SEEK_SET);
-  if (count > 0) send_all(bytes, (size_t)count);
+  *taken = bytes;
+  return count > 0 ? (size_t)count : 0;
 }
 
-void cn_send(const char *text) {
-  if (memory == NULL) return;
-  if (write(fileno(memory), text, strlen(text)) > 0) cn_flush_output();
+void cn_add_output(const char *text) {
+  if (memory != NULL && write(fileno(memory), text, strlen(text)) < 0) { /* no room: the text is a courtesy */
+  }
 }

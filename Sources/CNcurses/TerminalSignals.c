@@ -54,7 +54,7 @@ void cn_catch_signals(int wake) {
     catch_signal(polite[index], note, SA_RESTART);
   }
   signal(SIGTSTP, SIG_IGN);
-  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT, SIGXCPU, SIGXFSZ};
+  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT, SIGXCPU};
   for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++) {
     catch_signal(fatal[index], crash, SA_ONSTACK | SA_RESETHAND);
   }

@@ -3,11 +3,13 @@ package struct Migration: Sendable {
   /// Its name for ever, such as `2026-11-beds`.
   package let name: String
   /// What it does, in order.
-  package let steps: [MigrationStep]
+  package var steps: [MigrationStep] { makeSteps() }
+  private let makeSteps: @Sendable () -> [MigrationStep]
 
-  package init(_ name: String, _ steps: [MigrationStep]) {
+  /// Its steps are put together only when they are to be taken: every start asks for the names of all migrations.
+  package init(_ name: String, _ steps: @escaping @autoclosure @Sendable () -> [MigrationStep]) {
     self.name = name
-    self.steps = steps
+    makeSteps = steps
   }
 }
 
@@ -28,6 +30,8 @@ package enum MigrationStep: Sendable {
   /// Before a row of `table` is changed, the row as it was goes to `history`, and the change must bring the next version
   /// number. Rows of `table` are never removed and rows of `history` never changed.
   case versioned(table: String, history: String, columns: [String])
+  /// The versions of a table that has been `versioned` hold these columns from now on.
+  case versionedAnew(table: String, history: String, columns: [String])
   /// Every change of the table is noted, by any connection, with a topic and the keys it touches, for the live feed to
   /// read with `Transaction.changes(after:)`.
   case announce(Announcement)

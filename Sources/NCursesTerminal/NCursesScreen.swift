@@ -16,6 +16,7 @@ package final class NCursesScreen: TerminalDevice {
   private let wakeUp: WakeUp
   private var keys: KeyDecoder
   private var painter: ScreenPainter
+  private var thrift = StyleThrift()
   private var inputEnded = false
   private var isOpen = true
 
@@ -37,17 +38,18 @@ package final class NCursesScreen: TerminalDevice {
     painter = ScreenPainter(depth: depth, isUnicode: isUnicode)
     self.wakeUp = wakeUp
     size = Self.windowSize()
-    cn_send(TerminalKind.pasteOn)
+    cn_add_output(TerminalKind.pasteOn)
+    flush()
   }
 
   /// Gives the terminal back as it was.
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    cn_send(TerminalKind.mouseOff + TerminalKind.pasteOff)
+    cn_add_output(TerminalKind.mouseOff + TerminalKind.pasteOff)
     cn_show_cursor(true)
     endwin()
-    cn_flush_output()
+    flush(isLast: true)
     cn_give_back_terminal()
   }
 
@@ -61,6 +63,7 @@ package final class NCursesScreen: TerminalDevice {
     guard told & Int32(CN_RESIZED) != 0, cn_take_size() else { return nil }
     size = Self.windowSize()
     painter.forget()
+    thrift.forget()
     cn_send_all()
     return .resized(size)
   }
@@ -69,6 +72,7 @@ package final class NCursesScreen: TerminalDevice {
     painter.paint(canvas, theme: theme)
     let cursor = canvas.cursor ?? Point(column: size.columns - 1, row: size.rows - 1)
     cn_show(Int32(cursor.row), Int32(cursor.column))
+    flush()
   }
 
   package func nextKey() -> Key? {
@@ -86,11 +90,21 @@ package final class NCursesScreen: TerminalDevice {
 
   package func redrawAll() {
     painter.forget()
+    thrift.forget()
     cn_send_all()
   }
 
   package func useMouse(_ on: Bool) {
-    cn_send(on ? TerminalKind.mouseOn : TerminalKind.mouseOff)
+    cn_add_output(on ? TerminalKind.mouseOn : TerminalKind.mouseOff)
+    flush()
+  }
+
+  /// Sends what ncurses has written, in one write.
+  private func flush(isLast: Bool = false) {
+    var taken: UnsafePointer<UInt8>?
+    let count = cn_take_output(&taken)
+    let bytes = thrift.spare(Array(UnsafeBufferPointer(start: taken, count: count)), isLast: isLast)
+    if !bytes.isEmpty { cn_send_bytes(bytes, bytes.count) }
   }
 
   /// How long the rest of an escape sequence may take, in milliseconds.

@@ -43,6 +43,7 @@ struct TerminalKind {
   /// What the description says under `name`, without its pauses (`$<5>`); empty if nothing.
   private static func capability(_ name: String) -> String {
     var text = cn_capability(name).map { String(cString: $0) } ?? ""
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return text }  // Hardly any has one, and the search is slow.
     while let start = text.firstRange(of: "$<"), let end = text[start.upperBound...].firstIndex(of: ">") {
       text.removeSubrange(start.lowerBound...end)
     }

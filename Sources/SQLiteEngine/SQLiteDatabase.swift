@@ -30,7 +30,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     try DatabaseFile.confirm(path, for: mode)
     self.path = path
     location = .file(path, readOnly: mode == .readOnly)
-    connection = try SQLiteFault.translating { try Self.connect(path, readOnly: mode == .readOnly) }
+    connection = try SQLiteFault.translating(fileAt: path) { try Self.connect(path, readOnly: mode == .readOnly) }
     writers = mode == .readOnly ? nil : try WritersQueue(besides: path)
     bell = mode == .readOnly ? nil : Bell(besides: path)
   }
@@ -124,10 +124,18 @@ package struct SQLiteDatabase: DatabaseEngine {
     }
   }
 
+  /// The write-ahead mode is a property of the file. It is asked for here and not of the library, which would write a
+  /// table and take it back, and wait for the disk twice, each time the first session of the day opens.
   private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
     if !readOnly {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try queue.writeWithoutTransaction { database in
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        guard mode == "wal" else {
+          throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't keep a write-ahead log")
+        }
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
     }
     return queue
   }
@@ -138,7 +146,6 @@ package struct SQLiteDatabase: DatabaseEngine {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.publicStatementArguments = false
-    if !readOnly { configuration.journalMode = .wal }
     return configuration
   }
 }

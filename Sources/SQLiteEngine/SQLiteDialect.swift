@@ -18,6 +18,8 @@ struct SQLiteDialect: SQLDialect {
     case .keepForEver(let table): [never("delete", on: table)]
     case .refuse(let rule): [refusal(rule)]
     case .versioned(let table, let history, let columns): versioned(table, history, columns)
+    case .versionedAnew(let table, let history, let columns):
+      [SQLStatement(trusted: "DROP TRIGGER \(table)_keep_version"), keepingVersion(of: table, in: history, columns)]
     case .announce(let announcement): SQLiteFeed.table + announce(announcement)
     }
   }
@@ -39,19 +41,23 @@ struct SQLiteDialect: SQLDialect {
   }
 
   private func versioned(_ table: String, _ history: String, _ columns: [String]) -> [SQLStatement] {
-    let list = columns.joined(separator: ", ")
-    let old = columns.map { "OLD.\($0)" }.joined(separator: ", ")
-    return [
+    [
       trigger(
         "\(table)_next_version", "BEFORE UPDATE ON \(table)", "NEW.version IS NOT OLD.version + 1",
         "a change of \(table) is a new version: nothing is overwritten"),
-      SQLStatement(
-        trusted: """
-          CREATE TRIGGER \(table)_keep_version AFTER UPDATE ON \(table) BEGIN
-            INSERT INTO \(history) (\(table)_id, \(list)) VALUES (OLD.id, \(old)); END
-          """),
+      keepingVersion(of: table, in: history, columns),
       never("delete", on: table),
     ] + statements(for: .appendOnly(table: history))
+  }
+
+  private func keepingVersion(of table: String, in history: String, _ columns: [String]) -> SQLStatement {
+    let list = columns.joined(separator: ", ")
+    let old = columns.map { "OLD.\($0)" }.joined(separator: ", ")
+    return SQLStatement(
+      trusted: """
+        CREATE TRIGGER \(table)_keep_version AFTER UPDATE ON \(table) BEGIN
+          INSERT INTO \(history) (\(table)_id, \(list)) VALUES (OLD.id, \(old)); END
+        """)
   }
 
   private func announce(_ announcement: MigrationStep.Announcement) -> [SQLStatement] {

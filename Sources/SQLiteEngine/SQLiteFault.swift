@@ -8,6 +8,13 @@ enum SQLiteFault {
     do { return try body() } catch let error as DatabaseError { throw fault(error) }
   }
 
+  /// The same for the opening of a file, which may be of another kind.
+  static func translating<Result>(fileAt path: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as DatabaseError {
+      throw error.resultCode == .SQLITE_NOTADB ? DatabaseFault.damaged("\(path) is not a database") : fault(error)
+    }
+  }
+
   private static func fault(_ error: DatabaseError) -> DatabaseFault {
     let message = error.message ?? "SQLite error \(error.resultCode.rawValue)"
     switch error.resultCode {

@@ -29,6 +29,8 @@ import Testing
     ] {
       #expect(accounts.contains("\(user) "))
     }
+    let ownerless = "SELECT username FROM account WHERE COALESCE(doctor_id, staff_id, patient_id) IS NULL"
+    #expect(try sql(ownerless, in: home) == "admin\n", "H1: every other account is an employee's or the patient's")
   }
 
   /// What does not follow the clock is the same; the patients and where they are do not.

@@ -39,6 +39,34 @@ import Testing
     #expect(again.end == .exited(0), "nothing of the first file was kept: \(again.output)")
   }
 
+  /// A disk that takes no more: one sentence, nothing of the file is kept, and the same file is taken once there is room (O8).
+  @Test func aDiskThatTakesNoMoreKeepsNothingOfTheFile() throws {
+    let rows = (1...400).map { number in
+      let letters = String(
+        String(number).compactMap { $0.wholeNumberValue.map { Character(Unicode.Scalar(97 + UInt8($0))) } })
+      return "Row \(letters),Ada,1958/02/03,F,none,2 Mill Road,unknown,none,unknown,none known"
+    }
+    let file = try home.write(([Self.headings] + rows).joined(separator: "\n") + "\n", to: "patients.csv")
+    let import400 = [BuiltProgram.path, "import", "patients", file, "--because", "each is known"]
+    let full = try ProgramRun(
+      ["/usr/bin/prlimit", "--fsize=65536:unlimited"] + import400, environment: home.environment)
+    #expect(full.end == .exited(74), "\(full.output)\(full.errors)")
+    let sentence = try #require(full.errors.split(separator: "\n").last)
+    #expect(
+      sentence.hasPrefix("hms: ") && sentence.contains("disk") && sentence.lowercased().contains("nothing was changed"))
+    let count = "SELECT COUNT(*) FROM patient"
+    #expect(try sql(count) == "0\n")
+    #expect(try home.hms("check").end == .exited(0))
+    #expect(try ProgramRun(import400, environment: home.environment).end == .exited(0))
+    #expect(try sql(count) == "400\n")
+  }
+
+  private func sql(_ question: String) throws -> String {
+    try ProgramRun(
+      ["/usr/bin/sqlite3", home.path + "/data/hms/hospital.sqlite", question], environment: home.environment
+    ).output
+  }
+
   @Test func aRehearsalChangesNothing() throws {
     let file = try patients(Self.good)
     for _ in 1...2 {

@@ -9,6 +9,7 @@ import SQLiteEngine
 struct Contender {
   private let session: Session
   private var registered = 0
+  private var known = KnownPeople()
 
   /// Opens the database as that user, whose password is not asked for.
   init(path: String, username: String) throws {
@@ -43,7 +44,7 @@ struct Contender {
     switch verb {
     case "admit": try admit(patient: words[0], to: words[1])
     case "leave": try leave(words[0])
-    case "clean": try BedService(session).cleaned(room(words[0]).id).sentence
+    case "clean": try BedService(session).cleaned(known.room(words[0], session)).sentence
     case "shuttle": try shuttle(Int(words[0]) ?? 1, between: words[1], and: words[2])
     case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
     case "tidy": try stamped { _ = try BedService(session).cleaned(room(words[0]).id) }
@@ -56,19 +57,12 @@ struct Contender {
   }
 
   /// Admits a patient, found by their number, with the ward's first people.
-  private func admit(patient number: String, to roomNumber: String) throws -> String {
-    let room = try room(roomNumber)
-    let staff = StaffService(session)
-    guard let wanted = Int64(number).flatMap({ HospitalNumber(value: $0) }),
-      let patient = try RegistrationService(session).search(wanted.description).patients.first(where: {
-        $0.number == wanted
-      }),
-      let doctor = try staff.doctors().first, let nurse = try staff.staff().first
-    else { throw DatabaseFault.other("there is no patient \(number), doctor or nurse") }
+  private mutating func admit(patient number: String, to roomNumber: String) throws -> String {
+    let (doctor, nurse) = try known.carers(session)
     return try BedService(session).admit(
       AdmissionOrder(
-        patient: patient.id, room: room.id, doctor: doctor.id, staff: nurse.id, complaint: "A race",
-        reason: "a trial")
+        patient: try known.patient(number, session), room: try known.room(roomNumber, session), doctor: doctor,
+        staff: nurse, complaint: "A race", reason: "a trial")
     ).sentence
   }
 

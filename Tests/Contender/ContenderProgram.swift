@@ -3,7 +3,8 @@ import HospitalDomain
 import HospitalServices
 
 /// A session without a screen, for races and benchmarks: `hms-contender DATABASE USER`. It says `ready`, then does one act for
-/// each line it is given and answers each with a line: `done …`, `refused CODE SENTENCE` or `fault …`.
+/// each line it is given and answers each with a line: `done …`, `refused CODE SENTENCE` or `fault …`. `stream` registers
+/// patients without end and answers each as soon as it is on file.
 @main
 enum ContenderProgram {
   static func main() {
@@ -12,7 +13,9 @@ enum ContenderProgram {
     do {
       var contender = try Contender(path: arguments[1], username: arguments[2])
       say("ready")
-      while let line = readLine() { say(contender.answer(line)) }
+      while let line = readLine() {
+        repeat { say(contender.answer(line == "stream" ? "register 1" : line)) } while line == "stream"
+      }
     } catch {
       say("fault \(error)")
     }

@@ -65,11 +65,32 @@ import Testing
     try desk.wait(for: "\(room) free") { line(of: room, on: $0).contains("free") }
   }
 
+  /// A program that ends beside a session takes nothing of the file away that the session still writes to (O8).
+  @Test(arguments: ["sqlite3", "hms"]) func whatIsSavedAfterAnotherProgramEndedIsThere(_ other: String) throws {
+    let desk = try hospital.terminal(as: "reception")
+    if other == "hms" {
+      #expect(try hospital.home.hms("user", "list").end == .exited(0))
+    } else {
+      #expect(try Int(hospital.sql("SELECT COUNT(*) FROM patient")) ?? 0 > 200)
+    }
+    desk.type("3")
+    try desk.wait(for: "[3 Register]")
+    if !desk.screen.text.contains("Family name") { desk.type("n") }
+    try desk.wait(for: "Family name")
+    for text in [
+      "Lastly", "Inês", "1991/03/12", "F", "", "none", "", "14 Quay Lane", "", "", "Duarte, Rui", "brother", "none",
+      "latex",
+    ] { desk.press(.text(text), .tab) }
+    desk.press(.control("S"))
+    try desk.wait(for: "LASTLY, Inês is registered as")
+    #expect(try hospital.sql("SELECT COUNT(*) FROM patient WHERE family_name = 'Lastly'") == "1")
+  }
+
   /// A head nurse at the board of rooms.
   private func board() throws -> RealTerminal {
     let terminal = try hospital.terminal(as: "headnurse")
     terminal.type("2")
-    try terminal.wait(for: "housekeeping")
+    try terminal.wait(for: "the board") { $0.text.contains("[2 Beds]") && $0.text.contains("ROOM ") }
     return terminal
   }
 

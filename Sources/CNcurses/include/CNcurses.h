@@ -67,7 +67,7 @@ static inline bool cn_take_size(void) {
 }
 
 /// Opens a screen as a terminal of kind `term`; NULL if there is no description of
-/// that kind. What it writes waits for cn_flush_output.
+/// that kind. What it writes waits for cn_take_output.
 static inline SCREEN *cn_open_screen(const char *term) {
   FILE *output = cn_output();
   if (output == NULL) return NULL;
@@ -167,12 +167,12 @@ static inline void cn_erase(void) { werase(stdscr); }
 /// Sends the whole picture with the next cn_show.
 static inline void cn_send_all(void) { clearok(curscr, TRUE); }
 
-/// Sends the difference between the picture and the screen, and parks the cursor.
+/// Works out the difference between the picture and the screen, for cn_take_output,
+/// and parks the cursor.
 static inline void cn_show(int cursor_row, int cursor_column) {
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
-  cn_flush_output();
 }
 
 /// Shows or hides the cursor.

@@ -1,5 +1,6 @@
 /// A form that somebody has not finished: what was typed, kept for its owner alone.
 package struct Draft: Hashable, Sendable, Identifiable {
+  /// The draft's identifier.
   package let id: DraftID
   /// The name of the form, such as `registration`.
   package let form: String

@@ -1,12 +1,18 @@
 /// An appointment as a patient's record shows it.
 package struct PatientAppointment: Hashable, Sendable, Identifiable {
+  /// The appointment's identifier.
   package let id: String
+  /// When it begins.
   package let startsAt: Timestamp
+  /// When it ends; the slot does not include this moment.
   package let endsAt: Timestamp
+  /// Whom it is with.
   package let doctor: PersonName
+  /// The name of the department that it is in.
   package let department: String
   /// The stored code, such as `booked`.
   package let status: String
+  /// What it is for, in words.
   package let purpose: String
 
   /// What the records tell of it.

@@ -1,6 +1,8 @@
 /// An admission as a patient's record shows it, with the rooms of it.
 package struct PatientAdmission: Hashable, Sendable, Identifiable {
+  /// The admission.
   package let admission: Admission
+  /// The name of the doctor.
   package let doctor: PersonName
   /// From room to room, oldest first.
   package let stays: [StayLine]

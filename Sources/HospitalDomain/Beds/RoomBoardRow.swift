@@ -1,40 +1,73 @@
 /// One room as the board shows it: the room, and what stands around it now (A1).
+///
+/// Boards of thousands of rows are copied and compared at every change in the hospital. So the copies of a row share what
+/// they say, and two that share it are equal at a glance.
 package struct RoomBoardRow: Hashable, Sendable, Identifiable {
-  package let id: RoomID
-  /// The room's number, such as `3B-12-A`.
-  package let number: String
-  /// The bay that it shares with others; empty for a single room.
-  package let bay: String
-  package let kind: RoomKind
-  /// What the room has, in words: `side room, oxygen`.
-  package let features: String
-  package let department: DepartmentLabel
-  package let service: Service
-  /// Who is in it, when somebody is.
-  package let occupancy: Occupancy?
-  /// Whom it is kept for, when it is held; may be past its time.
-  package let hold: HoldLine?
+  private let facts: Facts
 
   /// A room with what stands around it.
   package init(
     id: RoomID, number: String, bay: String = "", kind: RoomKind, features: String = "", department: DepartmentLabel,
     service: Service, occupancy: Occupancy? = nil, hold: HoldLine? = nil
   ) {
-    self.id = id
-    self.number = number
-    self.bay = bay
-    self.kind = kind
-    self.features = features
-    self.department = department
-    self.service = service
-    self.occupancy = occupancy
-    self.hold = hold
+    facts = Facts(
+      Contents(
+        id: id, number: number, bay: bay, kind: kind, features: features, department: department, service: service,
+        occupancy: occupancy, hold: hold))
+  }
+
+  /// The room.
+  package var id: RoomID { facts.contents.id }
+  /// The room's number, such as `3B-12-A`.
+  package var number: String { facts.contents.number }
+  /// The bay that it shares with others; empty for a single room.
+  package var bay: String { facts.contents.bay }
+  /// What kind of room it is.
+  package var kind: RoomKind { facts.contents.kind }
+  /// What the room has, in words: `side room, oxygen`.
+  package var features: String { facts.contents.features }
+  /// The department that it belongs to.
+  package var department: DepartmentLabel { facts.contents.department }
+  /// The state that it keeps itself.
+  package var service: Service { facts.contents.service }
+  /// Who is in it, when somebody is.
+  package var occupancy: Occupancy? { facts.contents.occupancy }
+  /// Whom it is kept for, when it is held; may be past its time.
+  package var hold: HoldLine? { facts.contents.hold }
+
+  package static func == (one: RoomBoardRow, other: RoomBoardRow) -> Bool {
+    one.facts === other.facts || one.facts.contents == other.facts.contents
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(facts.contents) }
+
+  /// What a row says.
+  private struct Contents: Hashable, Sendable {
+    let id: RoomID
+    let number: String
+    let bay: String
+    let kind: RoomKind
+    let features: String
+    let department: DepartmentLabel
+    let service: Service
+    let occupancy: Occupancy?
+    let hold: HoldLine?
+  }
+
+  /// What the copies of a row share.
+  private final class Facts: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
   }
 
   /// A department as a board names it.
   package struct DepartmentLabel: Hashable, Sendable {
+    /// The department's identifier.
     package let id: DepartmentID
+    /// Its name.
     package let name: String
+    /// Whom it is meant for.
     package let genderRule: GenderRule
 
     /// A department in short.
@@ -47,7 +80,9 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The state that the room keeps itself.
   package struct Service: Hashable, Sendable {
+    /// In service, housekeeping, contaminated or closed.
     package let state: RoomServiceState
+    /// Since when.
     package let since: Timestamp
     /// Why it is closed.
     package let reason: String
@@ -70,10 +105,15 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// A patient as a line of a list names one.
   package struct PatientLine: Hashable, Sendable {
+    /// The patient's identifier; the survivor's where records were merged.
     package let id: PatientID
+    /// The patient's number.
     package let number: HospitalNumber
+    /// The patient's name.
     package let name: PersonName
+    /// The patient's sex.
     package let sex: Sex
+    /// The patient's date of birth.
     package let birthDate: CalendarDate
 
     /// A patient in short.
@@ -88,27 +128,40 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The open stay in the room.
   package struct Occupancy: Hashable, Sendable {
+    /// The stay's identifier.
     package let stay: StayID
+    /// The admission that the stay belongs to.
     package let admission: AdmissionID
+    /// The patient.
     package let patient: PatientLine
+    /// Since when the patient is in this room.
     package let since: Timestamp
+    /// Since when the patient is in the hospital, in whatever rooms.
+    package let admittedAt: Timestamp
+    /// The doctor who has the patient.
     package let doctor: DoctorID
+    /// The doctor's name.
     package let doctorName: PersonName
+    /// Who of the staff is assigned to the room (B5).
     package let staff: StaffID
+    /// Their name.
     package let staffName: PersonName
+    /// Why the stay is isolated; nil when it is not.
     package let isolation: IsolationKind?
+    /// When the patient is expected to leave; nil for not known.
     package let expectedDischarge: Timestamp?
 
-    /// An open stay.
+    /// An open stay; that of a patient who was admitted to this very room unless told otherwise.
     package init(
-      stay: StayID, admission: AdmissionID, patient: PatientLine, since: Timestamp, doctor: DoctorID,
-      doctorName: PersonName, staff: StaffID, staffName: PersonName, isolation: IsolationKind? = nil,
+      stay: StayID, admission: AdmissionID, patient: PatientLine, since: Timestamp, admittedAt: Timestamp? = nil,
+      doctor: DoctorID, doctorName: PersonName, staff: StaffID, staffName: PersonName, isolation: IsolationKind? = nil,
       expectedDischarge: Timestamp? = nil
     ) {
       self.stay = stay
       self.admission = admission
       self.patient = patient
       self.since = since
+      self.admittedAt = admittedAt ?? since
       self.doctor = doctor
       self.doctorName = doctorName
       self.staff = staff
@@ -120,10 +173,15 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   /// The hold on the room.
   package struct HoldLine: Hashable, Sendable {
+    /// The hold's identifier.
     package let id: HoldID
+    /// Whom the room is held for; nil for somebody who is not registered.
     package let patient: PatientLine?
+    /// What the hold is for, in words; may be empty where it is for a patient.
     package let note: String
+    /// When it was made.
     package let madeAt: Timestamp
+    /// The first moment at which it no longer keeps others out.
     package let expiresAt: Timestamp
 
     /// A hold.

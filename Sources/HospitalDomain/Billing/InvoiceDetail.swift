@@ -20,10 +20,13 @@ package struct InvoiceLine: Hashable, Sendable, Identifiable {
   package let id: Identifier<InvoiceLine>
   /// Its place on the invoice, from 1.
   package let position: Int
+  /// The day of the service.
   package let servedOn: CalendarDate
   /// The code in the price list, such as `LAB-CBC`.
   package let code: String
+  /// What was done or given, in words.
   package let item: String
+  /// How many, from 1.
   package let quantity: Int
   /// The price of one.
   package let unit: Money
@@ -82,9 +85,11 @@ package struct CreditNote: Hashable, Sendable {
 
 /// One payment on an invoice; never changed.
 package struct InvoicePayment: Hashable, Sendable {
+  /// When the money came.
   package let receivedAt: Timestamp
   /// `cash`, `card`, `transfer` or `insurer`.
   package let method: String
+  /// How much, in US dollars; above zero.
   package let amount: Money
   /// The payer's or the gateway's reference; empty for none.
   package let reference: String

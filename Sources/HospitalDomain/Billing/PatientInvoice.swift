@@ -1,14 +1,18 @@
 /// An invoice as a patient's record shows it.
 package struct PatientInvoice: Hashable, Sendable, Identifiable {
+  /// The invoice's identifier.
   package let id: String
   /// Its number as printed, such as `INV-2026-0417`; nil for a draft.
   package let number: String?
   /// The stored code, such as `issued`.
   package let status: String
+  /// When it was issued; nil for a draft.
   package let issuedAt: Timestamp?
+  /// By which day it is to be paid; nil for a draft.
   package let dueOn: CalendarDate?
   /// The sum of the lines with their tax, discounts taken off.
   package let total: Money
+  /// What has been paid of it, in US dollars.
   package let paid: Money
   /// What credit notes took back of it.
   package let credited: Money

@@ -77,6 +77,8 @@ package struct CheckOutStanding: Hashable, Sendable, Identifiable {
   package let department: String
   /// Since when the patient had that room.
   package let since: Timestamp
+  /// When the stay began.
+  package let admittedAt: Timestamp
   /// When the discharge was ordered; nil while it was not.
   package let orderedAt: Timestamp?
   /// Whether the order says that the patient died.
@@ -91,7 +93,8 @@ package struct CheckOutStanding: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     id: AdmissionID, patient: RoomBoardRow.PatientLine, doctor: PersonName, status: AdmissionStatus,
-    roomNumber: String, department: String, since: Timestamp, orderedAt: Timestamp?, isDeath: Bool,
+    roomNumber: String, department: String, since: Timestamp, admittedAt: Timestamp, orderedAt: Timestamp?,
+    isDeath: Bool,
     leftAt: Timestamp?, backAt: Timestamp?, openItems: Int
   ) {
     self.id = id
@@ -101,6 +104,7 @@ package struct CheckOutStanding: Hashable, Sendable, Identifiable {
     self.roomNumber = roomNumber
     self.department = department
     self.since = since
+    self.admittedAt = admittedAt
     self.orderedAt = orderedAt
     self.isDeath = isDeath
     self.leftAt = leftAt

@@ -1,15 +1,22 @@
 /// A prescription as a patient's record shows it.
 package struct PatientPrescription: Hashable, Sendable, Identifiable {
+  /// The prescription's identifier.
   package let id: String
+  /// Its number, from 1.
   package let number: Int64
+  /// When it was written.
   package let writtenAt: Timestamp
+  /// Who wrote it.
   package let doctor: PersonName
+  /// The name of the pharmacy that it goes to (B7).
   package let pharmacy: String
   /// The stored code, such as `active`.
   package let status: String
   /// The stored code, such as `urgent`.
   package let priority: String
+  /// What the prescriber noted; may be empty.
   package let note: String
+  /// What is prescribed; one or more.
   package let items: [Item]
 
   /// What the records tell of it.
@@ -32,11 +39,17 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
   package struct Item: Hashable, Sendable {
     /// Name, strength and form: `Ibuprofen 400 mg tablet`.
     package let medication: String
+    /// How much at a time, in words: `1 tablet`.
     package let dose: String
+    /// The way it is given: `oral`.
     package let route: String
+    /// How often, in words: `every 8 hours`.
     package let frequency: String
+    /// For how many days.
     package let days: Int
+    /// How many are handed over, 1 to 10,000.
     package let quantity: Int
+    /// How often it can be renewed, 0 to 12.
     package let refills: Int
 
     /// What the records tell of it.

@@ -1,9 +1,14 @@
 /// A pharmacy as a pick list shows one (B7).
 package struct PharmacyLine: Hashable, Sendable, Identifiable {
+  /// The pharmacy's identifier.
   package let id: PharmacyID
+  /// Its number, from 1.
   package let number: Int64
+  /// Its name.
   package let name: String
+  /// Its address.
   package let address: String
+  /// Its telephone number, as it is stored.
   package let telephone: String
 
   /// What the records tell of it.

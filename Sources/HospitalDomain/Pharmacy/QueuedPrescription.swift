@@ -2,6 +2,7 @@
 package struct QueuedPrescription: Hashable, Sendable, Identifiable {
   /// Whom it is for; the one that survives, if their record was merged.
   package let patient: RoomBoardRow.PatientLine
+  /// How urgent it is.
   package let priority: PrescriptionPriority
   /// The prescription with its items.
   package let prescription: PatientPrescription

@@ -1,5 +1,6 @@
 /// An allergy as it stands on a record, struck out or not.
 package struct AllergyLine: Hashable, Sendable, Identifiable {
+  /// The entry's identifier.
   package let id: AllergyID
   /// The record that it was entered on: the patient's own, or one merged into it.
   package let patient: PatientID
@@ -7,6 +8,7 @@ package struct AllergyLine: Hashable, Sendable, Identifiable {
   package let entry: AllergyEntry
   /// `unknown`, `mild`, `moderate` or `severe`.
   package let severity: String
+  /// Who recorded it, and when.
   package let recorded: Recorded
   /// Who struck it out, and when; nil while it holds.
   package let struckOut: Recorded?

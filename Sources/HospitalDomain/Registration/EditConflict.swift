@@ -24,6 +24,7 @@ package struct EditConflict: Hashable, Sendable {
 
   /// One field with its three values, as the form writes them.
   package struct Field: Hashable, Sendable {
+    /// The field that both have changed.
     package let field: PatientField
     /// What it held when the edit began.
     package let before: String

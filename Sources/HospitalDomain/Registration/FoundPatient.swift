@@ -1,16 +1,26 @@
 /// A patient as a list of finds shows one (P3).
 package struct FoundPatient: Hashable, Sendable, Identifiable {
+  /// The patient's identifier.
   package let id: PatientID
+  /// The patient's number.
   package let number: HospitalNumber
+  /// The patient's name.
   package let name: PersonName
+  /// The patient's sex.
   package let sex: Sex
+  /// The date of birth, or one that is estimated.
   package let birthDate: BirthDate
+  /// The telephone number, or that there is none.
   package let telephone: Telephone
+  /// The town of the address; may be empty.
   package let town: String
+  /// The national identity number; nil for not known.
   package let nationalID: NationalID?
   /// The number of the room that they are in now.
   package let room: String?
+  /// Whether nobody knows the patient's name yet.
   package let isUnidentified: Bool
+  /// Whether the patient is recorded as having died.
   package let isDeceased: Bool
   /// The number of a record that was merged into this one, where that is what the search found.
   package let foundAs: HospitalNumber?

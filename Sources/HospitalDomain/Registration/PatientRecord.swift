@@ -60,7 +60,9 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
 
 /// A version of a patient's details: who made it, when, why, and what it changed field by field (B10).
 package struct PatientVersion: Hashable, Sendable, Identifiable {
+  /// The version, from 1.
   package let version: Int
+  /// Who recorded it, and when.
   package let recorded: Recorded
   /// Why; empty for the registration itself.
   package let reason: String

@@ -46,7 +46,9 @@ package struct PersonName: Hashable, Sendable {
     func fits(_ text: String) -> Bool { text.reduce(0) { $0 + width($1) } <= columns }
 
     guard columns > 0 else { return "" }
-    return fits(listed) ? listed : cut(listed, to: columns)
+    let listed = listed
+    // No character takes more columns than its text has bytes, so most names need not be measured.
+    return listed.utf8.count <= columns || fits(listed) ? listed : cut(listed, to: columns)
   }
 
   /// The names with the parts changed over, as a hurried hand types them.

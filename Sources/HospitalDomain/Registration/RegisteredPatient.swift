@@ -1,7 +1,10 @@
 /// A patient who has just been registered.
 package struct RegisteredPatient: Hashable, Sendable, Identifiable {
+  /// The patient's identifier.
   package let id: PatientID
+  /// The number that was given.
   package let number: HospitalNumber
+  /// The patient's name.
   package let name: PersonName
 
   /// A patient on file.

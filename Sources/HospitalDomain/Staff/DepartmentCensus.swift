@@ -1,5 +1,6 @@
 /// A department with how many rooms and people it has: what keeps it from being retired (A6).
 package struct DepartmentCensus: Hashable, Sendable, Identifiable {
+  /// The department.
   package let department: Department
   /// The rooms in use.
   package let rooms: Int

@@ -6,6 +6,41 @@ extension Refusal {
       sentence: "\(name.listed) has patients in \(Listing.and(rooms)); assign somebody else there first.")
   }
 
+  /// Somebody who has left the hospital is given a patient.
+  package static func employeeLeft(
+    _ name: PersonName, on day: CalendarDate, field: String, instead: String
+  ) -> Refusal {
+    Refusal(
+      code: "staff.left", sentence: "\(name.listed) left the hospital on \(day); choose \(instead).", field: field)
+  }
+
+  /// The doctor is not on file.
+  package static var noSuchDoctor: Refusal {
+    Refusal(
+      code: "staff.unknown", sentence: "There is no such doctor; press F4 for the list of doctors.", field: "doctor")
+  }
+
+  /// The member of staff is not on file.
+  package static var noSuchStaff: Refusal {
+    Refusal(
+      code: "staff.unknown", sentence: "There is no such member of staff; press F4 for the list of staff.",
+      field: "staff")
+  }
+
+  /// The department is not on file.
+  package static var noSuchDepartment: Refusal {
+    Refusal(
+      code: "department.unknown", sentence: "There is no such department; press F4 for the list of departments.",
+      field: "department")
+  }
+
+  /// A room or a person is put into a department that was retired.
+  package static func departmentRetired(_ name: String) -> Refusal {
+    Refusal(
+      code: "department.retired",
+      sentence: "\(name) is retired and takes no rooms or people; choose another department.", field: "department")
+  }
+
   /// Another department in use has this name.
   package static func departmentNameTaken(_ name: String) -> Refusal {
     Refusal(

@@ -8,29 +8,35 @@ package struct AccountRecords {
 
   /// The account with this user name and its password hash.
   package func find(username: String) throws -> (account: Account, passwordHash: String)? {
-    guard let row = try transaction.row("SELECT * FROM account WHERE username = \(username)") else { return nil }
+    guard let row = try transaction.row(Self.select + "WHERE account.username = \(username)") else { return nil }
     return (try Self.account(row), try row.text("password_hash"))
   }
 
   /// The account with this identifier.
   package func account(_ id: AccountID) throws -> Account? {
-    try transaction.row("SELECT * FROM account WHERE id = \(id)").map(Self.account)
+    try account(where: "account.id = \(id)")
+  }
+
+  func account(where condition: SQLStatement) throws -> Account? {
+    try transaction.row(Self.select + "WHERE \(part: condition)").map(Self.account)
   }
 
   /// Every account of the hospital, by user name.
   package func all() throws -> [Account] {
-    try transaction.rows("SELECT * FROM account WHERE hospital_id = \(records.author.hospital) ORDER BY username")
-      .map(Self.account)
+    try transaction.rows(
+      Self.select + "WHERE account.hospital_id = \(records.author.hospital) ORDER BY account.username"
+    ).map(Self.account)
   }
 
   /// Adds an account.
   package func add(_ account: Account, passwordHash: String) throws {
     try transaction.execute(
       """
-      INSERT INTO account (id, hospital_id, username, full_name, role, password_hash, is_locked, employee_id, patient_id,
+      INSERT INTO account (id, hospital_id, username, full_name, role, password_hash, is_locked, patient_id, doctor_id, staff_id,
         version, recorded_at, recorded_by, change_reason)
       VALUES (\(account.id), \(account.hospital), \(account.username), \(account.fullName), \(account.role),
-        \(passwordHash), \(account.isLocked), \(account.employee), \(account.patient), \(part: records.firstVersion))
+        \(passwordHash), \(account.isLocked), \(account.patient), \(account.employee?.doctor),
+        \(account.employee?.staff), \(part: records.firstVersion))
       """)
   }
 
@@ -73,16 +79,26 @@ package struct AccountRecords {
     try transaction.execute("DELETE FROM sign_in_failure WHERE username = \(username)")
   }
 
-  private func change(_ id: AccountID, _ assignment: SQLStatement, because reason: String) throws {
+  func change(_ id: AccountID, _ assignment: SQLStatement, because reason: String) throws {
     try transaction.execute(
       "UPDATE account SET \(part: assignment), \(part: records.nextVersion(because: reason)) WHERE id = \(id)")
   }
 
+  private static let select: SQLStatement = """
+    SELECT account.*, COALESCE(doctor.number, staff.number) AS employee_number FROM account
+    LEFT JOIN doctor ON doctor.id = account.doctor_id LEFT JOIN staff ON staff.id = account.staff_id
+
+    """
+
   private static func account(_ row: SQLRow) throws -> Account {
-    Account(
+    let doctor: DoctorID? = try row.optionalIdentifier("doctor_id")
+    let staff: StaffID? = try row.optionalIdentifier("staff_id")
+    return Account(
       id: try row.identifier("id"), hospital: try row.identifier("hospital_id"), username: try row.text("username"),
-      fullName: try row.text("full_name"), role: try row.code("role"), employee: try row.optionalText("employee_id"),
-      patient: try row.optionalIdentifier("patient_id"), isLocked: try row.flag("is_locked"))
+      fullName: try row.text("full_name"), role: try row.code("role"),
+      employee: doctor.map { .doctor($0) } ?? staff.map { .staff($0) },
+      employeeNumber: try row.optionalText("employee_number"), patient: try row.optionalIdentifier("patient_id"),
+      isLocked: try row.flag("is_locked"))
   }
 }
 

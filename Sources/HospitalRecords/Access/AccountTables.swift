@@ -2,7 +2,7 @@ import DatabaseKit
 import HospitalDomain
 
 extension Migration {
-  /// Accounts, what they did, and what they left unfinished (H1, H2, H5, H4).
+  /// Accounts, what they did, and what they left unfinished (H1, H2, H5, H4). Whose they are follows the employees.
   static let accounts = Migration(
     "2026-11-accounts",
     MigrationStep.versionedTable(
@@ -17,12 +17,9 @@ extension Migration {
         ("role", "TEXT NOT NULL CHECK (\(Check.oneOf("role", Role.allCases.map(\.rawValue))))"),
         ("password_hash", "TEXT NOT NULL CHECK (length(password_hash) >= 32)"),
         ("is_locked", "INTEGER NOT NULL DEFAULT 0 CHECK (\(Check.flag("is_locked")))"),
-        ("employee_id", "TEXT UNIQUE"),
         ("patient_id", "TEXT UNIQUE"),
       ],
-      rules: [
-        "CHECK ((role = 'patient') = (patient_id IS NOT NULL))", "CHECK (employee_id IS NULL OR patient_id IS NULL)",
-      ]
+      rules: ["CHECK ((role = 'patient') = (patient_id IS NOT NULL))"]
     ) + [
       .define(
         """

@@ -56,6 +56,34 @@ package struct RuleCheck: Sendable {
           WHERE retired_at IS NULL AND id NOT IN (SELECT room_id FROM room_board)
           """),
       RuleCheck(
+        rule: "a number names one room of the hospital",
+        offenders: """
+          SELECT room.number AS what FROM room JOIN department ON department.id = room.department_id
+          WHERE room.retired_at IS NULL GROUP BY department.hospital_id, room.number HAVING COUNT(*) > 1
+          """),
+      RuleCheck(
+        rule: "a retired department has no rooms and no people",
+        offenders: """
+          SELECT name AS what FROM department WHERE retired_at IS NOT NULL
+          AND (EXISTS (SELECT 1 FROM room WHERE department_id = department.id AND retired_at IS NULL)
+            OR EXISTS (SELECT 1 FROM doctor WHERE department_id = department.id AND left_at IS NULL)
+            OR EXISTS (SELECT 1 FROM staff WHERE department_id = department.id AND left_at IS NULL))
+          """),
+      RuleCheck(
+        rule: "those who have left have no patients",
+        offenders: """
+          SELECT doctor.number AS what FROM doctor JOIN admission ON admission.doctor_id = doctor.id
+          WHERE doctor.left_at IS NOT NULL AND admission.status IN ('planned', 'in-progress', 'on-hold')
+          UNION SELECT staff.number FROM staff JOIN stay ON stay.staff_id = staff.id
+          WHERE staff.left_at IS NOT NULL AND stay.ended_at IS NULL
+          """),
+      RuleCheck(
+        rule: "an employee has at most one account",
+        offenders: """
+          SELECT MIN(username) AS what FROM account WHERE COALESCE(doctor_id, staff_id) IS NOT NULL
+          GROUP BY COALESCE(doctor_id, staff_id) HAVING COUNT(*) > 1
+          """),
+      RuleCheck(
         rule: "the dead are in no room",
         offenders: """
           SELECT CAST(patient.number AS TEXT) AS what FROM patient JOIN admission ON admission.patient_id = patient.id

@@ -47,7 +47,7 @@ package struct RoomBoardRecords {
         room.service_reason, room.reopens_at, room.version, department.id AS department_id,
         department.name AS department_name, department.gender_rule,
         stay.id AS stay_id, stay.started_at, stay.admission_id, stay.staff_id,
-        admission.doctor_id, admission.expected_discharge_at, isolation.kind AS isolation_kind,
+        admission.doctor_id, admission.admitted_at, admission.expected_discharge_at, isolation.kind AS isolation_kind,
         doctor.family_name AS doctor_family_name, doctor.given_name AS doctor_given_name,
         staff.family_name AS staff_family_name, staff.given_name AS staff_given_name,
         hold.id AS hold_id, hold.note, hold.made_at, hold.expires_at,
@@ -80,7 +80,8 @@ package struct RoomBoardRecords {
     guard let stay: StayID = try row.optionalIdentifier("stay_id"), let patient else { return nil }
     return RoomBoardRow.Occupancy(
       stay: stay, admission: try row.identifier("admission_id"), patient: patient,
-      since: try row.timestamp("started_at"), doctor: try row.identifier("doctor_id"),
+      since: try row.timestamp("started_at"), admittedAt: try row.optionalTimestamp("admitted_at"),
+      doctor: try row.identifier("doctor_id"),
       doctorName: try row.personName("doctor_"),
       staff: try row.identifier("staff_id"),
       staffName: try row.personName("staff_"),

@@ -23,8 +23,8 @@ extension CheckOutRecords {
   package func standings(limit: Int) throws -> [CheckOutStanding] {
     try transaction.rows(
       """
-      SELECT admission.id, admission.status, admission.discharged_at, \(part: SQLRow.listedPatientColumns),
-        doctor.family_name, doctor.given_name, room.number AS room_number, department.name AS department_name,
+      SELECT admission.id, admission.status, admission.discharged_at, admission.admitted_at,
+        \(part: SQLRow.listedPatientColumns), doctor.family_name, doctor.given_name, room.number AS room_number, department.name AS department_name,
         stay.started_at, given.stamped_at AS ordered_at, patient_leave.back_at,
         CASE WHEN given.id IS NOT NULL AND discharge_summary.disposition = 'died' THEN 1 ELSE 0 END AS is_death,
         (SELECT COUNT(*) FROM (SELECT 1 FROM open_item WHERE open_item.admission_id = admission.id AND NOT EXISTS (
@@ -52,6 +52,7 @@ extension CheckOutRecords {
       id: try row.identifier("id"), patient: try row.listedPatient(), doctor: try row.personName(),
       status: try row.code("status"), roomNumber: try row.text("room_number"),
       department: try row.text("department_name"), since: try row.timestamp("started_at"),
+      admittedAt: try row.timestamp("admitted_at"),
       orderedAt: try row.optionalTimestamp("ordered_at"), isDeath: try row.flag("is_death"),
       leftAt: try row.optionalTimestamp("discharged_at"), backAt: try row.optionalTimestamp("back_at"),
       openItems: try row.count("open_items"))

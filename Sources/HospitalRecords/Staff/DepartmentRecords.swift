@@ -16,6 +16,11 @@ package struct DepartmentRecords {
     ).map(Self.department)
   }
 
+  /// One department, retired or not.
+  package func department(_ id: DepartmentID) throws -> Department? {
+    try transaction.row("SELECT * FROM department WHERE id = \(id)").map(Self.department)
+  }
+
   /// Adds a department with the next number.
   package func add(name: String, genderRule: GenderRule) throws -> DepartmentID {
     let id: DepartmentID = records.newIdentifier()

@@ -65,12 +65,14 @@ extension BedDirectory {
             ].filter { !$0.isEmpty }.joined(separator: ", "))
         }
       },
-      doctors: { ((try? people.doctors()) ?? []).map { FieldChoice($0) } },
-      staff: { department in
-        let all = (try? people.staff()) ?? []
-        let own = all.filter { $0.details.department == department }
-        return (own + all.filter { $0.details.department != department }).map { FieldChoice($0) }
-      })
+      doctors: { department in Self.choices((try? people.doctors()) ?? [], first: department) },
+      staff: { department in Self.choices((try? people.staff()) ?? [], first: department) })
+  }
+
+  /// Employees by name, those of a department before the others.
+  private static func choices<Kind>(_ all: [Employee<Kind>], first department: DepartmentID) -> [FieldChoice] {
+    let own = all.filter { $0.details.department == department }
+    return (own + all.filter { $0.details.department != department }).map { FieldChoice($0) }
   }
 }
 

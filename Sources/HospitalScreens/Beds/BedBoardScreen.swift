@@ -44,6 +44,8 @@ package struct BedBoardScreen: Sendable {
   package internal(set) var now: Timestamp
   /// Who sits at the screen.
   package let session: Session
+  /// The lines that were made last.
+  private let memory = LineMemory()
   /// Where its forms find people.
   package let directory: BedDirectory
 
@@ -79,15 +81,21 @@ package struct BedBoardScreen: Sendable {
       ? Listing.count(counts.all, "room") : "\(counts.shown) of \(Listing.count(counts.all, "room"))"
   }
 
+  /// What its lines are made of.
+  package var look: BoardLook {
+    BoardLook(edition: list.edition, changes: changes, marked: marked, hidesNames: hidesNames, now: now)
+  }
+
   /// The line of one room that is shown.
   package func line(at position: Int) -> RoomLine { line(ofPlace: list.shown[position]) }
 
   func line(ofPlace place: Int) -> RoomLine {
-    let row = list.rows[place]
-    let patient = row.occupancy?.patient ?? row.hold?.patient
-    return RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames).line(
-      row, code: list.codes[place], namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
-      was: changes.formerCode(of: row.id), isMarked: marked.contains(row.id))
+    memory.line(at: place, of: look) {
+      let row = list.rows[place]
+      return RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames).line(
+        row, code: list.codes[place], namesakes: list.namesakes(at: place), was: changes.formerCode(of: row.id),
+        isMarked: marked.contains(row.id))
+    }
   }
 
   /// Takes what is to be said, once.

@@ -2,14 +2,18 @@ import HospitalDomain
 import HospitalServices
 
 extension BedForm {
-  /// Admitting a patient to a room (A3). For a room that is held for a patient, that patient stands there already.
-  static func admit(to room: RoomBoardRow, from directory: BedDirectory, at moment: FormMoment) -> BedForm {
+  /// Admitting a patient to a room (A3). For a room that is held for a patient, that patient stands there already,
+  /// as does one whom the form is opened for.
+  static func admit(
+    to room: RoomBoardRow, for patient: RoomBoardRow.PatientLine? = nil, from directory: BedDirectory,
+    at moment: FormMoment
+  ) -> BedForm {
     let held = room.code(at: moment.now) == .held ? room.hold?.patient : nil
     let form = Form(
       id: "admit", title: "Admit to \(room.number)",
       pages: [
         [
-          FormSection("PATIENT", rows: [[.patient(from: directory, chosen: held, required: true)]]),
+          FormSection("PATIENT", rows: [[.patient(from: directory, chosen: patient ?? held, required: true)]]),
           FormSection("CARE", rows: care(in: room, from: directory)),
           FormSection("STAY", rows: stay(in: room)),
         ]
@@ -29,7 +33,8 @@ extension BedForm {
     [
       [
         .lookup(
-          "doctor", "Doctor", FieldLookup(noun: "doctor", choices: directory.doctors()), required: true, width: 30)
+          "doctor", "Doctor", FieldLookup(noun: "doctor", choices: directory.doctors(room.department.id)),
+          required: true, width: 30)
       ],
       [.staff(in: room, from: directory, required: true)],
     ]

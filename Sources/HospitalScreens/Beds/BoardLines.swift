@@ -22,10 +22,8 @@ extension BedBoardScreen {
   package var detail: RoomDetail? {
     guard let selected, let place = list.place(of: selected) else { return nil }
     let row = list.rows[place]
-    let patient = row.occupancy?.patient ?? row.hold?.patient
     return RoomDetail(
-      row, code: list.codes[place], was: changes.formerCode(of: selected),
-      namesakes: patient.map { list.namesakes(of: $0.name) } ?? 1,
+      row, code: list.codes[place], was: changes.formerCode(of: selected), namesakes: list.namesakes(at: place),
       hidesNames: hidesNames, now: now, clock: clock)
   }
 }

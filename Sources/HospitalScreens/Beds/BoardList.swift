@@ -5,12 +5,14 @@ import HospitalDomain
 /// Choosing and sorting are worked out when rows, choice or order change, never for a key that only moves. A row that
 /// changes is moved to its new place by itself; the others are not sorted again.
 package struct BoardList: Sendable {
+  /// The state that everything below is in: another one after each change of what is shown.
+  private(set) var edition = BoardEdition()
   /// Every room, by department and number.
-  package private(set) var rows: [RoomBoardRow] = []
+  package private(set) var rows: [RoomBoardRow] = [] { didSet { edition = BoardEdition() } }
   /// The code of each row at the time of the board.
-  package private(set) var codes: [BedCode] = []
+  package private(set) var codes: [BedCode] = [] { didSet { edition = BoardEdition() } }
   /// The wards in the order of their departments.
-  package private(set) var wards: [WardLine] = []
+  package private(set) var wards: [WardLine] = [] { didSet { edition = BoardEdition() } }
   /// How many rooms of all wards are in each state.
   package private(set) var counts = BoardCounts()
   /// The characters of the longest room number.
@@ -18,13 +20,15 @@ package struct BoardList: Sendable {
   /// When the state of a room will change by itself, at the end of a hold.
   package private(set) var nextChange: Timestamp?
   /// The places in `rows` of what is shown, in order.
-  package internal(set) var shown: [Int] = []
+  package internal(set) var shown: [Int] = [] { didSet { edition = BoardEdition() } }
   /// Which rows are shown.
   package internal(set) var choice = BoardChoice()
   /// In which order.
   package internal(set) var order = BoardOrder()
+  /// The name of each row's patient as names are compared; empty for nobody.
+  private var names: [String] = []
   /// The patients who stand on the board under each name, and how often.
-  private var namesakes: [String: [PatientID: Int]] = [:]
+  private var namesakes: [String: [PatientID: Int]] = [:] { didSet { edition = BoardEdition() } }
   /// The place of a row that is shown even when the choice leaves it out: the one under the cursor.
   var kept: Int?
   /// The time of the board.
@@ -43,6 +47,16 @@ package struct BoardList: Sendable {
   /// Where a room stands in what is shown.
   package func position(of id: RoomID) -> Int? { places[id].flatMap { shown.firstIndex(of: $0) } }
 
+  /// Which of `wards` a row belongs to; they stand in the order of the rows.
+  func ward(ofPlace place: Int) -> Int? {
+    var (low, high) = (0, wards.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wards[middle].places.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < wards.count ? low : nil
+  }
+
   /// Whether a row belongs into what is shown.
   func isWanted(_ place: Int) -> Bool { place == kept || isChosen(place) }
 
@@ -54,10 +68,10 @@ package struct BoardList: Sendable {
   /// Whether a filter finds a row.
   func matches(_ place: Int, _ filter: BoardFilter) -> Bool { filter.shows(rows[place], at: now) }
 
-  /// How many patients on the board have the name of this one; 1 if nobody else has.
-  package func namesakes(of name: PersonName) -> Int { max(1, namesakes[Self.folded(name)]?.count ?? 1) }
-
-  private static func folded(_ name: PersonName) -> String { TextFolding.fold(name.listed) }
+  /// How many patients on the board have the name of the one in a row; 1 if nobody else has.
+  func namesakes(at place: Int) -> Int {
+    names[place].isEmpty ? 1 : max(1, namesakes[names[place]]?.count ?? 1)
+  }
 }
 
 // MARK: - Taking rows
@@ -110,8 +124,9 @@ extension BoardList {
     places = Dictionary(rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
     codes = rows.map { $0.code(at: now) }
     keys = rows.indices.map { self.order.key(of: rows[$0], code: codes[$0], at: now) }
+    names = rows.map { Self.name(in: $0) }
     namesakes = [:]
-    for row in rows { count(row, by: 1) }
+    for place in rows.indices { count(place, by: 1) }
     wards = WardLine.all(rows, codes)
     longestNumber = rows.lazy.map(\.number.count).max() ?? 0
     sumUp()
@@ -123,9 +138,10 @@ extension BoardList {
     self.now = now
     var touched = Set(fresh.map(\.place))
     for (row, place) in fresh {
-      count(rows[place], by: -1)
+      count(place, by: -1)
       rows[place] = row
-      count(row, by: 1)
+      names[place] = Self.name(in: row)
+      count(place, by: 1)
     }
     for place in rows.indices where rows[place].hold != nil && rows[place].code(at: now) != codes[place] {
       touched.insert(place)
@@ -144,12 +160,16 @@ extension BoardList {
   /// What follows from all rows together.
   private mutating func sumUp() {
     counts = BoardCounts(codes)
-    nextChange = zip(rows, codes).compactMap { $1 == .held ? $0.hold?.expiresAt : nil }.min()
+    nextChange = rows.indices.compactMap { codes[$0] == .held ? rows[$0].hold?.expiresAt : nil }.min()
   }
 
-  private mutating func count(_ row: RoomBoardRow, by step: Int) {
-    guard let patient = row.occupancy?.patient ?? row.hold?.patient else { return }
-    let name = Self.folded(patient.name)
+  private static func name(in row: RoomBoardRow) -> String {
+    (row.occupancy?.patient ?? row.hold?.patient).map { TextFolding.fold($0.name.listed) } ?? ""
+  }
+
+  private mutating func count(_ place: Int, by step: Int) {
+    guard let patient = rows[place].occupancy?.patient ?? rows[place].hold?.patient else { return }
+    let name = names[place]
     let times = namesakes[name]?[patient.id] ?? 0
     namesakes[name, default: [:]][patient.id] = times + step > 0 ? times + step : nil
   }

@@ -9,13 +9,12 @@ package struct BoardTiles: Hashable, Sendable {
 
   /// One group for each ward with rooms that are shown, in the order of the wards.
   static func all(_ screen: BedBoardScreen) -> [BoardTiles] {
-    var positions: [DepartmentID: [Int]] = [:]
+    let wards = screen.list.wards
+    var positions: [[Int]] = Array(repeating: [], count: wards.count)
     for (position, place) in screen.list.shown.enumerated() {
-      positions[screen.list.rows[place].department.id, default: []].append(position)
+      if let ward = screen.list.ward(ofPlace: place) { positions[ward].append(position) }
     }
-    return screen.list.wards.compactMap { ward in
-      positions[ward.id].map { BoardTiles(ward: ward, positions: $0) }
-    }
+    return zip(wards, positions).compactMap { $1.isEmpty ? nil : BoardTiles(ward: $0, positions: $1) }
   }
 
   /// How many rows of tiles it takes with so many in a row.

@@ -28,7 +28,7 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
   package let doctor: PersonName
   /// Since when the patient is in the room: the time of today, the date of another day.
   package let since: String
-  /// Nights in the room.
+  /// Nights in the hospital since the admission, in whatever rooms.
   package let nights: Int
   /// When the patient is expected to leave; nil for not known.
   package let expectedAt: Timestamp?
@@ -56,7 +56,8 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
     name = hidesNames ? patient.name.initials : patient.name
     doctor = occupancy.doctorName
     let words = CheckOutWords(now: now, clock: clock)
-    (since, nights) = words.since(occupancy.since, until: now)
+    since = words.since(occupancy.since)
+    nights = words.nights(from: occupancy.admittedAt, until: now)
     expectedAt = occupancy.expectedDischarge
     order = standing?.orderedAt ?? expectedAt ?? Timestamp(milliseconds: .max - 1)
     if let standing, standing.orderedAt != nil {
@@ -79,7 +80,9 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
     patient = standing.patient
     name = hidesNames ? patient.name.initials : patient.name
     doctor = standing.doctor
-    (since, nights) = CheckOutWords(now: now, clock: clock).since(standing.since, until: leftAt)
+    let words = CheckOutWords(now: now, clock: clock)
+    since = words.since(standing.since)
+    nights = words.nights(from: standing.admittedAt, until: leftAt)
     expectedAt = nil
     expected = standing.openItems == 0 ? "left, ready" : "left \(standing.openItems) open"
     (stage, isLate, isToday) = (.left, false, false)
@@ -106,10 +109,13 @@ private struct CheckOutWords {
     return date == today ? clock.clock(moment) : String(date.description.dropFirst(5))
   }
 
-  func since(_ start: Timestamp, until end: Timestamp) -> (String, Int) {
+  func since(_ start: Timestamp) -> String {
     let date = clock.date(of: start)
-    let nights = LengthOfStay(from: date, to: clock.date(of: end)).nights
-    return (date == today ? clock.clock(start) : date.description, nights)
+    return date == today ? clock.clock(start) : date.description
+  }
+
+  func nights(from start: Timestamp, until end: Timestamp) -> Int {
+    LengthOfStay(from: clock.date(of: start), to: clock.date(of: end)).nights
   }
 
   func expected(_ expected: Timestamp?) -> (String, isLate: Bool, isToday: Bool) {

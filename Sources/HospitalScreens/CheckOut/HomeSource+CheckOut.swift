@@ -21,8 +21,8 @@ extension HomeSource {
     let leaving = mayLetGo ? standings.filter { $0.orderedAt != nil && $0.leftAt == nil } : []
     let left = mayClose ? standings.filter { $0.status == .discharged } : []
     let all =
-      lines(leaving) { $0.isDeath ? "died; to be taken from the room" : "may leave, the discharge is ordered" }
-      + lines(left) { $0.openItems == 0 ? "left; the account can be closed" : "left, \($0.openItems) open" }
+      lines(leaving) { $0.isDeath ? "died, still in the room" : "ordered, may leave" }
+      + lines(left) { $0.openItems == 0 ? "left, can be closed" : "left, \($0.openItems) open" }
     return all.isEmpty ? nil : HomeSection("CHECK-OUT", lines: all, empty: "")
   }
 }

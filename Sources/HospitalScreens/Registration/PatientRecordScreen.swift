@@ -12,7 +12,7 @@ package struct PatientRecordScreen {
   package private(set) var sections: [RecordSection]
   /// Who it is about.
   package private(set) var banner: PatientBanner
-  private let desk: Desk
+  let desk: Desk
 
   /// Opens the record of a patient.
   ///

@@ -4,13 +4,15 @@ import HospitalServices
 /// The forms of accounts: a new one, another role, another password (H2).
 struct AccountForms {
   private let session: Session
+  private let employees: [AccountHolder]
 
   init(_ session: Session) {
     self.session = session
+    employees = (try? AccountService(session).employeesWithoutAccount()) ?? []
   }
 
   func new() -> DirectoryForm {
-    let session = session
+    let (session, employees) = (session, employees)
     let rows: [[FormField]] = [
       [
         .text(
@@ -24,7 +26,7 @@ struct AccountForms {
           help: "Family name, a comma, given name: it stands on the screen and in the audit trail.",
           reader: .line(limit: 200))
       ],
-      [roles(chosen: nil)],
+      [roles(chosen: nil)], [employee],
     ]
     let form = Form.single(
       "account", "Accounts · new", heading: "NEW ACCOUNT", rows: rows + passwords, moment: session.moment,
@@ -35,7 +37,7 @@ struct AccountForms {
       }
       let account = try AccountService(session).add(
         username: form.text("username"), fullName: form.text("fullName"), role: role,
-        password: form.typedPassword)
+        password: form.typedPassword, employee: form.employee(among: employees))
       return "\(account.username) can sign in as \(role.indefinite)."
     }
   }
@@ -52,6 +54,28 @@ struct AccountForms {
       try AccountService(session).setRole(role, of: account.username, because: form.text("reason"))
       return "\(account.username) is \(role.indefinite) from the next sign-in."
     }
+  }
+
+  /// Whose account it is; an empty field makes it nobody's.
+  func employee(of account: Account) -> DirectoryForm {
+    let (session, employees) = (session, employees)
+    let form = Form.single(
+      "accountEmployee", "Accounts · whose \(account.username) is", heading: account.fullName.uppercased(),
+      rows: [[employee], [.whyChanged]], moment: session.moment)
+    return DirectoryForm(form) { form in
+      let employee = form.employee(among: employees)
+      try AccountService(session).setEmployee(employee, of: account.username, because: form.text("reason"))
+      let holder = employees.first { $0.reference == employee }
+      return "\(account.username) is the account of \(holder?.name.listed ?? "nobody on the staff lists")."
+    }
+  }
+
+  /// Those at work who have no account: one account is for one employee.
+  private var employee: FormField {
+    let choices = employees.map { FieldChoice($0) }
+    return .lookup(
+      "employee", "Employee", FieldLookup(noun: "employee without an account", choices: choices), width: 40,
+      help: "The doctor or member of staff whose account it is. Empty for an administrator who is on no list.")
   }
 
   func password(of account: Account) -> DirectoryForm {
@@ -99,7 +123,21 @@ struct AccountForms {
   }
 }
 
+extension FieldChoice {
+  /// An employee as the pick list names one.
+  fileprivate init(_ holder: AccountHolder) {
+    self.init(
+      holder.name.listed, value: holder.number,
+      detail: "\(holder.number), \(holder.occupation), \(holder.departmentName)")
+  }
+}
+
 extension Form {
+  /// The employee that is chosen.
+  fileprivate func employee(among employees: [AccountHolder]) -> EmployeeReference? {
+    employees.first { $0.number == value("employee") }?.reference
+  }
+
   /// The password exactly as typed: blanks count.
   fileprivate var typedPassword: String { self["password"]?.text ?? "" }
 }

@@ -4,12 +4,12 @@ import HospitalServices
 /// The accounts of the hospital: who may sign in, and as what (H1, H2).
 package struct AccountsScreen: ManagedDirectory {
   package var rows = NarrowedList<Account> {
-    "\($0.username) \($0.fullName) \($0.role.title) \($0.isLocked ? "locked" : "open")"
+    "\($0.username) \($0.fullName) \($0.role.title) \($0.employeeNumber ?? "") \($0.isLocked ? "locked" : "open")"
   }
   package private(set) var problem: FormMessage?
   package let title = "Accounts"
   package let noun = "account"
-  package let filterHint = "user, name, role, locked"
+  package let filterHint = "user, name, role, number, locked"
   private let session: Session
 
   /// The accounts as they stand now.
@@ -36,6 +36,14 @@ package struct AccountsScreen: ManagedDirectory {
 
   /// The form that gives an account another password.
   package func passwordForm(of row: Account) -> DirectoryForm { AccountForms(session).password(of: row) }
+
+  /// The form that says whose account it is.
+  package func employeeForm(of row: Account) -> DirectoryForm { AccountForms(session).employee(of: row) }
+
+  /// Why an account can be no employee's; nil if it can.
+  package func employeeRefusal(of row: Account) -> String? {
+    row.role == .patient ? Refusal.patientIsNoEmployee.sentence : nil
+  }
 
   /// Why an account's role cannot be changed; nil if it can.
   package func roleRefusal(of row: Account) -> String? {

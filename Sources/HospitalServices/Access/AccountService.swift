@@ -4,7 +4,7 @@ import HospitalRecords
 
 /// The accounts of a hospital, for an administrator (H2).
 package struct AccountService: Sendable {
-  private let session: Session
+  let session: Session
 
   package init(_ session: Session) {
     self.session = session
@@ -17,9 +17,11 @@ package struct AccountService: Sendable {
 
   /// Adds an account with a first password.
   ///
-  /// - Throws: `InvalidEntry` for a name or password that will not do; `Refusal.usernameTaken`.
+  /// - Parameter employee: whose account it is; nil for a patient's, and for an administrator on no staff list.
+  /// - Throws: `InvalidEntry` for a name or password that will not do; `Refusal.usernameTaken`; a refusal when the employee
+  ///   has an account or has left.
   package func add(
-    username: String, fullName: String, role: Role, password: String, employee: String? = nil,
+    username: String, fullName: String, role: Role, password: String, employee: EmployeeReference? = nil,
     patient: PatientID? = nil
   ) throws -> Account {
     let entry = try AccountEntry(
@@ -31,6 +33,7 @@ package struct AccountService: Sendable {
       username: entry.username, fullName: entry.fullName, role: role, employee: employee, patient: patient)
     try session.perform(.manageAccounts, on: subject(account), as: .create) { records in
       if try records.accounts.find(username: entry.username) != nil { throw Refusal.usernameTaken(entry.username) }
+      if let employee { try check(employee, role: role, besides: account.id, in: records.accounts) }
       try records.accounts.add(account, passwordHash: hash)
     }
     return account
@@ -59,7 +62,7 @@ package struct AccountService: Sendable {
     }
   }
 
-  private func change(
+  func change(
     _ username: String, _ permission: Permission, because reason: String,
     _ act: (AccountRecords, Account) throws -> Void
   ) throws {

@@ -45,6 +45,34 @@ package struct Session: Sendable {
     }
   }
 
+  /// The same for an act that adds a record, which the audit entry then names.
+  ///
+  /// - Parameter kind: what is added, such as `room`.
+  package func create<Kind>(
+    _ permission: Permission, _ kind: String, _ act: (Records) throws -> Identifier<Kind>
+  ) throws -> Identifier<Kind> {
+    try allow(permission, on: AuditSubject(kind: kind, id: ""))
+    return try write { records in
+      let id = try act(records)
+      try note(.create, permission, on: AuditSubject(kind: kind, id: id.text), because: "", in: records)
+      return id
+    }
+  }
+
+  /// The same for an act that adds many records, all or none; each has an entry of its own.
+  package func createAll<Kind>(
+    _ permission: Permission, _ kind: String, because reason: String, _ act: (Records) throws -> [Identifier<Kind>]
+  ) throws -> [Identifier<Kind>] {
+    try allow(permission, on: AuditSubject(kind: kind, id: ""))
+    return try write { records in
+      let ids = try act(records)
+      for id in ids {
+        try note(.create, permission, on: AuditSubject(kind: kind, id: id.text), because: reason, in: records)
+      }
+      return ids
+    }
+  }
+
   /// The twin for opening a patient's record: the opening stands in the audit trail before anything is shown.
   package func open<Result>(
     _ permission: Permission, of patient: PatientID, because reason: String = "", _ look: (Records) throws -> Result

@@ -44,6 +44,8 @@ extension BedService {
       let room = try records.board.expected(order.room)
       let patient = try records.patientStanding(order.patient)
       try AdmissionRule.checkAdmit(patient, to: room.standing, reason: order.reason, at: records.now, clock: clock)
+      try PresenceRule.check(doctor: records.doctors.employee(order.doctor), clock: clock)
+      try PresenceRule.check(staff: records.staff.employee(order.staff), clock: clock)
       try takeHold(of: room, in: records)
       try records.admissions.add(
         Admission(

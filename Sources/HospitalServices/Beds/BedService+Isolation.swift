@@ -9,7 +9,7 @@ extension BedService {
   {
     let before = try room(id)
     let expected = try before.expectedOccupancy()
-    let words = try Self.reason(reason, to: "isolate \(before.number)")
+    let words = try WrittenReason.read(reason, to: "isolate \(before.number)")
     let (sentence, rooms) = try session.perform(.isolateRoom, on: subject(before), as: .update, because: words) {
       records -> (String, [RoomID]) in
       let row = try records.board.expected(id)
@@ -26,11 +26,6 @@ extension BedService {
       )
     }
     return DoneAct(sentence) { try BedService($0).endIsolation(id, reopening: rooms) }
-  }
-
-  private static func reason(_ entry: String, to act: String) throws -> String {
-    guard let words = try? SafeText.requiredLine(entry, hint: "write why") else { throw Refusal.reasonNeeded(for: act) }
-    return words
   }
 
   /// Ends the isolation of the patient in a room.
@@ -74,6 +69,7 @@ extension BedService {
     let former = try before.expectedOccupancy().staff
     let sentence = try session.perform(.assignStaff, on: subject(before), as: .update) { records in
       let occupancy = try records.board.expected(id).expectedOccupancy()
+      try PresenceRule.check(staff: records.staff.employee(staff), clock: clock)
       try records.stays.assign(staff, to: occupancy.stay, because: "")
       let now = try records.board.expected(id).expectedOccupancy()
       return "\(now.staffName.listed) is assigned to \(now.patient.name.listed) in \(before.number)"

@@ -56,9 +56,11 @@ extension BedService {
     _ occupancy: RoomBoardRow.Occupancy, from: RoomBoardRow, to: RoomBoardRow, staff: StaffID?, because reason: String,
     in records: Records
   ) throws {
+    let assigned = staff ?? occupancy.staff
+    try PresenceRule.check(staff: records.staff.employee(assigned), clock: clock)
     try records.stays.end(occupancy.stay, because: reason)
     try leave(from, isolation: occupancy.isolation, in: records)
-    _ = try records.stays.open(occupancy.admission, in: to.id, with: staff ?? occupancy.staff)
+    _ = try records.stays.open(occupancy.admission, in: to.id, with: assigned)
   }
 
   /// Sends a room that was just left to be cleaned.

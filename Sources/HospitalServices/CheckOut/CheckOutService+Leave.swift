@@ -48,6 +48,8 @@ extension CheckOutService {
       let room = try records.board.expected(place.room)
       let patient = try records.patientStanding(now.patient.id)
       try UndoRule.checkExit(of: patient, from: room.standing, at: left.at, now: records.now, clock: clock)
+      try PresenceRule.check(doctor: records.doctors.employee(now.admission.doctor), clock: clock)
+      try PresenceRule.check(staff: records.staff.employee(place.staff), clock: clock)
       try beds.backIntoService(room, in: records)
       try beds.takeHold(of: room, in: records)
       guard try records.checkOuts.undo(.exit, on: admission, because: words) else { throw Refusal.changedMeanwhile }

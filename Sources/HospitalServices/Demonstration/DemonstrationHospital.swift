@@ -65,11 +65,12 @@ package struct DemonstrationHospital: Sendable {
   private func addAccounts(of world: DemonstrationWorld, by administrator: Session) throws {
     let hash = try workplace.passwords.hash(Self.password)
     try write(as: administrator) { records in
-      for (username, name, role) in Self.people {
+      for colleague in DemonstrationColleague.all {
         try records.accounts.add(
           Account(
-            id: records.newIdentifier(), hospital: administrator.hospital.id, username: username, fullName: name,
-            role: role),
+            id: records.newIdentifier(), hospital: administrator.hospital.id, username: colleague.username,
+            fullName: "\(colleague.name.family), \(colleague.name.given)", role: colleague.role,
+            employee: world.colleagues[colleague.username]),
           passwordHash: hash)
       }
       guard let patient = world.patientWithAccount else { return }
@@ -86,12 +87,4 @@ package struct DemonstrationHospital: Sendable {
       account: session.account.id, hospital: session.hospital.id, now: workplace.clock(), ids: workplace.ids)
     try workplace.engine.write { try work(Records($0, author: author)) }
   }
-
-  private static let people: [(String, String, Role)] = [
-    ("nurse", "Okafor, Ngozi", .nurse), ("headnurse", "Brennan, Maeve", .headNurse),
-    ("doctor", "Lindqvist, Maja", .doctor), ("headdoctor", "Achterberg, Willem", .headDoctor),
-    ("reception", "Doyle, Ciara", .reception), ("cashier", "Mbeki, Thabo", .cashier),
-    ("pharmacist", "Rossi, Elena", .pharmacist), ("hr", "Keane, Donal", .humanResources),
-    ("auditor", "Varga, Judit", .auditor),
-  ]
 }

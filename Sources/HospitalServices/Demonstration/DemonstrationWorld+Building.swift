@@ -17,14 +17,15 @@ extension DemonstrationWorld {
       for room in plan.rooms(scaledTo: count) {
         ward.rooms.append(try add(room, to: ward.id, records))
       }
-      ward.doctors = try (0..<3).map { _ in try doctor(plan.speciality, in: ward.id, records) }
-      ward.nurses = try (0..<max(4, count / 5)).map { try nurse($0, in: ward.id, records) }
+      ward.doctors = try (0..<3).map { try doctor($0, plan.speciality, in: ward, records) }
+      ward.nurses = try (0..<max(4, count / 5)).map { try nurse($0, in: ward, records) }
       wards.append(ward)
     }
     for (number, name) in DemonstrationWard.others {
       let id = try department(number, name, .any, records)
-      _ = try employee(number == "5P" ? .pharmacist : .recordOfficer, in: id, records)
-      _ = try employee(number == "5P" ? .pharmacyTechnician : .cashier, in: id, records)
+      _ = try employee(number == "5P" ? .pharmacist : .recordOfficer, in: id, called: number, records)
+      _ = try employee(number == "5P" ? .pharmacyTechnician : .cashier, in: id, called: number, records)
+      if number == "7R" { try addOffice(to: id, called: number, records) }
     }
   }
 
@@ -43,17 +44,52 @@ extension DemonstrationWorld {
         department: department, number: room.number, bay: room.bay, kind: room.kind, features: room.features))
   }
 
-  private mutating func doctor(_ speciality: String, in department: DepartmentID, _ records: Records) throws -> DoctorID
+  /// A doctor of a ward; the second leads the others.
+  private mutating func doctor(_ place: Int, _ speciality: String, in ward: Ward, _ records: Records) throws -> DoctorID
   {
-    try records.doctors.add(profile(speciality, in: department))
+    var profile = profile(speciality, in: ward.id)
+    let colleague = colleague(place == 1 ? .headDoctor : .doctor, in: ward.plan.number)
+    if let colleague { profile.name = colleague.name }
+    let id = try records.doctors.add(profile)
+    if let colleague { colleagues[colleague.username] = .doctor(id) }
+    return id
   }
 
-  private mutating func nurse(_ number: Int, in department: DepartmentID, _ records: Records) throws -> StaffID {
-    try employee(number == 0 ? .headNurse : number % 4 == 3 ? .healthcareAssistant : .nurse, in: department, records)
+  private mutating func nurse(_ place: Int, in ward: Ward, _ records: Records) throws -> StaffID {
+    let title: JobTitle = place == 0 ? .headNurse : place % 4 == 3 ? .healthcareAssistant : .nurse
+    return try employee(title, in: ward.id, called: ward.plan.number, records)
   }
 
-  private mutating func employee(_ title: JobTitle, in department: DepartmentID, _ records: Records) throws -> StaffID {
-    try records.staff.add(profile(title.rawValue, in: department))
+  private mutating func employee(
+    _ title: JobTitle, in department: DepartmentID, called number: String, _ records: Records
+  ) throws -> StaffID {
+    try add(profile(title.rawValue, in: department), as: title, in: number, records)
+  }
+
+  /// Those whose desks are in an office: chance has no part in them, so that the wards stay as their seed made them.
+  private mutating func addOffice(to department: DepartmentID, called number: String, _ records: Records) throws {
+    for title in [JobTitle.humanResources, .auditor] {
+      let profile = EmployeeProfile(
+        name: PersonName(family: "", given: title.title), address: "1 Harbour Road, Dunleary",
+        telephone: "0871 000 000", occupation: title.rawValue, department: department)
+      _ = try add(profile, as: title, in: number, records)
+    }
+  }
+
+  private mutating func add(
+    _ profile: EmployeeProfile, as title: JobTitle, in number: String, _ records: Records
+  ) throws -> StaffID {
+    var profile = profile
+    let colleague = colleague(title, in: number)
+    if let colleague { profile.name = colleague.name }
+    let id = try records.staff.add(profile)
+    if let colleague { colleagues[colleague.username] = .staff(id) }
+    return id
+  }
+
+  /// Who with an account takes this post, unless they have taken one.
+  private func colleague(_ title: JobTitle, in number: String) -> DemonstrationColleague? {
+    DemonstrationColleague.all.first { $0.title == title && $0.department == number && colleagues[$0.username] == nil }
   }
 
   private mutating func profile(_ occupation: String, in department: DepartmentID) -> EmployeeProfile {

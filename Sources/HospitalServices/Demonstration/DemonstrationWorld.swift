@@ -11,6 +11,8 @@ struct DemonstrationWorld {
   var wards: [Ward] = []
   var patients: [Resident] = []
   var pharmacies: [PharmacyID] = []
+  /// The employees who have an account, by user name.
+  var colleagues: [String: EmployeeReference] = [:]
   /// The patients who have been in a room, now or before, with their admission.
   var admitted: [(resident: Resident, admission: AdmissionID, doctor: DoctorID, nights: Int, isOpen: Bool)] = []
   private let author: Session

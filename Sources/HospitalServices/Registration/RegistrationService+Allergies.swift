@@ -31,7 +31,8 @@ extension RegistrationService {
       let former = patient.details.allergies
       let status = try next(records)
       let isStruckOut = former.entries.contains { !status.entries.contains($0) }
-      let words = try isStruckOut || !reason.isEmpty ? Self.reason(reason, to: "strike out an allergy") : "allergies"
+      let words =
+        try isStruckOut || !reason.isEmpty ? WrittenReason.read(reason, to: "strike out an allergy") : "allergies"
       guard status != former else { return (patient.details.name, former, status) }
       try records.allergies.set(status, of: id, because: words)
       try records.patients.setAllergyStatus(status, of: id, because: words)

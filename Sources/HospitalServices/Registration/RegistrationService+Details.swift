@@ -20,7 +20,7 @@ extension RegistrationService {
   package func update(
     _ id: PatientID, from version: Int, to details: PatientDetails, because reason: String
   ) throws -> DoneAct {
-    let words = try Self.reason(reason, to: "change a record")
+    let words = try WrittenReason.read(reason, to: "change a record")
     let (former, isChanged) = try session.perform(.updatePatient, on: Self.subject(id), as: .update, because: words) {
       records in
       let former = try records.unmergedPatient(id)

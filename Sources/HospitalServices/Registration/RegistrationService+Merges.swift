@@ -5,7 +5,7 @@ extension RegistrationService {
   /// Merges a record that was made twice into the one that survives (P2, HL7 A40). Nothing moves: the survivor shows what is
   /// on both, and undoing the merge restores both exactly.
   package func merge(_ duplicate: PatientID, into survivor: PatientID, because reason: String) throws -> DoneAct {
-    let words = try Self.reason(reason, to: "merge two records")
+    let words = try WrittenReason.read(reason, to: "merge two records")
     let (sentence, merge) = try session.perform(
       .mergePatients, on: Self.subject(duplicate), as: .update, because: words
     ) { records in
@@ -25,7 +25,7 @@ extension RegistrationService {
   ///
   /// - Parameter duplicate: the record that was merged away.
   package func undoMerge(_ id: MergeID, of duplicate: PatientID, because reason: String) throws -> DoneAct {
-    let words = try Self.reason(reason, to: "undo a merge")
+    let words = try WrittenReason.read(reason, to: "undo a merge")
     let line = try session.perform(.mergePatients, on: Self.subject(duplicate), as: .update, because: words) {
       records in
       guard let line = try records.merges.merge(id), line.duplicate.id == duplicate else { throw Refusal.mergeUndone }

@@ -22,7 +22,7 @@ package struct RegistrationService: Sendable {
   /// - Throws: `Refusal.duplicateOnFile` when there is a likely duplicate and no reason; `InvalidEntry` for a pharmacy that
   ///   does not exist.
   package func register(_ details: PatientDetails, goingOnBecause reason: String = "") throws -> RegisteredPatient {
-    let words = try reason.isEmpty ? "" : Self.reason(reason, to: "go on")
+    let words = try reason.isEmpty ? "" : WrittenReason.read(reason, to: "go on")
     return try add(.registerPatient, because: words) { records in
       if words.isEmpty { try refuseDuplicate(of: PersonTraits(details), in: records) }
       return (details, false)
@@ -57,16 +57,4 @@ package struct RegistrationService: Sendable {
   var clock: LocalTime { session.workplace.localTime }
 
   static func subject(_ id: PatientID) -> AuditSubject { AuditSubject(kind: "patient", id: id.text, patient: id) }
-
-  /// A reason as it is stored. Throws when nothing was written.
-  static func reason(_ entry: String, to act: String) throws -> String {
-    let words: String
-    do throws(Misentry) {
-      words = try SafeText.line(entry)
-    } catch {
-      throw InvalidEntry(problems: [error.at("reason")])
-    }
-    guard !words.isEmpty else { throw Refusal.reasonNeeded(for: act) }
-    return words
-  }
 }

@@ -5,7 +5,7 @@ extension StaffService {
   /// Adds a department (A6).
   package func addDepartment(name: String, genderRule: GenderRule) throws -> DepartmentID {
     let name = try Self.name(name)
-    return try session.perform(.manageRooms, on: AuditSubject(kind: "department", id: ""), as: .create) { records in
+    return try session.create(.manageRooms, "department") { records in
       if try records.departments.isTaken(name: name, besides: nil) { throw Refusal.departmentNameTaken(name) }
       return try records.departments.add(name: name, genderRule: genderRule)
     }
@@ -14,6 +14,7 @@ extension StaffService {
   /// Changes a department, as a new version.
   package func change(_ department: Department, name: String, genderRule: GenderRule, because reason: String) throws {
     let name = try Self.name(name)
+    let reason = try WrittenReason.read(reason, to: "change \(department.name)")
     try session.perform(.manageRooms, on: subject(department), as: .update, because: reason) { records in
       if try records.departments.isTaken(name: name, besides: department.id) { throw Refusal.departmentNameTaken(name) }
       let isChanged = try records.departments.change(
@@ -24,6 +25,7 @@ extension StaffService {
 
   /// Retires a department; refused while it has rooms or people.
   package func retire(_ department: Department, because reason: String) throws {
+    let reason = try WrittenReason.read(reason, to: "retire \(department.name)")
     try session.perform(.manageRooms, on: subject(department), as: .update, because: reason) { records in
       let burden = try records.departments.burden(of: department.id)
       guard burden == (0, 0) else {

@@ -42,26 +42,31 @@ package struct StaffService: Sendable {
   private func add<Kind>(
     _ details: EmployeeProfile, kind: String, _ act: (Records) throws -> Identifier<Kind>
   ) throws -> Identifier<Kind> {
-    try session.perform(.manageStaff, on: AuditSubject(kind: kind, id: ""), as: .create, act)
+    try session.create(.manageStaff, kind) { records in
+      try PresenceRule.check(department: records.departments.department(details.department))
+      return try act(records)
+    }
   }
 
   /// Changes a doctor's details, as a new version.
   package func change(_ doctor: Doctor, to details: EmployeeProfile, because reason: String) throws {
-    try update("doctor", doctor.id.text, because: reason) {
-      try $0.doctors.change(doctor.id, from: doctor.version, to: details, because: reason)
+    try update("doctor", doctor.id.text, to: "change \(doctor.number)", because: reason) { records, reason in
+      try PresenceRule.check(department: records.departments.department(details.department))
+      return try records.doctors.change(doctor.id, from: doctor.version, to: details, because: reason)
     }
   }
 
   /// Changes the details of a member of staff, as a new version.
   package func change(_ member: StaffMember, to details: EmployeeProfile, because reason: String) throws {
-    try update("staff", member.id.text, because: reason) {
-      try $0.staff.change(member.id, from: member.version, to: details, because: reason)
+    try update("staff", member.id.text, to: "change \(member.number)", because: reason) { records, reason in
+      try PresenceRule.check(department: records.departments.department(details.department))
+      return try records.staff.change(member.id, from: member.version, to: details, because: reason)
     }
   }
 
   /// Records that a doctor has left; refused while they have patients.
   package func leave(_ doctor: Doctor, because reason: String) throws {
-    try update("doctor", doctor.id.text, because: reason) { records in
+    try update("doctor", doctor.id.text, to: "record that they left", because: reason) { records, reason in
       try refuseWithPatients(doctor.number, doctor.details, in: records)
       return try records.doctors.leave(doctor.id, from: doctor.version, because: reason)
     }
@@ -69,7 +74,7 @@ package struct StaffService: Sendable {
 
   /// Records that a member of staff has left; refused while they have patients.
   package func leave(_ member: StaffMember, because reason: String) throws {
-    try update("staff", member.id.text, because: reason) { records in
+    try update("staff", member.id.text, to: "record that they left", because: reason) { records, reason in
       try refuseWithPatients(member.number, member.details, in: records)
       return try records.staff.leave(member.id, from: member.version, because: reason)
     }
@@ -82,10 +87,12 @@ package struct StaffService: Sendable {
   }
 
   private func update(
-    _ kind: String, _ id: String, because reason: String, _ act: (Records) throws -> Bool
+    _ kind: String, _ id: String, to act: String, because reason: String,
+    _ work: (Records, _ reason: String) throws -> Bool
   ) throws {
+    let reason = try WrittenReason.read(reason, to: act)
     try session.perform(.manageStaff, on: AuditSubject(kind: kind, id: id), as: .update, because: reason) { records in
-      guard try act(records) else { throw Refusal.changedMeanwhile }
+      guard try work(records, reason) else { throw Refusal.changedMeanwhile }
     }
   }
 }

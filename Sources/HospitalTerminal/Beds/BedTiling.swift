@@ -3,7 +3,7 @@ import TerminalKit
 
 /// How the rooms of every ward stand as tiles: a pure function of the room that there is and of how many rooms each ward
 /// has. The most generous way in which all wards are seen at once is taken; where none is, the page scrolls.
-struct BedTiling: Hashable {
+struct BedTiling: Hashable, Sendable {
   /// Rows of a tile: two, with who is there under the number; or one.
   let height: Int
   /// Whether a blank line stands between wards.
@@ -39,35 +39,5 @@ struct BedTiling: Hashable {
   /// The rows that one ward takes, its heading and the gap after it included.
   func rows(ofWard rooms: Int) -> Int {
     1 + (rooms + columns - 1) / columns * height + (hasGaps ? 1 : 0)
-  }
-}
-
-/// Where the wards begin in a page of tiles, and which part of the page is seen.
-struct TileLayout {
-  /// The row of each ward's heading.
-  private(set) var starts: [Int] = []
-  private var places: [Int: Int] = [:]
-  private var rows = 0
-  private let height: Int
-
-  init(_ groups: [BoardTiles], _ tiling: BedTiling) {
-    height = tiling.height
-    for group in groups {
-      starts.append(rows)
-      for (index, position) in group.positions.enumerated() {
-        places[position] = rows + 1 + index / tiling.columns * tiling.height
-      }
-      rows += tiling.rows(ofWard: group.positions.count)
-    }
-  }
-
-  /// The first row that is seen, so that the room under the cursor is, and as little as possible moves.
-  func top(keeping cursor: Int?, from top: Int, rows visible: Int) -> Int {
-    guard let row = cursor.flatMap({ places[$0] }) else { return 0 }
-    var top = min(max(0, top), max(0, rows - visible))
-    // The first row of tiles keeps its ward's heading in sight.
-    if row - 1 < top { top = row - 1 }
-    if row + height > top + visible { top = row + height - visible }
-    return max(0, top)
   }
 }

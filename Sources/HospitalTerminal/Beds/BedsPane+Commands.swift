@@ -5,16 +5,17 @@ import TerminalKit
 extension BedsPane {
   package static let keyTable: [Command<BedsPane>] = acts + looking + moving + past
 
-  /// What can be done now. Of two acts that undo each other, the footer shows the one that fits the room.
-  package var commands: [Command<BedsPane>] {
-    if screen.entry != nil { return Self.filterKeys }
-    guard let row = screen.selectedRow else { return Self.keyTable }
+  /// What can be done now.
+  package var commands: [Command<BedsPane>] { screen.entry == nil ? Self.keyTable : Self.filterKeys }
+
+  /// Of two acts that undo each other, the footer shows the one that fits the room.
+  package var unhinted: Set<CommandID> {
+    guard let row = screen.selectedRow else { return [] }
     let code = row.code(at: screen.now)
-    let quiet: Set<CommandID> = [
+    return [
       code == .held ? "beds.hold" : "beds.letGo", code == .closed ? "beds.block" : "beds.reopen",
       code == .isolated ? "beds.isolate" : "beds.endIsolation",
     ]
-    return Self.keyTable.map { quiet.contains($0.id) ? $0.withoutHint : $0 }
   }
 
   // MARK: Acts
@@ -135,11 +136,4 @@ extension BedsPane {
       disabled: { $0.screen.past.redoRefusal }
     ) { pane in pane.act { $0.redo() } },
   ]
-}
-
-extension Command {
-  /// The same command, left out of the footer.
-  var withoutHint: Command {
-    Command(id, keys: keys, title: title, section: section, isMotion: isMotion, disabled: disabled, act: act)
-  }
 }

@@ -14,7 +14,7 @@ extension BedsPane {
     if hasTiles {
       canvas.within(body) { drawTiles(on: &$0) }
     } else {
-      tiling = nil
+      page = nil
       canvas.within(body) { drawAreas(on: &$0) }
     }
     if foot > 0 {

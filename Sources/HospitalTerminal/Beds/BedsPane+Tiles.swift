@@ -3,27 +3,36 @@ import HospitalScreens
 import TerminalKit
 
 extension BedsPane {
-  /// Draws every ward as tiles: mark and number, who is there, and since when.
+  /// Draws every ward as tiles: mark and number, who is there, and since when. While no room changes, the page that was
+  /// drawn last is laid down again, and only the tile under the cursor is drawn.
   mutating func drawTiles(on canvas: inout Canvas) {
-    let groups = screen.tiles
-    let tiling = BedTiling(
-      groups.map(\.positions.count), columns: canvas.columns - 2, rows: canvas.rows,
-      number: screen.list.longestNumber)
-    let layout = TileLayout(groups, tiling)
-    let top = layout.top(keeping: screen.cursor, from: tileTop, rows: canvas.rows)
-    self.tiling = tiling
-    tileTop = top
-    if groups.isEmpty { canvas.write("No room is like this. Esc shows all rooms.", column: 2, row: 0, role: .hint) }
-    for (group, start) in zip(groups, layout.starts) where start - top < canvas.rows {
-      drawHead(of: group.ward, row: start - top, on: &canvas)
-      for (index, position) in group.positions.enumerated() {
-        let row = start + 1 + index / tiling.columns * tiling.height - top
-        guard row >= 0, row < canvas.rows else { continue }
-        let column = 1 + index % tiling.columns * tiling.width
-        let area = Area(column: column, row: row, columns: tiling.width - 1, rows: tiling.height)
-        canvas.within(area) { drawTile(at: position, tiling, on: &$0) }
+    let kind = TilePage.Kind(look: screen.look, size: canvas.size, glyphs: canvas.glyphs)
+    var page = self.page ?? TilePage(kind, of: screen)
+    if page.kind != kind { page = TilePage(kind, of: screen, from: page.top) }
+    page.scroll(keeping: screen.cursor)
+    let sheet = page.sheet ?? drawn(page)
+    page.sheet = sheet
+    self.page = page
+    canvas.lay(sheet)
+    if let cursor = screen.cursor, let area = page.area(of: cursor) {
+      canvas.within(area) { drawTile(at: cursor, isSelected: true, page.tiling, on: &$0) }
+    }
+  }
+
+  /// The page with no cursor on it.
+  private func drawn(_ page: TilePage) -> Canvas {
+    var canvas = Canvas(size: page.kind.size, glyphs: page.kind.glyphs)
+    if page.groups.isEmpty {
+      canvas.write("No room is like this. Esc shows all rooms.", column: 2, row: 0, role: .hint)
+    }
+    for (group, start) in zip(page.groups, page.layout.starts) where start - page.top < canvas.rows {
+      drawHead(of: group.ward, row: start - page.top, on: &canvas)
+      for position in group.positions {
+        guard let area = page.area(of: position) else { continue }
+        canvas.within(area) { drawTile(at: position, isSelected: false, page.tiling, on: &$0) }
       }
     }
+    return canvas
   }
 
   private func drawHead(of ward: WardLine, row: Int, on canvas: inout Canvas) {
@@ -41,9 +50,8 @@ extension BedsPane {
       "\(counts.percentOccupied) %", column: canvas.columns - 7, row: row, width: 5, align: .right, role: .hint)
   }
 
-  private func drawTile(at position: Int, _ tiling: BedTiling, on canvas: inout Canvas) {
+  private func drawTile(at position: Int, isSelected: Bool, _ tiling: BedTiling, on canvas: inout Canvas) {
     let line = screen.line(at: position)
-    let isSelected = position == screen.cursor
     let role: StyleRole =
       isSelected ? .tableRowSelected : line.isMarked ? .tableRowMarked : line.isChanged ? .tableRowChanged : .tableRow
     canvas.fill(Area(canvas.size), role: role)

@@ -11,10 +11,10 @@ package struct BedsPane: Pane {
   var rooms = TableState()
   /// Which part of the wards is seen.
   var wards = TableState()
+  /// The tiles as they were last drawn; nil while the rooms stand in a list.
+  var page: TilePage?
   /// How the tiles stood when they were last drawn; nil while the rooms stand in a list.
-  var tiling: BedTiling?
-  /// The first row of the page of tiles that is seen.
-  var tileTop = 0
+  var tiling: BedTiling? { page?.tiling }
 
   /// The terminal that the board is seen at.
   let desk: Desk

@@ -14,6 +14,10 @@ extension PatientRecordPane {
         "record.allergies", keys: ["a"], title: "Record allergies…", hint: "Allergies…",
         disabled: { $0.screen.refusal(of: .recordAllergies) }
       ) { $0.recordAllergies() },
+      Command(
+        "record.admit", keys: ["b"], title: "Admit the patient to a room…", hint: "Admit…",
+        disabled: { $0.screen.admitRefusal }
+      ) { $0.chooseRoom() },
       Command("record.history", keys: ["v"], title: "History of the record", hint: "History") { $0.openHistory() },
       Command(
         "record.merged", keys: ["o"], title: "Open the other record of a merge",

@@ -70,15 +70,19 @@ package struct PatientRecordPane: Pane {
     remember(change)
   }
 
-  /// Says what was done, and lets it be undone.
+  /// Says what was done, and lets it be undone and done again.
   mutating func remember(_ change: RecordChange) {
     asks.ok(change.sentence)
-    if change.canBeUndone { reversible(change.sentence, undo: { $0.takeBack(change) }) }
+    guard change.canBeUndone else { return }
+    let turn = RecordTurn(change)
+    reversible(change.sentence, undo: { $0.take(turn) }, redo: { $0.take(turn) })
   }
 
-  private mutating func takeBack(_ change: RecordChange) {
+  private mutating func take(_ turn: RecordTurn) {
     do {
-      if let done = try screen.takeBack(change) { asks.ok(done.sentence) }
+      guard let done = try screen.takeBack(turn.change) else { return asks.note("That cannot be done again.") }
+      turn.change = done
+      asks.ok(done.sentence)
       list.replace(with: screen.sections)
     } catch {
       asks.sayProblem(error, subject: "record")

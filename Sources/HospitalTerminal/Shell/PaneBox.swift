@@ -9,8 +9,10 @@ package protocol PaneBoxing: AnyObject {
   var wouldLose: String? { get }
   var wakesAt: Int64? { get }
   var hasDetail: Bool { get }
-  /// The commands as they stand now.
-  var offers: [CommandOffer] { get }
+  /// The commands as they stand now; or, for the footer, which is drawn after every key, those with a hint alone.
+  func offers(hinted: Bool) -> [CommandOffer]
+  /// Whether the pane has a command of that name now.
+  func has(_ id: CommandID) -> Bool
   /// The first command that `isWanted`, as it stands now.
   func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer?
   /// For a pane that was pushed with a question: takes its answer to the pane below.
@@ -49,7 +51,18 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package var wouldLose: String? { pane.wouldLose }
   package var wakesAt: Int64? { pane.wakesAt }
   package var hasDetail: Bool { pane.hasDetail }
-  package var offers: [CommandOffer] { pane.commands.map { $0.offer(for: pane) } }
+
+  package func offers(hinted: Bool) -> [CommandOffer] {
+    let commands = pane.commands
+    guard hinted else { return commands.map { $0.offer(for: pane) } }
+    let unhinted = pane.unhinted
+    return commands.compactMap { $0.hint == nil || unhinted.contains($0.id) ? nil : $0.offer(for: pane) }
+  }
+
+  package func has(_ id: CommandID) -> Bool {
+    let commands = pane.commands
+    return commands.indices.contains { commands[$0].id == id }
+  }
 
   package func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer? {
     pane.commands.first { isWanted($0.id, $0.keys) }?.offer(for: pane)

@@ -58,12 +58,15 @@ extension Shell {
   /// Everything that can be done now: the pane's first, then what works everywhere
   /// and is not done by the pane itself under the same name. Tabs that the person
   /// has not are left out.
-  var offers: [CommandOffer] {
-    let own = keyMap.apply(front?.offers ?? [])
+  var offers: [CommandOffer] { offers(hinted: false) }
+
+  /// Everything that can be done now, or what of it the footer may show.
+  func offers(hinted: Bool) -> [CommandOffer] {
+    let own = keyMap.apply(front?.offers(hinted: hinted) ?? [])
     guard covers.isEmpty else { return own }
-    let names = Set(own.map(\.entry.id))
     var all = own
-    for command in Self.keyTable where !names.contains(command.id) {
+    for command in Self.keyTable where !hinted || command.hint != nil {
+      if own.contains(where: { $0.entry.id == command.id }) || front?.has(command.id) ?? false { continue }
       var offer = keyMap.apply(command.offer(for: self))
       if command.id.isTab {
         guard let title = tabTitle(command.id) else { continue }
@@ -76,10 +79,10 @@ extension Shell {
 
   /// The command that `key` does now; nil if it does none.
   func offer(for key: Key) -> CommandOffer? {
-    func has(_ id: CommandID, _ keys: [Key]) -> Bool { (keyMap.keys[id] ?? keys).contains(key) }
+    func has(_ id: CommandID, _ keys: [Key]) -> Bool { keyMap.keys(of: id, usually: keys).contains(key) }
     if let own = front?.offer(where: has) { return keyMap.apply(own) }
     guard covers.isEmpty, let command = Self.keyTable.first(where: { has($0.id, $0.keys) }) else { return nil }
-    if front?.offer(where: { id, _ in id == command.id }) != nil { return nil }
+    if front?.has(command.id) ?? false { return nil }
     return command.offer(for: self)
   }
 

@@ -4,7 +4,7 @@ import TerminalKit
 extension Shell {
   func drawKeys(_ layout: ScreenLayout, on canvas: inout Canvas) {
     let typing = front?.holdsText ?? false
-    let offers = offers
+    let offers = offers(hinted: true)
     let hints = overlays.last?.hints ?? paneHints(offers, typing: typing)
     draw(KeyHintRow(left: hints), in: layout.paneKeys, on: &canvas)
     guard layout.globalKeys.rows > 0, overlays.isEmpty else { return }

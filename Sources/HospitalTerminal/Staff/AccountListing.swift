@@ -13,7 +13,16 @@ extension AccountsScreen: DirectoryListing {
         disabled: { $0.screen.manageRefusal ?? $0.rowRefusal }
       ) { pane in
         if let row = pane.selectedRow { pane.open(pane.screen.passwordForm(of: row)) }
-      }
+      },
+      Command(
+        "accounts.employee", keys: ["w"], title: "Say whose account it is…", hint: "Whose…",
+        disabled: { pane in
+          pane.screen.manageRefusal ?? pane.rowRefusal
+            ?? pane.selectedRow.flatMap { pane.screen.employeeRefusal(of: $0) }
+        }
+      ) { pane in
+        if let row = pane.selectedRow { pane.open(pane.screen.employeeForm(of: row)) }
+      },
     ],
     changeRefusal: { pane in
       pane.screen.manageRefusal ?? pane.rowRefusal ?? pane.selectedRow.flatMap { pane.screen.roleRefusal(of: $0) }
@@ -23,6 +32,7 @@ extension AccountsScreen: DirectoryListing {
     TableColumn("USER", width: .flexible(12)) { $0.username },
     TableColumn("NAME", width: .flexible(18)) { $0.fullName },
     TableColumn("ROLE", width: .fixed(15)) { $0.role.title },
+    TableColumn("EMPLOYEE", width: .fixed(8), rank: 1) { $0.employeeNumber ?? "" },
     TableColumn("STATE", width: .fixed(6), role: { $0.isLocked ? .messageWarn : nil }) {
       $0.isLocked ? "locked" : "open"
     },

@@ -1,16 +1,17 @@
 /// Finds the line of a theme's file on which a setting stands, for messages; the
-/// library that reads the file tells only where it is not TOML at all.
+/// library that reads the file tells only where it is not TOML at all. Nothing is
+/// looked for until a message needs it: a theme is read at every start.
 struct ThemeLines {
-  private let lines: [Substring]
+  private let text: String
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
   }
 
   /// The line of `key` in `[section]` ("" is the top), counted from 1; nil if it is not found.
   func number(of key: String, in section: String) -> Int? {
     var current = ""
-    for (number, line) in lines.enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let start = line.drop { $0 == " " || $0 == "\t" }
       if start.hasPrefix("["), let end = start.firstIndex(of: "]") {
         current = String(start[start.index(after: start.startIndex)..<end])
@@ -19,5 +20,18 @@ struct ThemeLines {
       }
     }
     return nil
+  }
+
+  /// The place of `key` in `[section]`, to be found when it is asked for.
+  func place(of key: String, in section: String) -> Place { Place(lines: self, key: key, section: section) }
+
+  /// Where a setting stands.
+  struct Place {
+    fileprivate let lines: ThemeLines
+    fileprivate let key: String
+    fileprivate let section: String
+
+    /// The line, counted from 1; nil if it is not found.
+    var line: Int? { lines.number(of: key, in: section) }
   }
 }

@@ -17,19 +17,19 @@ extension ThemeSource {
     var made: [String: RoleStyle] = [:]
     for (role, style) in styles {
       made[role] = RoleStyle(
-        foreground: try colour(style.foreground, line: style.line),
-        background: try colour(style.background, line: style.line), attributes: style.attributes)
+        foreground: try colour(style.foreground, at: style.place),
+        background: try colour(style.background, at: style.place), attributes: style.attributes)
     }
     if made["default"]?.background == nil {
-      made["default", default: RoleStyle()].background = try colour(background, line: nil)
+      made["default", default: RoleStyle()].background = try colour(background, at: nil)
     }
     return Theme(name: name, glyphs: glyphs ?? .unicode, styles: made)
   }
 
-  private func colour(_ name: String?, line: Int?) throws(ThemeFault) -> ColourChoice? {
+  private func colour(_ name: String?, at place: ThemeLines.Place?) throws(ThemeFault) -> ColourChoice? {
     guard let name else { return nil }
     if let known = palette[name] { return known }
     if let rgb = RGB(hex: name) { return ColourChoice([.rgb(rgb)]) }
-    throw ThemeFault(theme: self.name, line: line, problem: "there is no colour '\(name)' in the palette")
+    throw ThemeFault(theme: self.name, line: place?.line, problem: "there is no colour '\(name)' in the palette")
   }
 }

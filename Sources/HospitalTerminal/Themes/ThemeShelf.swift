@@ -24,26 +24,30 @@ package struct ThemeShelf: Sendable {
 
   /// The theme of a name.
   package func load(_ name: String) throws(ThemeFault) -> Theme {
-    if name == Self.usual, text(of: name) == nil { return WardDark.theme }
-    return try source(name, depth: 0).theme()
+    let text = text(of: name)
+    if name == Self.usual, text == nil { return WardDark.theme }
+    return try source(name, text: text, depth: 0).theme()
   }
 
-  private func source(_ name: String, depth: Int) throws(ThemeFault) -> ThemeSource {
+  private func source(_ name: String, text: String?, depth: Int) throws(ThemeFault) -> ThemeSource {
     guard depth < Self.deepest else {
       throw ThemeFault(theme: name, line: nil, problem: "themes inherit each other in a ring")
     }
-    guard let text = text(of: name) else {
+    guard let text else {
       let known = names.joined(separator: ", ")
       throw ThemeFault(theme: name, line: nil, problem: "there is no theme of that name; there are \(known)")
     }
     let own = try ThemeSource(text, name: name)
     guard let parent = own.inherits else { return own }
-    return own.over(try source(parent, depth: depth + 1))
+    return own.over(try source(parent, text: self.text(of: parent), depth: depth + 1))
   }
 
   /// The text of a theme's file; nil if there is none, or the name is no file's name.
   private func text(of name: String) -> String? {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
-    return folders.lazy.compactMap { FolderListing.text(at: "\($0)/\(name).toml") }.first
+    for folder in folders {
+      if let text = FolderListing.text(at: "\(folder)/\(name).toml") { return text }
+    }
+    return nil
   }
 }

@@ -9,8 +9,8 @@ package struct ThemeSource: Sendable {
     var foreground: String?
     var background: String?
     var attributes: TextAttributes?
-    /// The line it stands on.
-    var line: Int
+    /// Where it stands.
+    var place: ThemeLines.Place
   }
 
   /// The name that the file gives itself.
@@ -67,28 +67,29 @@ package struct ThemeSource: Sendable {
     guard let table else { return }
     let known = Set(StyleRole.all.map(\.description))
     for key in table.keys {
-      let line = lines.number(of: key, in: "styles")
+      let place = lines.place(of: key, in: "styles")
       guard known.contains(key) else {
-        throw ThemeFault(theme: name, line: line, problem: "there is no role '\(key)'")
+        throw ThemeFault(theme: name, line: place.line, problem: "there is no role '\(key)'")
       }
       guard let style = table[key]?.table else {
-        throw ThemeFault(theme: name, line: line, problem: "the style of '\(key)' is not { fg = …, bg = …, bold = … }")
+        throw ThemeFault(
+          theme: name, line: place.line, problem: "the style of '\(key)' is not { fg = …, bg = …, bold = … }")
       }
-      styles[key] = try read(style, line: line)
+      styles[key] = try read(style, at: place)
     }
   }
 
-  private func read(_ table: TOMLTable, line: Int?) throws(ThemeFault) -> Style {
-    var style = Style(line: line ?? 0)
+  private func read(_ table: TOMLTable, at place: ThemeLines.Place) throws(ThemeFault) -> Style {
+    var style = Style(place: place)
     for key in table.keys {
       if key == "fg" || key == "bg" {
         guard let colour = table[key]?.string else {
-          throw ThemeFault(theme: name, line: line, problem: "'\(key)' is not the name of a colour")
+          throw ThemeFault(theme: name, line: place.line, problem: "'\(key)' is not the name of a colour")
         }
         if key == "fg" { style.foreground = colour } else { style.background = colour }
       } else {
         guard let attribute = Self.attributes[key], let isOn = table[key]?.bool else {
-          throw ThemeFault(theme: name, line: line, problem: "'\(key)' is no attribute that is true or false")
+          throw ThemeFault(theme: name, line: place.line, problem: "'\(key)' is no attribute that is true or false")
         }
         var attributes = style.attributes ?? []
         if isOn { attributes.insert(attribute) }

@@ -92,8 +92,10 @@ package struct Canvas: Sendable {
 
   /// The glyph number of a character that is safe to show.
   mutating func number(of glyph: SafeGlyph) -> UInt32 {
-    if glyph.marks.isEmpty { return glyph.scalar.value }
-    let text = glyph.text
+    glyph.marks.isEmpty ? glyph.scalar.value : number(ofComposed: glyph.text)
+  }
+
+  private mutating func number(ofComposed text: String) -> UInt32 {
     if let known = composed.firstIndex(of: text) { return Cell.composed | UInt32(known) }
     composed.append(text)
     return Cell.composed | UInt32(composed.count - 1)
@@ -128,6 +130,27 @@ package struct Canvas: Sendable {
       mend(at: start, count: area.columns)
       cells.withUnsafeMutableBufferPointer { cells in
         for index in start..<start + area.columns { cells[index] = Cell(glyph: glyph, role: role, width: 1) }
+      }
+    }
+  }
+
+  /// Lays another canvas over this part, corner on corner; what lies outside the part is clipped.
+  package mutating func lay(_ sheet: Canvas) {
+    let roles = sheet.roles.map { index(of: $0) }
+    let composed = sheet.composed.map { number(ofComposed: $0) }
+    let columns = min(sheet.screen.columns, view.columns)
+    guard columns > 0 else { return }
+    for row in 0..<min(sheet.screen.rows, view.rows) {
+      let start = (view.row + row) * screen.columns + view.column
+      mend(at: start, count: columns)
+      for column in 0..<columns {
+        var cell = sheet.cells[row * sheet.screen.columns + column]
+        cell.role = roles[Int(cell.role)]
+        if cell.glyph & Cell.composed != 0 { cell.glyph = composed[Int(cell.glyph & ~Cell.composed)] }
+        cells[start + column] = cell
+      }
+      if columns < sheet.screen.columns, sheet.cell(column: columns, row: row).isContinuation {
+        cells[start + columns - 1] = Cell(glyph: 0x20, role: cells[start + columns - 1].role, width: 1)
       }
     }
   }

@@ -9,6 +9,11 @@ package struct KeyMap: Hashable, Sendable {
     self.keys = keys
   }
 
+  /// The keys of a command as the user has them; `usual` are its own.
+  package func keys(of id: CommandID, usually usual: [Key]) -> [Key] {
+    keys.isEmpty ? usual : keys[id] ?? usual
+  }
+
   /// The entry as the user has it.
   package func apply(_ entry: CommandEntry) -> CommandEntry {
     guard let own = keys[entry.id] else { return entry }

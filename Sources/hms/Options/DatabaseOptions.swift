@@ -10,7 +10,10 @@ struct DatabaseOptions: ParsableArguments {
   var database: String?
 
   /// The path of the database: the option, the environment, the settings, or the user's own.
-  func path() throws -> String {
+  func path() throws -> String { try Self.path(database) }
+
+  /// The path of the database when `database` was given on the command line, or nothing was.
+  static func path(_ database: String? = nil) throws -> String {
     if let path = database ?? UserFolders.environment("HMS_DATABASE") { return path }
     return try Settings.load().database ?? UserFolders.data + "/hospital.sqlite"
   }

@@ -12,7 +12,10 @@ struct ScreenOptions: ParsableArguments {
   var ascii = false
 
   /// What was chosen, completed by the environment and the settings.
-  func look() throws -> ScreenLook {
+  func look() throws -> ScreenLook { try Self.look(theme: theme, mono: mono, ascii: ascii) }
+
+  /// The look of a start with these choices, completed by the environment and the settings.
+  static func look(theme: String? = nil, mono: Bool = false, ascii: Bool = false) throws -> ScreenLook {
     let settings = try Settings.load()
     let noColour = UserFolders.environment("NO_COLOR") != nil
     return ScreenLook(

@@ -12,7 +12,7 @@ extension BenchGroup {
       SELECT number FROM patient WHERE died_at IS NULL AND birth_date BETWEEN '1930' AND '2000' AND id NOT IN
         (SELECT patient_id FROM admission WHERE status IN ('in-progress', 'on-hold')) LIMIT 50
       """)
-    let rounds = world.runs * 10
+    let rounds = world.runs * 100
     var wrong = 0
     for _ in 0..<rounds {
       for (contender, patient) in zip(contenders, patients) { contender.say("admit \(patient) \(room)") }

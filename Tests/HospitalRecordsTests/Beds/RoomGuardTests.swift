@@ -38,7 +38,8 @@ struct RoomGuardTests {
     ] as [SQLStatement])
   func occupied(_ assignment: SQLStatement) throws {
     try hospital.admit(patients[0], to: rooms[0])
-    let change: SQLStatement = "UPDATE room SET version = version + 1, \(part: assignment) WHERE id = "
+    let change: SQLStatement =
+      "UPDATE room SET version = version + 1, change_reason = 'a test', \(part: assignment) WHERE id = "
     #expect(
       try hospital.refusal(of: change + "\(rooms[0])")?.message == "a room with a patient in it stays in service")
     #expect(try hospital.refusal(of: change + "\(rooms[1])") == nil)

@@ -26,6 +26,7 @@ struct AccountActsTests {
       { try mine.setRole(.headNurse, of: "nurse", because: "promoted") },
       { try mine.reset("nurse", password: Self.password) },
       { try mine.setLocked(true, "nurse", because: "on leave") },
+      { try mine.setEmployee(.staff(hospital.samples.staff[0]), of: "nurse", because: "theirs") },
     ]
     for act in acts {
       let refusal = try refusal(of: act)
@@ -55,6 +56,48 @@ struct AccountActsTests {
       try hospital.refusal(
         of: "UPDATE account SET username = 'nurse', version = version + 1 WHERE username = 'cashier'")
         != nil)
+  }
+
+  @Test("H1: one account is for one employee, who is at work; the refusal says whose it is")
+  func employees() throws {
+    let (doctors, staff) = (hospital.samples.doctors, hospital.samples.staff)
+    #expect(try service().employeesWithoutAccount().map(\.number) == ["D-0001", "D-0002", "S-0001", "S-0002"])
+    _ = try service().add(
+      username: "lindqvist", fullName: "Lindqvist, Maja", role: .doctor, password: Self.password,
+      employee: .doctor(doctors[0]))
+    #expect(try account("lindqvist")?.employee == .doctor(doctors[0]))
+    #expect(try account("lindqvist")?.employeeNumber == "D-0001")
+    let second = try refusal {
+      try service().add(
+        username: "maja", fullName: "Lindqvist, Maja", role: .doctor, password: Self.password,
+        employee: .doctor(doctors[0]))
+    }
+    #expect(second?.field == "employee" && second?.sentence.contains("lindqvist") == true)
+    #expect(try account("maja") == nil)
+    try service().setEmployee(.staff(staff[0]), of: "nurse", because: "theirs")
+    #expect(try account("nurse")?.employeeNumber == "S-0001" && newest()?.reason == "theirs")
+    #expect(try service().employeesWithoutAccount().map(\.number) == ["D-0002", "S-0002"])
+    try service().setEmployee(.staff(staff[0]), of: "nurse", because: "still theirs")
+    let taken = try refusal { try service().setEmployee(.staff(staff[0]), of: "headnurse", because: "x") }
+    #expect(taken?.code == "access.employeeHasAccount")
+    try service().setEmployee(nil, of: "nurse", because: "by mistake")
+    #expect(try account("nurse")?.employee == nil)
+  }
+
+  @Test("H1: an account is not given to those who left, to nobody on file, or to a patient's holder")
+  func otherEmployees() throws {
+    let people = StaffService(hospital.session(.humanResources))
+    try people.leave(try #require(try people.staff().last), because: "retired")
+    func attempt(_ employee: EmployeeReference, _ username: String = "nurse", because reason: String = "x") throws
+      -> String?
+    {
+      try refusal { try service().setEmployee(employee, of: username, because: reason) }?.code
+    }
+    #expect(try attempt(.staff(hospital.samples.staff[1])) == "staff.left")
+    #expect(try attempt(.staff(Identifier("nobody"))) == "access.noSuchEmployee")
+    #expect(try attempt(.staff(hospital.samples.staff[0]), "patient") == "access.patientAccount")
+    #expect(try attempt(.staff(hospital.samples.staff[0]), because: " ") == "bed.reason")
+    #expect(try service().employeesWithoutAccount().map(\.number) == ["D-0001", "D-0002", "S-0001"])
   }
 
   @Test("Nobody takes their own role or locks themselves out")

@@ -48,6 +48,7 @@ struct DepartmentActsTests {
     #expect(try newest()?.action == .create)
     let cardiac = try #require(try service().departments().last)
     #expect(cardiac.name == "4D Cardiac" && cardiac.number == 3)
+    #expect(try newest()?.subject == AuditSubject(kind: "department", id: cardiac.id.text))
     try service().change(cardiac, name: "4D Heart", genderRule: .women, because: "plainer")
     #expect(try newest()?.action == .update)
     #expect(try newest()?.reason == "plainer")
@@ -55,6 +56,16 @@ struct DepartmentActsTests {
     try service().retire(heart, because: "moved to 5D")
     #expect(try newest()?.reason == "moved to 5D" && newest()?.subject.id == heart.id.text)
     #expect(try service().departments().count == 2)
+  }
+
+  @Test("B10: a department is changed or retired for a written reason")
+  func reasons() throws {
+    let department = try medical()
+    let refused = [
+      try refusal { try service().change(department, name: "4A General", genderRule: .any, because: " ") },
+      try refusal { try service().retire(department, because: "") },
+    ]
+    #expect(refused.allSatisfy { $0?.field == "reason" })
   }
 
   @Test("A6: a department with rooms or people is not retired, by the database neither")

@@ -51,6 +51,9 @@ struct EmployeeActsTests {
     #expect(try newest()?.action == .create)
     let byrne = try #require(try service().doctors().first { $0.details.name.family == "Byrne" })
     #expect(byrne.number == "D-0003")
+    #expect(try newest()?.subject == AuditSubject(kind: "doctor", id: byrne.id.text))
+    let nurse = try service().addStaff(profile("Byrne", "nurse"))
+    #expect(try newest()?.subject == AuditSubject(kind: "staff", id: nurse.text))
     try service().change(byrne, to: profile("Byrne", "Cardiology"), because: "new post")
     #expect(try newest()?.reason == "new post")
     let changed = try #require(try service().doctors().first { $0.id == byrne.id })
@@ -81,6 +84,35 @@ struct EmployeeActsTests {
     }
     try hospital.discharge(from: hospital.samples.rooms[0])
     #expect(try refusal { try service().leave(doctor, because: "retired") } == nil)
+  }
+
+  @Test("B10: people are changed and leave for a written reason")
+  func reasons() throws {
+    let (doctor, nurse) = (try #require(try service().doctors().last), try #require(try service().staff().last))
+    for refused in [
+      try refusal { try service().change(doctor, to: profile("Mbeki", "surgery"), because: " ") },
+      try refusal { try service().change(nurse, to: profile("Tanaka", "nurse"), because: " ") },
+      try refusal { try service().leave(doctor, because: "") }, try refusal { try service().leave(nurse, because: "") },
+    ] {
+      #expect(refused?.field == "reason")
+    }
+  }
+
+  @Test("A6: a retired department takes no people")
+  func retiredDepartment() throws {
+    let departments = StaffService(hospital.session(.administrator))
+    let attic = try departments.addDepartment(name: "9Z Attic", genderRule: .any)
+    try departments.retire(try #require(try departments.departments().first { $0.id == attic }), because: "closed")
+    var there = profile("Byrne", "nurse")
+    there.department = attic
+    let (doctor, nurse) = (try #require(try service().doctors().last), try #require(try service().staff().last))
+    for refused in [
+      try refusal { try service().addDoctor(there) }, try refusal { try service().addStaff(there) },
+      try refusal { try service().change(doctor, to: there, because: "moved") },
+      try refusal { try service().change(nurse, to: there, because: "moved") },
+    ] {
+      #expect(refused?.code == "department.retired" && refused?.field == "department")
+    }
   }
 
   @Test("H1: what somebody does is told in words, never as a code")

@@ -43,9 +43,42 @@ struct RoomActsTests {
     #expect(try board().count == 10)
     let entries = try hospital.read { try $0.audit.newest(4) }
     #expect(entries.allSatisfy { $0.action == .create && $0.reason == "4 rooms in one act" })
+    let added = try ["4A-21", "4A-22", "4A-23", "4A-24"].map { try room($0).id.text }
+    #expect(Set(entries.map(\.subject.id)) == Set(added))
     let refused = try refusal { try service().add(["4A-25", "4A-24"].map(details)) }
     #expect(refused?.field == "number" && refused?.sentence.contains("4A-24") == true)
     #expect(try board().count == 10)
+  }
+
+  @Test("H5: the entry of a room that was added names the room")
+  func entryOfOne() throws {
+    let id = try service().add(details("4A-21"))
+    let entry = try #require(try hospital.read { try $0.audit.newest(1).first })
+    #expect(entry.action == .create && entry.subject == AuditSubject(kind: "room", id: id.text))
+  }
+
+  @Test("B10: a room is changed or retired for a written reason", arguments: ["", "   "])
+  func reasons(_ blank: String) throws {
+    let row = try room("4A-02")
+    #expect(try refusal { try service().change(row, to: details("4A-02"), because: blank) }?.field == "reason")
+    #expect(try refusal { try service().retire(row.id, because: blank) }?.field == "reason")
+    #expect(try room("4A-02") == row)
+  }
+
+  @Test("A6: a retired department takes no room")
+  func retiredDepartment() throws {
+    let people = StaffService(hospital.session(.administrator))
+    let attic = try people.addDepartment(name: "9Z Attic", genderRule: .any)
+    try people.retire(try #require(try people.departments().first { $0.id == attic }), because: "closed")
+    let there = RoomDescription(department: attic, number: "9Z-01", bay: "", kind: .private, features: "")
+    let row = try room("4A-02")
+    for refused in [
+      try refusal { try service().add(there) }, try refusal { try service().add([there]) },
+      try refusal { try service().change(row, to: there, because: "moved") },
+    ] {
+      #expect(refused?.code == "department.retired" && refused?.field == "department")
+      #expect(refused?.sentence.contains("9Z Attic") == true)
+    }
   }
 
   @Test("An occupied room is not retired, by the database neither")

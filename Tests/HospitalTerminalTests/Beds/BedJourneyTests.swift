@@ -26,6 +26,20 @@ struct BedJourneyTests {
     #expect(terminal.frame.line(try #require(terminal.frame.cursor).row).hasPrefix(">"))
   }
 
+  @Test("the list of doctors begins with those of the ward", arguments: [("4A-02", "LINDQVIST"), ("4B-01", "MBEKI")])
+  func doctors(room: String, first: String) throws {
+    let terminal = try BoardTerminal(.reception)
+    terminal.screen.press("/")
+    terminal.screen.type(room)
+    terminal.screen.press(.enter, "a")
+    terminal.screen.type("oyelaran")
+    terminal.screen.press(.enter, .function(4))
+    let names = terminal.frame.lines.compactMap { line in
+      ["LINDQVIST", "MBEKI"].first { line.contains($0) }
+    }
+    #expect(names.first == first && names.count == 2)
+  }
+
   @Test("a refusal leaves the form as typed, with the sentence in it")
   func refusal() throws {
     let terminal = try BoardTerminal(.reception)

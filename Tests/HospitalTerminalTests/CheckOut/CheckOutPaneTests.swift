@@ -43,6 +43,17 @@ struct CheckOutPaneTests {
     if columns > 80 { #expect(frame.shows("PATIENT") && frame.shows("Assigned")) }
   }
 
+  @Test("A7: nights count from the admission, not from the last move")
+  func nights() throws {
+    let beds = BedService(hospital.session(.headNurse))
+    _ = try beds.transfer(from: samples.rooms[0], to: samples.bay[0])
+    let row = try #require(try beds.board().first { $0.id == samples.bay[0] })
+    #expect(row.occupancy?.since == TestHospital.opening)
+    #expect(row.occupancy?.admittedAt == TestHospital.opening - .days(2))
+    let line = open(columns: 120, rows: 40).line(of: "DUARTE")
+    #expect(line.contains("4A-12-A") && line.contains("14:02           2 not known"), "\(line)")
+  }
+
   @Test("without colour, late, today and not known differ in words")
   func mono() {
     let terminal = open(depth: .mono)

@@ -53,7 +53,7 @@ struct PatientRecordPaneTests {
     #expect(station.frame.shows("Version 1"))
   }
 
-  @Test("the details are changed with a reason, as a new version, and u takes it back (P4)")
+  @Test("the details are changed with a reason, as a new version, u takes it back and ^Y does it again (P4)")
   func changes() throws {
     let station = try open("oyelaran")
     station.terminal.press("e", .control("f"))
@@ -71,6 +71,40 @@ struct PatientRecordPaneTests {
     #expect(station.frame.shows("now  Galway"))
     station.terminal.press("q", "u")
     #expect(!station.frame.shows("Galway"))
+    station.terminal.press(.control("y"))
+    #expect(station.frame.shows("Galway"))
+    station.terminal.press("u")
+    #expect(!station.frame.shows("Galway"))
+  }
+
+  @Test("A3: the patient is admitted from their record to a room that is picked; u and ^Y undo it and do it again")
+  func admits() throws {
+    let station = try open("oyelaran")
+    station.terminal.press("b")
+    #expect(station.frame.shows("Admit to"))
+    station.terminal.type("4A-02")
+    station.terminal.press(.enter)
+    #expect(station.frame.line(0).contains("Admit to 4A-02") && station.frame.shows("[OYELARAN, Tunde"))
+    station.terminal.press(.enter)
+    station.terminal.type("lind")
+    station.terminal.press(.enter)
+    station.terminal.type("okafor")
+    station.terminal.press(.enter, .enter, .enter)
+    station.terminal.type("chest pain")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("OK  OYELARAN, Tunde is admitted to 4A-02."))
+    #expect(station.frame.line(2).contains("4A-02"))
+    station.terminal.press("b")
+    #expect(station.frame.shows("OYELARAN, Tunde is in 4A-02 already"))
+    station.terminal.press("u")
+    #expect(!station.frame.line(2).contains("4A-02"))
+  }
+
+  @Test("H2: who may not admit is told who can", arguments: [Role.cashier, .pharmacist])
+  func mayNotAdmit(_ role: Role) throws {
+    let station = try open("oyelaran", as: role)
+    station.terminal.press("b")
+    #expect(station.frame.shows("You may not admit a patient"))
   }
 
   @Test("when somebody was faster, both values are shown and one is chosen", arguments: screenSizes)

@@ -121,7 +121,7 @@ struct DirectoryPaneTests {
     let terminal = DirectoryTerminal(.accounts, at: hospital)
     terminal.press("n")
     #expect(terminal.frame.shows("12 or more characters"))
-    terminal.fillIn("byrne", "Byrne, Ada", "cashier", "short", "short")
+    terminal.fillIn("byrne", "Byrne, Ada", "cashier", "tanaka", "short", "short")
     terminal.press(.control("s"))
     #expect(terminal.frame.shows("5 characters typed, 12 needed"))
     terminal.replace("three green boats")
@@ -137,6 +137,22 @@ struct DirectoryPaneTests {
     terminal.type("on leave")
     terminal.press(.control("s"))
     #expect(terminal.message.contains("byrne is locked.") && terminal.frame.line(4).contains("locked"))
+  }
+
+  @Test("H1: whose an account is stands on the list, and is chosen from those who have none")
+  func whose() {
+    let terminal = DirectoryTerminal(.accounts, at: hospital, columns: 100)
+    terminal.press("/")
+    terminal.type("headdoctor")
+    terminal.press(.enter, "w")
+    terminal.fillIn("mbeki", "new post")
+    terminal.press(.control("s"))
+    #expect(terminal.message.contains("headdoctor is the account of MBEKI, Thabo."))
+    #expect(terminal.frame.line(4).contains("D-0002"))
+    terminal.press("w")
+    terminal.fillIn("mbeki", "again")
+    terminal.press(.control("s"))
+    #expect(terminal.frame.shows("no employee without an account like this"))
   }
 
   @Test("the audit trail names refusals too, and Enter shows an entry whole")

@@ -121,4 +121,22 @@ struct CanvasTests {
     #expect(frame.role(of: "OYELARAN") == .heading)
     #expect(canvas.role(column: 17, row: 0) == .caption)
   }
+
+  @Test("a canvas laid over a part keeps text, marks and roles, and is clipped without half a character")
+  func lay() {
+    var sheet = Canvas(size: Size(columns: 6, rows: 3))
+    sheet.write("a病e\u{301}", column: 0, row: 0, role: .caption)
+    sheet.write("bbbb病", column: 0, row: 1, role: .hint)
+    sheet.write("never", column: 0, row: 2)
+    var canvas = Canvas(size: Size(columns: 9, rows: 4))
+    canvas.write("漢漢漢漢", column: 0, row: 1, role: .heading)
+    canvas.within(Area(column: 3, row: 1, columns: 5, rows: 2)) { $0.lay(sheet) }
+    let frame = Frame(canvas: canvas, theme: .plain)
+    #expect(frame.line(1) == "漢 a病e\u{301}")
+    #expect(frame.line(2) == "   bbbb")
+    #expect(frame.line(3) == "")
+    #expect(frame.role(of: "e\u{301}") == .caption)
+    #expect(frame.role(of: "bbbb") == .hint)
+    #expect(frame.role(of: "漢") == .heading)
+  }
 }
