@@ -86,7 +86,9 @@ struct AccountSections {
     subject: RecordLine.Subject = .none
   ) -> RecordLine {
     let padding = String(repeating: " ", count: max(0, 13 - label.count))
-    return RecordLine(label + padding, text, weight, detail: detail, subject: subject)
+    let words = text.split(separator: "  ").map { String($0).trimmedEnds }.filter { !$0.isEmpty }
+    return RecordLine(
+      label + padding, text, weight, detail: detail.isEmpty ? [label] + words : detail, subject: subject)
   }
 
   /// A text with an amount at the right of a column of 52.

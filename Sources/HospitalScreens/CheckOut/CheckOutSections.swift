@@ -71,7 +71,7 @@ struct CheckOutSections {
       item.waiver.map { "by \($0.by) \(time($0.at)): \($0.reason)" }
       ?? [item.owner, item.about, since].filter { !$0.isEmpty }.joined(separator: " · ")
     return line(
-      item.name, words, item.isOpen ? .alert : .faint,
+      item.isOpen ? "\(item.name.prefix(18)) (\(item.key))" : item.name, words, item.isOpen ? .alert : .faint,
       detail: [item.name, item.about, "Waits for \(item.owner), \(since)"]
         + (item.waiver.map { ["", "Waived by \($0.by)", clock.text($0.at), $0.reason] } ?? ["", item.wayToSettle]),
       subject: .openItem(item))
@@ -118,11 +118,15 @@ struct CheckOutSections {
     subject: RecordLine.Subject = .none
   ) -> RecordLine {
     let padding = String(repeating: " ", count: max(0, 22 - label.count))
-    return RecordLine(label + padding, text, weight, detail: detail, subject: subject)
+    return RecordLine(
+      label + padding, text, weight, detail: detail.isEmpty ? [label, text] : detail, subject: subject)
   }
 }
 
 extension OpenItem {
+  /// The key that goes where it is settled: the pharmacy's tab, or the account of the stay.
+  var key: String { kind == .prescription ? "6" : "i" }
+
   /// How it is settled, for who reads about it.
   var wayToSettle: String {
     switch kind {

@@ -56,6 +56,10 @@ package struct CheckOutSheetPane: Pane {
       },
       act("close", ["c"], "Close the account…", "Close…", .close) { $0.askToClose() },
       Command(
+        "sheet.account", keys: ["i"], title: "Open the account: charges, estimate, invoices", hint: "Account",
+        disabled: { $0.screen.accountRefusal }
+      ) { $0.openAccount() },
+      Command(
         "sheet.waive", keys: ["w"], title: "Waive what is open, with a reason…", hint: "Waive…",
         disabled: { $0.screen.refusalToWaive($0.selectedItem) }
       ) { $0.askToWaive() },
@@ -65,10 +69,6 @@ package struct CheckOutSheetPane: Pane {
       act("leave", ["l"], "Let the patient go on leave…", nil, .beginLeave) { $0.open($0.screen.leaveForm()) },
       act("back", ["b"], "The patient is back from leave", nil, .endLeave) { $0.change { try $0.endLeave() } },
       act("takeBack", ["t"], "Take the order or the discharge back…", "Take back…", .takeBack) { $0.askToTakeBack() },
-      Command(
-        "sheet.account", keys: ["i"], title: "Open the account: charges, estimate, invoices", hint: "Account",
-        disabled: { $0.screen.accountRefusal }
-      ) { $0.openAccount() },
       Command(
         "sheet.record", keys: ["v"], title: "Open the patient's record", hint: "Record",
         disabled: { $0.screen.recordRefusal }
