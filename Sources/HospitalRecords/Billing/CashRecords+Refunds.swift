@@ -37,13 +37,15 @@ extension CashRecords {
   /// Asks for a refund of what is kept for a patient.
   package func request(_ amount: Money, by method: PaymentMethod, for patient: PatientID, because reason: String) throws
   {
-    let id: Identifier<Refund> = records.newIdentifier()
-    try transaction.execute(
-      """
-      INSERT INTO refund (id, hospital_id, patient_id, amount_cents, method, reason, requested_at, requested_by)
-      VALUES (\(id), \(records.author.hospital), \(patient), \(amount.cents), \(method), \(reason), \(records.now),
-        \(records.author.account))
-      """)
+    for part in try parts(of: amount, for: patient) {
+      let id: Identifier<Refund> = records.newIdentifier()
+      try transaction.execute(
+        """
+        INSERT INTO refund (id, hospital_id, patient_id, amount_cents, method, reason, requested_at, requested_by)
+        VALUES (\(id), \(records.author.hospital), \(part.record), \(part.amount.cents), \(method), \(reason),
+          \(records.now), \(records.author.account))
+        """)
+    }
   }
 
   /// Approves or declines a refund.

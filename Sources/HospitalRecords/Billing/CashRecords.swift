@@ -6,11 +6,28 @@ package struct CashRecords {
   let records: Records
   var transaction: any Transaction { records.transaction }
 
-  /// What is kept for a patient and promised to nobody.
-  package func kept(for patient: PatientID) throws -> Money {
-    let row = try transaction.row(
-      "SELECT \(part: SQLStatement(trusted: CashSchema.kept("patient.id"))) AS kept FROM patient WHERE id = \(patient)")
-    return Money(cents: try row?.integer("kept") ?? 0)
+  /// What is kept for a patient and promised to nobody, under records merged into theirs too.
+  package func kept(for patient: PatientID) throws -> Money { try Money.total(holdings(of: patient).map(\.kept)) }
+
+  /// What is kept under each record of a patient. A merge moves nothing, so it is used and given back record by record.
+  func holdings(of patient: PatientID) throws -> [(record: PatientID, kept: Money)] {
+    try transaction.rows(
+      """
+      SELECT patient.id, \(part: SQLStatement(trusted: CashSchema.kept("patient.id"))) AS kept FROM patient
+      WHERE patient.id IN (\(part: MergedRecords.identifiers(of: patient))) ORDER BY patient.id
+      """
+    ).map { (try $0.identifier("id"), Money(cents: try $0.integer("kept"))) }
+  }
+
+  /// An amount in parts, each of what is kept under one record of a patient.
+  func parts(of amount: Money, for patient: PatientID) throws -> [(record: PatientID, amount: Money)] {
+    var left = amount
+    return try holdings(of: patient).compactMap { holding in
+      let part = min(left, holding.kept)
+      guard part > .zero else { return nil }
+      left = try left - part
+      return (holding.record, part)
+    }
   }
 
   /// Records a payment on an invoice; one that is wholly paid is balanced.
@@ -28,12 +45,14 @@ package struct CashRecords {
 
   /// Uses what is kept for a patient on an invoice.
   package func use(_ amount: Money, of patient: PatientID, on id: ListedInvoice.ID) throws {
-    let use: Identifier<Receipt> = records.newIdentifier()
-    try transaction.execute(
-      """
-      INSERT INTO credit_use (id, patient_id, invoice_id, amount_cents, used_at, used_by)
-      VALUES (\(use), \(patient), \(id), \(amount.cents), \(records.now), \(records.author.account))
-      """)
+    for part in try parts(of: amount, for: patient) {
+      let use: Identifier<Receipt> = records.newIdentifier()
+      try transaction.execute(
+        """
+        INSERT INTO credit_use (id, patient_id, invoice_id, amount_cents, used_at, used_by)
+        VALUES (\(use), \(part.record), \(id), \(part.amount.cents), \(records.now), \(records.author.account))
+        """)
+    }
     try balance(id)
   }
 

@@ -101,6 +101,19 @@ struct PaymentServiceTests {
     #expect(try service().kept(for: patient) == Money(cents: 60_00))
   }
 
+  @Test("P2: what is kept under a record that was merged away is the patient's still, and comes apart with the records")
+  func merged() throws {
+    let other = hospital.samples.patients[3]
+    _ = try service().deposit(for: other, card(60_00))
+    _ = try service().deposit(for: patient, card(20_00))
+    let merge = try RegistrationService(hospital.session(.reception)).merge(other, into: patient, because: "same")
+    #expect(try service().kept(for: patient) == Money(cents: 80_00))
+    _ = try service().pay(invoice, PaymentEntry(.credit, Money(cents: 70_00)))
+    #expect(try service().kept(for: patient) == Money(cents: 10_00) && now().balance == Money(cents: 30_00))
+    _ = try merge.undo?(hospital.session(.reception))
+    #expect(try service().kept(for: patient).cents + service().kept(for: other).cents == 10_00)
+  }
+
   @Test("a credit note on a paid invoice frees what was paid for the patient")
   func creditNote() throws {
     _ = try service().pay(invoice, card(100_00))
