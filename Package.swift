@@ -41,7 +41,12 @@ let package = Package(
 
     // Kits and adapters that know no hospital.
     layer("DatabaseKit"),
-    layer("SQLiteEngine", uses: ["DatabaseKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    layer(
+      "SQLiteEngine",
+      uses: [
+        "DatabaseKit", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "CWideText"),
     layer("TerminalKit", uses: ["CWideText"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),

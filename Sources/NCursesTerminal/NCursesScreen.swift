@@ -18,6 +18,8 @@ package final class NCursesScreen: TerminalDevice {
   private var painter: ScreenPainter
   private var thrift = StyleThrift()
   private var inputEnded = false
+  /// Room for what arrives at once; kept, since a key should cost no memory.
+  private var room = [UInt8](repeating: 0, count: 1 << 14)
   private var isOpen = true
 
   /// Takes over the terminal on standard input and output. Signals ring `wakeUp`.
@@ -114,12 +116,10 @@ package final class NCursesScreen: TerminalDevice {
   private func readInput(waiting milliseconds: Int32) -> Bool {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&input, 1, milliseconds) > 0, !inputEnded else { return false }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
-    }
-    if bytes.isEmpty { inputEnded = true }
-    keys.take(bytes)
-    return !bytes.isEmpty
+    let count = max(0, read(STDIN_FILENO, &room, room.count))
+    if count == 0 { inputEnded = true }
+    keys.take(room[..<count])
+    return count > 0
   }
 
   /// A variable of the environment; empty if it is not set.

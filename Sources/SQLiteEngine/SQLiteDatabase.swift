@@ -51,7 +51,10 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try SQLiteFault.translating {
-      try connection.read { try body(SQLiteTransaction(database: $0)) }
+      try connection.unsafeRead { database in
+        let transaction = SQLiteTransaction(database: database, isReadOnly: true)
+        return try transaction.run("BEGIN DEFERRED TRANSACTION") { try body(transaction) }
+      }
     }
   }
 
@@ -67,17 +70,12 @@ package struct SQLiteDatabase: DatabaseEngine {
     let result = try SQLiteFault.translating {
       try connection.writeWithoutTransaction { database in
         try inTurn {
-          var result: Result?
-          try database.inTransaction(.immediate) {
-            result = try body(SQLiteTransaction(database: database))
-            return .commit
-          }
-          return result
+          let transaction = SQLiteTransaction(database: database, isReadOnly: false)
+          return try transaction.run("BEGIN IMMEDIATE TRANSACTION") { try body(transaction) }
         }
       }
     }
     bell?.ring()
-    guard let result else { throw DatabaseFault.other("a transaction ended without a result") }
     return result
   }
 

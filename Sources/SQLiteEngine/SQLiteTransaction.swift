@@ -1,10 +1,30 @@
 import DatabaseKit
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Runs statements on a connection; prepared once for each text and kept by the connection.
 struct SQLiteTransaction: Transaction {
   let database: Database
+  /// Whether it may only read: a statement that writes is then refused.
+  let isReadOnly: Bool
+
+  /// Runs `body` between a beginning and a commit; takes everything back when it throws.
+  ///
+  /// The library would prepare these statements anew for each transaction, and by that make SQLite prepare every other
+  /// statement of the connection again, which costs more than most of them take.
+  func run<Result>(_ beginning: String, _ body: () throws -> Result) throws -> Result {
+    try database.cachedStatement(sql: beginning).execute()
+    do {
+      let result = try body()
+      try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+      return result
+    } catch {
+      // Some faults, such as a full disk, have already taken it back.
+      if database.isInsideTransaction { try? database.cachedStatement(sql: "ROLLBACK TRANSACTION").execute() }
+      throw error
+    }
+  }
 
   func rows(_ statement: SQLStatement) throws -> [SQLRow] {
     var rows: [SQLRow] = []
@@ -15,11 +35,12 @@ struct SQLiteTransaction: Transaction {
   func forEachRow(_ statement: SQLStatement, _ body: (SQLRow) throws -> Void) throws {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
+      if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
       let columns = SQLColumns(prepared.columnNames)
       let count = prepared.columnCount
       let cursor = try Row.fetchCursor(prepared, arguments: Self.arguments(statement))
-      while let row = try cursor.next() {
-        try body(SQLRow(columns: columns, values: (0..<count).map { Self.value(row, $0) }))
+      while try cursor.next() != nil {
+        try body(SQLRow(columns: columns, values: (0..<count).map { Self.value(prepared.sqliteStatement, Int32($0)) }))
       }
     }
   }
@@ -27,18 +48,26 @@ struct SQLiteTransaction: Transaction {
   @discardableResult func execute(_ statement: SQLStatement) throws -> Int {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
+      if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
       try prepared.execute(arguments: Self.arguments(statement))
       return database.changesCount
     }
   }
 
-  private static func value(_ row: Row, _ index: Int) -> SQLValue {
-    switch (row[index] as DatabaseValue).storage {
-    case .null: .null
-    case .int64(let integer): .integer(integer)
-    case .string(let text): .text(text)
-    case .blob(let bytes): .blob(Array(bytes))
-    case .double(let real): .text(String(real))
+  /// A column of the row that the statement stands on, read without the library's general conversions: a search reads
+  /// a thousand of them for every letter typed.
+  private static func value(_ statement: OpaquePointer, _ index: Int32) -> SQLValue {
+    func bytes(_ start: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
+    }
+
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
+    case SQLITE_TEXT, SQLITE_FLOAT:
+      return .text(String(decoding: bytes(sqlite3_column_text(statement, index)), as: UTF8.self))
+    case SQLITE_BLOB:
+      return .blob(Array(bytes(sqlite3_column_blob(statement, index)?.assumingMemoryBound(to: UInt8.self))))
+    default: return .null
     }
   }
 

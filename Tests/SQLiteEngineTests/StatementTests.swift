@@ -17,6 +17,30 @@ struct StatementTests {
     #expect(try engine.read { try $0.row("SELECT name FROM ward WHERE name = \(text)")?.text("name") } == text)
   }
 
+  @Test("what is read may not write, whatever the statement; the connection can be used on")
+  func onlyReading() throws {
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    for forbidden: SQLStatement in [
+      "INSERT INTO ward VALUES ('4A')", "INSERT INTO ward VALUES ('4A') RETURNING name", "DROP TABLE ward",
+    ] {
+      #expect(throws: DatabaseFault.readOnly, "\(forbidden.sql)") { try engine.read { try $0.execute(forbidden) } }
+      #expect(throws: DatabaseFault.readOnly, "\(forbidden.sql)") { try engine.read { try $0.rows(forbidden) } }
+    }
+    try engine.write { try $0.execute("INSERT INTO ward VALUES ('4B')") }
+    #expect(try engine.read { try $0.rows("SELECT name FROM ward") }.map { try $0.text("name") } == ["4B"])
+  }
+
+  @Test("every kind of value comes back as it went in", arguments: ["", "zażółć 🏥", "漢字"])
+  func values(_ text: String) throws {
+    let row = try engine.read {
+      try $0.row("SELECT \(text) AS text, \(Int64.min) AS least, x'00FF00' AS blob, 1.5 AS real")
+    }
+    #expect(try row?.text("text") == text)
+    #expect(try row?.integer("least") == .min)
+    #expect(try row?.value("blob") == .blob([0, 255, 0]))
+    #expect(try row?.text("real") == "1.5")
+  }
+
   @Test("lists, parts and NULL take their places in order")
   func pieces() throws {
     let part: SQLStatement = "b = \(2)"

@@ -19,7 +19,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "PlainOutput.h"
+#include "PlainEntry.h"
 #include "TerminalOutput.h"
 #include "TerminalSignals.h"
 
@@ -66,12 +66,18 @@ static inline bool cn_take_size(void) {
   return true;
 }
 
-/// Opens a screen as a terminal of kind `term`; NULL if there is no description of
-/// that kind. What it writes waits for cn_take_output.
+/// Opens a screen as a terminal of kind `term`, kept to what every emulator
+/// understands; NULL if there is no description of that kind. What it writes waits
+/// for cn_take_output.
 static inline SCREEN *cn_open_screen(const char *term) {
   FILE *output = cn_output();
   if (output == NULL) return NULL;
-  SCREEN *screen = newterm(term, output, stdin);
+  SCREEN *screen = NULL;
+  if (cn_name_plain_entry(term)) {
+    screen = newterm(term, output, stdin);
+    cn_forget_plain_entry();
+  }
+  if (screen == NULL) screen = newterm(term, output, stdin);
   if (screen != NULL) cn_take_size();
   return screen;
 }
@@ -79,7 +85,6 @@ static inline SCREEN *cn_open_screen(const char *term) {
 /// Sets the screen up for a full-screen program: keys send the sequences of their
 /// description, an update never stops to look for input.
 static inline void cn_prepare(void) {
-  cn_use_plain_output();
   set_escdelay(25);
   typeahead(-1);
   keypad(stdscr, TRUE);

@@ -29,3 +29,17 @@ package struct PatientAppointment: Hashable, Sendable, Identifiable {
     self.purpose = purpose
   }
 }
+
+extension PatientAppointment {
+  /// The state in words; a code that is not known stands as it is.
+  package var statusTitle: String {
+    switch status {
+    case "checked-in": "checked in"
+    case "fulfilled": "seen"
+    case "noshow": "did not come"
+    case "waitlist": "on the waiting list"
+    case "entered-in-error": "struck out"
+    default: status
+    }
+  }
+}

@@ -66,3 +66,14 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
     }
   }
 }
+
+extension PatientPrescription {
+  /// The state in words; a code that is not known stands as it is.
+  package var statusTitle: String {
+    switch status {
+    case "on-hold": "on hold"
+    case "entered-in-error": "struck out"
+    default: status
+    }
+  }
+}

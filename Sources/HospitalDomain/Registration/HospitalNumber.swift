@@ -10,9 +10,10 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
   package static let largestSequence: Int64 = 999_999_999
 
   /// The number with that sequence, 1 to `largestSequence`; nothing outside it.
-  package init?(sequence: Int64) {
-    guard (1...Self.largestSequence).contains(sequence) else { return nil }
-    value = sequence * 10 + Int64(Self.checkDigit(of: padded(Int(sequence), 9)))
+  package init?(sequence number: Int64) {
+    guard (1...Self.largestSequence).contains(number) else { return nil }
+    let places = Swift.sequence(first: Int64(100_000_000)) { $0 == 1 ? nil : $0 / 10 }
+    value = number * 10 + Int64(Self.checkDigit(of: places.lazy.map { Int(number / $0 % 10) }))
   }
 
   /// A stored number; nothing if its check digit is wrong, which means that the store is damaged.
@@ -46,11 +47,11 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
 
   package static func < (left: HospitalNumber, right: HospitalNumber) -> Bool { left.value < right.value }
 
-  /// The check digit of ISO/IEC 7064 MOD 11,10 for a text of ASCII digits.
-  static func checkDigit(of digits: String) -> Int {
+  /// The check digit of ISO/IEC 7064 MOD 11,10 for digits from 0 to 9.
+  static func checkDigit(of digits: some Sequence<Int>) -> Int {
     var product = 10
-    for digit in digits.utf8 {
-      let sum = (product + Int(digit) - 48) % 10
+    for digit in digits {
+      let sum = (product + digit) % 10
       product = (sum == 0 ? 10 : sum) * 2 % 11
     }
     return (11 - product) % 10

@@ -89,7 +89,8 @@ extension PatientRecords {
   }
 
   private static func byName(_ patients: [FoundPatient]) -> [FoundPatient] {
-    patients.map { (key: TextFolding.fold($0.name.listed), patient: $0) }
-      .sorted { ($0.key, $0.patient.number) < ($1.key, $1.patient.number) }.map(\.patient)
+    let keys = patients.map { TextFolding.fold($0.name.listed) }
+    return patients.indices.sorted { (keys[$0], patients[$0].number) < (keys[$1], patients[$1].number) }
+      .map { patients[$0] }
   }
 }

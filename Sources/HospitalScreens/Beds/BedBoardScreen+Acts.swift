@@ -20,6 +20,9 @@ extension BedBoardScreen {
     return targets.count == 1 ? refusals[0].sentence : "None of the \(targets.count) marked rooms allows that."
   }
 
+  /// Whether the person's role allows an act, whatever the room.
+  package func may(_ act: BedAct) -> Bool { session.refusal(of: act.permission) == nil }
+
   /// Does an act that needs no form to the room under the cursor, or to every marked room, and says what came of it in one
   /// message. Rooms that refuse stay marked.
   package mutating func act(_ act: BedAct) {

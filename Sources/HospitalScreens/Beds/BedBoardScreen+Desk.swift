@@ -19,6 +19,9 @@ extension BedBoardScreen {
 }
 
 extension BedBoardScreen {
+  /// Whether the person may read the records of patients at all.
+  package var mayReadRecords: Bool { session.refusal(of: .readPatient) == nil }
+
   /// Why the record of the patient in the room cannot be opened; nil when it can.
   package var recordRefusal: String? {
     if let refusal = session.refusal(of: .readPatient) { return refusal.sentence }
@@ -66,7 +69,8 @@ extension BedDirectory {
         }
       },
       doctors: { department in Self.choices((try? people.doctors()) ?? [], first: department) },
-      staff: { department in Self.choices((try? people.staff()) ?? [], first: department) })
+      staff: { department in Self.choices((try? people.staff()) ?? [], first: department) },
+      rooms: { try? BedService(session).board() })
   }
 
   /// Employees by name, those of a department before the others.

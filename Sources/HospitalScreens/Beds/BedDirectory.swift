@@ -9,14 +9,18 @@ package struct BedDirectory: Sendable {
   package var doctors: @Sendable (_ department: DepartmentID) -> [FieldChoice]
   /// Everyone of the staff who can be assigned to a room; those of the department come first.
   package var staff: @Sendable (_ department: DepartmentID) -> [FieldChoice]
+  /// All rooms as they are now; nil where they cannot be read.
+  package var rooms: @Sendable () -> [RoomBoardRow]?
 
   package init(
     patients: @escaping @Sendable (_ typed: String) -> [FieldChoice] = { _ in [] },
     doctors: @escaping @Sendable (_ department: DepartmentID) -> [FieldChoice] = { _ in [] },
-    staff: @escaping @Sendable (_ department: DepartmentID) -> [FieldChoice] = { _ in [] }
+    staff: @escaping @Sendable (_ department: DepartmentID) -> [FieldChoice] = { _ in [] },
+    rooms: @escaping @Sendable () -> [RoomBoardRow]? = { nil }
   ) {
     self.patients = patients
     self.doctors = doctors
     self.staff = staff
+    self.rooms = rooms
   }
 }

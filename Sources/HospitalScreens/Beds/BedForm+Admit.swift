@@ -33,7 +33,7 @@ extension BedForm {
     [
       [
         .lookup(
-          "doctor", "Doctor", FieldLookup(noun: "doctor", choices: directory.doctors(room.department.id)),
+          "doctor", "Doctor", FieldLookup(noun: "doctor") { directory.doctors(room.department.id) },
           required: true, width: 30)
       ],
       [.staff(in: room, from: directory, required: true)],
@@ -68,7 +68,7 @@ extension FormField {
   /// The member of staff assigned to the room (B5).
   static func staff(in room: RoomBoardRow, from directory: BedDirectory, required: Bool) -> FormField {
     .lookup(
-      "staff", "Assigned staff", FieldLookup(noun: "member of staff", choices: directory.staff(room.department.id)),
+      "staff", "Assigned staff", FieldLookup(noun: "member of staff") { directory.staff(room.department.id) },
       required: required, width: 30)
   }
 

@@ -6,7 +6,9 @@ extension BedForm {
   static func transfer(
     from room: RoomBoardRow, among board: [RoomBoardRow], directory: BedDirectory, at moment: FormMoment
   ) -> BedForm {
-    let targets = RoomTargets(for: room, among: board, at: moment)
+    let rooms = FieldLookup(noun: "room") {
+      RoomTargets(for: room, among: directory.rooms() ?? board, at: moment).choices
+    }
     let form = Form(
       id: "transfer", title: "Transfer from \(room.number)",
       pages: [
@@ -14,7 +16,7 @@ extension BedForm {
           FormSection(
             "TO",
             rows: [
-              [.lookup("room", "Room", FieldLookup(noun: "room", choices: targets.choices), required: true, width: 12)],
+              [.lookup("room", "Room", rooms, required: true, width: 12)],
               [.staff(in: room, from: directory, required: false)],
               [.reason()],
             ])
@@ -22,7 +24,7 @@ extension BedForm {
       ], moment: moment,
       checks: [
         { form in
-          guard let why = form.value("room").flatMap({ targets.obstacles[RoomID($0)] }) else { return [] }
+          guard let why = form.choice("room").flatMap({ RoomTargets.obstacle(in: $0) }) else { return [] }
           return [FieldProblem(field: "room", sentence: "\(why); choose another room")]
         }
       ])
@@ -38,17 +40,20 @@ extension BedForm {
 struct RoomTargets: Sendable {
   /// One line for each room: its number, and what it has or why it cannot be taken.
   let choices: [FieldChoice]
-  /// Why a room cannot be taken, such as `occupied by DUARTE, Inês`.
-  let obstacles: [RoomID: String]
+
+  /// Why the room of a line cannot be taken, such as `occupied by DUARTE, Inês`; nil if it can.
+  static func obstacle(in choice: FieldChoice) -> String? {
+    choice.detail.hasPrefix(no) ? String(choice.detail.dropFirst(no.count)) : nil
+  }
+
+  private static let no = "no: "
 
   init(for origin: RoomBoardRow, among board: [RoomBoardRow], at moment: FormMoment) {
     var free: [(row: RoomBoardRow, choice: FieldChoice)] = []
     var taken: [FieldChoice] = []
-    var obstacles: [RoomID: String] = [:]
     for row in board where row.id != origin.id {
       if let why = Self.obstacle(row, to: origin, at: moment) {
-        obstacles[row.id] = why
-        taken.append(FieldChoice(row.number, value: row.id.text, detail: "no: \(why)"))
+        taken.append(FieldChoice(row.number, value: row.id.text, detail: Self.no + why))
       } else {
         free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: origin))))
       }
@@ -56,7 +61,6 @@ struct RoomTargets: Sendable {
     let near = free.filter { $0.row.department.id == origin.department.id }
     let far = free.filter { $0.row.department.id != origin.department.id }
     choices = (near + far).map(\.choice) + taken
-    self.obstacles = obstacles
   }
 
   private static func merits(_ row: RoomBoardRow, for origin: RoomBoardRow) -> String {

@@ -8,7 +8,7 @@ package struct ForecastLine: Hashable, Sendable, Identifiable {
   package let code: BedCode
   /// The patient; empty for a room without one.
   package let who: String
-  /// When the room can be expected to be free, or the patient to leave: `now`, `14:30`, `2026/11/22 11:00`, `not known`.
+  /// When the room can be expected to be free, or the patient to leave: `now`, `any time`, `14:30`, `2026/11/22 11:00`, `not known`.
   package let when: String
   /// Why the room is not free now; empty if it is.
   package let reason: String
@@ -28,7 +28,7 @@ struct ForecastLineMaker {
   func rooms(_ lines: [BedForecast.Line], _ horizon: ForecastScreen.Horizon) -> [ForecastLine] {
     lines.filter { horizon.takes($0.freeAt, at: now) }
       .sorted { Self.isSooner(($0.freeAt, $0.room.number), ($1.freeAt, $1.room.number)) }
-      .map { line in make(line, when: line.reason == nil ? "now" : text(line.freeAt)) }
+      .map { line in make(line, when: line.reason == nil ? "now" : soon(line.freeAt)) }
   }
 
   /// The patients who are expected to leave in time, the soonest first; those of whom nobody has said last.
@@ -59,6 +59,12 @@ struct ForecastLineMaker {
     guard let reason = line.reason else { return "" }
     guard hidesNames, let name = line.room.hold?.patient?.name else { return reason }
     return reason.replacing(name.listed, with: name.initials.listed)
+  }
+
+  /// A room that should be free already can be so at any time.
+  private func soon(_ moment: Timestamp?) -> String {
+    if let moment, moment <= now { return "any time" }
+    return text(moment)
   }
 
   private func text(_ moment: Timestamp?) -> String {

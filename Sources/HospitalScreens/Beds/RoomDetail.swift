@@ -36,19 +36,16 @@ package struct RoomDetail: Hashable, Sendable {
     ].filter { !$0.lines.isEmpty }
   }
 
-  /// The detail in one line, for a screen without room for more.
+  /// The detail in one line, for a screen without room for more: who looks after the patient, else what the room is for.
   package var summary: String {
-    let wanted = ["Bay", "Kind", "Features", "Doctor", "Assigned", "Isolation"]
-    let values = wanted.compactMap { caption in
-      sections.lazy.flatMap(\.lines).first { $0.caption == caption }.map { line in
-        switch caption {
-        case "Features": line.value
-        case "Kind": "\(line.value) room"
-        default: "\(caption.lowercased()) \(line.value)"
-        }
-      }
+    let known = Dictionary(
+      sections.flatMap(\.lines).map { ($0.caption, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let people = ["Isolation", "Doctor", "Assigned"].compactMap { caption in
+      known[caption].map { "\(caption.lowercased()) \($0)" }
     }
-    return ([number] + values).joined(separator: " · ")
+    let kind = people.isEmpty ? known["Kind"].map { "\($0) room" } : nil
+    let bay = known["Bay"].map { "bay \($0)" }
+    return ([number] + people + [kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
   }
 }
 

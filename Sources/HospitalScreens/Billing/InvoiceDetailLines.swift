@@ -46,8 +46,8 @@ struct InvoiceDetailLines {
     return [.blank, DetailLine("", "LINES", .heading)]
       + detail.lines.flatMap { line in
         [
-          DetailLine("\(line.position)", line.item),
-          DetailLine("", "  \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
+          DetailLine("", "\(line.position)  \(line.item)"),
+          DetailLine("", "   \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
         ]
           + (line.tax == .zero && line.insurer == .zero
             ? [] : [DetailLine("", "  tax \(line.tax), insurer pays \(line.insurer)")])

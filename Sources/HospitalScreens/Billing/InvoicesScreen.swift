@@ -51,13 +51,13 @@ package struct InvoicesScreen {
     [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// What is shown together, what matters most first: `due USD 4,320.00 · paid 1,000.00 · total 5,320.00 · 12 invoices`.
+  /// What is shown together, and how many they are: `12 · due USD 4,320.00 · paid 1,000.00 · total 5,320.00`.
   package var summary: String {
     guard let sums = try? InvoiceSums(list.shown.lazy.map(\.listed.invoice)) else {
       return "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
     }
-    let count = Listing.count(sums.count, "invoice")
-    return "due USD \(sums.due) · paid \(sums.paid) · total \(sums.total) · \(isCut ? "first \(count)" : count)"
+    return
+      "\(isCut ? "first \(sums.count)" : "\(sums.count)") · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
   }
 
   /// What can be done to an invoice.

@@ -4,14 +4,15 @@ import HospitalDomain
 package enum CheckOutAct: Hashable, Sendable {
   case order, exit, close, atOnce, beginLeave, endLeave, takeBack
 
-  /// What has to be allowed for it, first of all.
-  package var permission: Permission {
+  /// What has to be allowed for it. An order is withdrawn by who may order, an exit by who may record one.
+  func permissions(for checkOut: CheckOut) -> [Permission] {
     switch self {
-    case .order: .orderDischarge
-    case .exit: .recordExit
-    case .close, .atOnce: .closeAccount
-    case .beginLeave, .endLeave: .recordLeave
-    case .takeBack: .recordExit
+    case .order: [.orderDischarge]
+    case .exit: [.recordExit]
+    case .close: [.closeAccount]
+    case .atOnce: CheckOutStep.allCases.map(\.permission)
+    case .beginLeave, .endLeave: [.recordLeave]
+    case .takeBack: [checkOut.stamp(.exit) == nil ? .orderDischarge : .recordExit]
     }
   }
 

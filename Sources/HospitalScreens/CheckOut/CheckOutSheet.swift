@@ -33,7 +33,8 @@ package struct CheckOutSheet {
 
   /// Why an act cannot be done now; nil when it can. The services say the last word.
   package func refusal(of act: CheckOutAct) -> String? {
-    if let refusal = session.refusal(of: act.permission) { return refusal.sentence }
+    let refusal = act.permissions(for: checkOut).lazy.compactMap { session.refusal(of: $0) }.first
+    if let refusal { return refusal.sentence }
     return act.refusal(for: checkOut)?.sentence
   }
 

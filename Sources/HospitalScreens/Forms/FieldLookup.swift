@@ -5,6 +5,7 @@ package struct FieldLookup: Sendable {
   /// Whether a text that is not on the list may stand too (suggestions).
   package let allowsOtherText: Bool
   private let source: @Sendable (String) -> [FieldChoice]
+  private let read: (@Sendable () -> [FieldChoice])?
 
   /// A list that a function makes for what was typed, best first; it is asked
   /// again at each key, so it must answer from memory or an index.
@@ -12,11 +13,26 @@ package struct FieldLookup: Sendable {
     self.noun = noun
     self.allowsOtherText = allowsOtherText
     self.source = source
+    read = nil
   }
 
   /// A list of known choices, narrowed by what was typed.
   package init(noun: String, allowsOtherText: Bool = false, choices: [FieldChoice]) {
     self.init(noun: noun, allowsOtherText: allowsOtherText) { typed in choices.filter { $0.matches(typed) } }
+  }
+
+  /// A list that is read now, and again when a person asks for that (F5): what may change while a form is open.
+  package init(noun: String, allowsOtherText: Bool = false, reading: @escaping @Sendable () -> [FieldChoice]) {
+    self.noun = noun
+    self.allowsOtherText = allowsOtherText
+    let choices = reading()
+    source = { typed in choices.filter { $0.matches(typed) } }
+    read = reading
+  }
+
+  /// The list as it is now. What is asked for at each key, or never changes, is the same.
+  package var refreshed: FieldLookup {
+    read.map { FieldLookup(noun: noun, allowsOtherText: allowsOtherText, reading: $0) } ?? self
   }
 
   /// The choices for what was typed; all of them for nothing.

@@ -62,7 +62,9 @@ extension Form {
     guard let wrong, let problem = fields[wrong].problem else { return nil }
     let field = fields[wrong]
     let remedy = field.entry.isBlank ? "Fill it in" : "Correct it, or ^U clears it"
-    return FormMessage(.error, "\(field.caption): \(problem.withoutFullStop). \(remedy).")
+    let says = "\(field.caption): \(problem.withoutFullStop)."
+    // A problem that tells what to do after a semicolon needs no other advice.
+    return FormMessage(.error, problem.contains("; ") ? says : "\(says) \(remedy).")
   }
 
   /// The fields that are known to be wrong, in order.

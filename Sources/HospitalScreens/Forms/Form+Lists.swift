@@ -24,6 +24,14 @@ extension Form {
     }
   }
 
+  /// Reads the lists of all fields again (F5); what is typed and chosen stays.
+  package mutating func refreshLists() {
+    for place in fields.indices {
+      if case .lookup(let lookup) = fields[place].kind { fields[place].kind = .lookup(lookup.refreshed) }
+    }
+    say(.note, "The lists of the form were read again.")
+  }
+
   /// Opens the list of captions, to go to one by typing its beginning (^F).
   package mutating func openJump() {
     leaveField()

@@ -75,6 +75,12 @@ package struct Form: Sendable {
   /// person, the text as read; nil while it is blank or wrong.
   package func value(_ id: FormField.ID) -> String? { self[id]?.reading(at: moment).value }
 
+  /// The line of a field's pick list that stands for its value, as the list is now; nil if there is none.
+  package func choice(_ id: FormField.ID) -> FieldChoice? {
+    guard let value = value(id), case .lookup(let lookup)? = self[id]?.kind else { return nil }
+    return lookup.choices(for: "").first { $0.value == value }
+  }
+
   /// The text of a field as typed, without spaces at its ends; empty if blank.
   package func text(_ id: FormField.ID) -> String { self[id]?.text.trimmedEnds ?? "" }
 

@@ -46,7 +46,7 @@ extension FormField {
 
   /// A day and a time: `T 1500`, `T+1@3pm`, `N`, `+4h`.
   package static func dateTime(
-    _ id: String, _ caption: String, required: Bool = false, width: Int = 16, hint: String = "", help: String = "",
+    _ id: String, _ caption: String, required: Bool = false, width: Int = 17, hint: String = "", help: String = "",
     text: String = "", reader: FieldReader = .dateTime
   ) -> FormField {
     FormField(

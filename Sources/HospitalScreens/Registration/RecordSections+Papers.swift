@@ -8,10 +8,11 @@ extension RecordSections {
       "APPOINTMENTS",
       record.appointments.map { line in
         RecordLine(
-          clock.text(line.startsAt), joined([line.status, line.doctor.listed, line.purpose]),
+          clock.text(line.startsAt), joined([line.statusTitle, line.doctor.listed, line.purpose]),
           line.status == "booked" ? .plain : .faint,
           detail: [
-            "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.status, "Doctor \(line.doctor.listed)",
+            "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.statusTitle,
+            "Doctor \(line.doctor.listed)",
             line.department, line.purpose,
           ])
       }, none: "none booked")
@@ -23,9 +24,10 @@ extension RecordSections {
       record.prescriptions.map { line in
         let items = line.items.map(\.medication).joined(separator: ", ")
         return RecordLine(
-          "\(clock.date(of: line.writtenAt))", joined([line.status, items]), line.status == "active" ? .plain : .faint,
+          "\(clock.date(of: line.writtenAt))", joined([line.statusTitle, items]),
+          line.status == "active" ? .plain : .faint,
           detail: [
-            "Rx \(line.number), \(line.status), \(line.priority)", "Doctor \(line.doctor.listed)",
+            "Rx \(line.number), \(line.statusTitle), \(line.priority)", "Doctor \(line.doctor.listed)",
             "Pharmacy \(line.pharmacy)", line.note,
           ].filter { !$0.isEmpty } + line.items.flatMap(words))
       }, none: "none written")
@@ -42,12 +44,16 @@ extension RecordSections {
     RecordSection(
       "INVOICES",
       record.invoices.map { line in
-        RecordLine(
+        let state = line.state(on: today)
+        return RecordLine(
           line.issuedAt.map { "\(clock.date(of: $0))" } ?? "draft",
-          joined([line.number, line.status, "USD \(line.total)", line.balance.cents > 0 ? "due \(line.balance)" : nil]),
+          joined([
+            line.number, state == .draft ? nil : state.title, "USD \(line.total)",
+            line.balance.cents > 0 ? "due \(line.balance)" : nil,
+          ]),
           line.balance.cents > 0 ? .plain : .faint,
           detail: [
-            line.number ?? "no number yet", line.status, "Total USD \(line.total)", "Paid USD \(line.paid)",
+            line.number ?? "no number yet", state.title, "Total USD \(line.total)", "Paid USD \(line.paid)",
             "Due USD \(line.balance)" + (line.dueOn.map { " by \($0)" } ?? ""),
           ])
       }, none: "none made")

@@ -38,7 +38,7 @@ package struct DemonstrationHospital: Sendable {
   package func make(_ plan: Plan, terminal: String, progress: (_ done: Int, _ of: Int) throws -> Void) throws {
     let administrator = try SignInService(workplace).found(
       hospital: "St Brigid General", address: "1 Harbour Road, Dunleary", telephone: "0871 000 000",
-      isDemonstration: true, administrator: "admin", fullName: "Hallinan, Aoife", password: Self.password,
+      isDemonstration: true, administrator: "admin", fullName: "HALLINAN, Aoife", password: Self.password,
       terminal: terminal)
     var world = DemonstrationWorld(
       plan: plan, names: names, chance: SeededChance(seed: plan.seed), now: workplace.clock(),
@@ -69,7 +69,7 @@ package struct DemonstrationHospital: Sendable {
         try records.accounts.add(
           Account(
             id: records.newIdentifier(), hospital: administrator.hospital.id, username: colleague.username,
-            fullName: "\(colleague.name.family), \(colleague.name.given)", role: colleague.role,
+            fullName: colleague.name.listed, role: colleague.role,
             employee: world.colleagues[colleague.username]),
           passwordHash: hash)
       }

@@ -68,7 +68,7 @@ package struct SignInPane: Pane {
     drawFields(on: &canvas, column: left, row: row)
     row += 4
     if let problem = screen.problem {
-      canvas.write("ERR  \(problem)", column: 0, row: row, width: canvas.columns, align: .centre, role: .messageError)
+      canvas.writeCentred(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row)
     }
     row += 2
     let keys =
@@ -79,10 +79,9 @@ package struct SignInPane: Pane {
 
   private func drawHolder(on canvas: inout Canvas, row: Int) -> Int {
     guard let holder = screen.holder else { return row }
-    canvas.write("LOCKED", column: 0, row: row, width: canvas.columns, align: .centre, role: .messageWarn)
-    canvas.write(
-      "\(holder) works here; what was typed is kept. Another user may sign in.", column: 0, row: row + 1,
-      width: canvas.columns, align: .centre, role: .lock)
+    canvas.writeCentred(StyledText("LOCKED", .messageWarn), row: row)
+    canvas.writeCentred(
+      StyledText("\(holder) works here; what was typed is kept. Another user may sign in.", .lock), row: row + 1)
     return row + 3
   }
 
@@ -106,5 +105,12 @@ package struct SignInPane: Pane {
     for (number, line) in lines.enumerated() {
       canvas.write(line, column: 0, row: row + number, width: canvas.columns, align: .centre, role: .hint)
     }
+  }
+}
+
+extension Canvas {
+  /// Writes a line in the middle; what is beside it stays as it is.
+  fileprivate mutating func writeCentred(_ text: StyledText, row: Int) {
+    write(text, column: max(0, (columns - text.width) / 2), row: row)
   }
 }

@@ -32,8 +32,17 @@ package struct BedFormPane: FormPane {
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
-    guard let banner = bedForm.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
-    return StyledText(" ") + StyledText(banner)
+    guard let banner = bedForm.banner else { return sheet.progress(draftKept: draftKept) }
+    return StyledText(banner)
+  }
+
+  /// The form; where a low screen has no row for the patient above it, the patient comes first in it.
+  package mutating func draw(on canvas: inout Canvas) {
+    if let banner = bedForm.banner, canvas.lacksContextRow {
+      canvas.drawBanner(banner) { sheet.draw(on: &$0) }
+    } else {
+      sheet.draw(on: &canvas)
+    }
   }
 
   package mutating func edited() {

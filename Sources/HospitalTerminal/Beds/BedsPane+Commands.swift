@@ -5,51 +5,57 @@ import TerminalKit
 extension BedsPane {
   package static let keyTable: [Command<BedsPane>] = acts + looking + moving + past
 
-  /// What can be done now.
   package var commands: [Command<BedsPane>] { screen.entry == nil ? Self.keyTable : Self.filterKeys }
-
-  /// Of two acts that undo each other, the footer shows the one that fits the room.
-  package var unhinted: Set<CommandID> {
-    guard let row = screen.selectedRow else { return [] }
-    let code = row.code(at: screen.now)
-    return [
-      code == .held ? "beds.hold" : "beds.letGo", code == .closed ? "beds.block" : "beds.reopen",
-      code == .isolated ? "beds.isolate" : "beds.endIsolation",
-    ]
-  }
 
   // MARK: Acts
 
+  // The footer stands still while the cursor moves from room to room: it dims only what the role may not do at all. What a
+  // room does not allow is said when the key is pressed, with the key that undoes what stands in the way.
   private static let acts: [Command<BedsPane>] = [
     form("beds.admit", ["a"], .admit, "Admit a patient to the room…", hint: "Admit…"),
     form("beds.transfer", ["t"], .transfer, "Transfer the patient to another room…", hint: "Transfer…"),
-    form("beds.hold", ["h"], .hold, "Hold the room for somebody…", hint: "Hold…"),
-    immediate("beds.letGo", ["H"], .letGo, "Let the hold on the room go", hint: "Let go"),
+    form(
+      "beds.hold", ["h"], .hold, "Hold the room for somebody…", hint: "Hold…", undoneBy: .letGo, "H lets the hold go."),
     immediate("beds.cleaned", ["c"], .cleaned, "The room is clean, or terminally cleaned", hint: "Cleaned"),
-    form("beds.block", ["b"], .block, "Block the room: take it out of service…", hint: "Block…"),
-    immediate("beds.reopen", ["B"], .reopen, "Put the room back into service", hint: "Reopen"),
+    form(
+      "beds.block", ["b"], .block, "Block the room: take it out of service…", hint: "Block…", undoneBy: .reopen,
+      "B puts it back into service."),
     form("beds.isolate", ["i"], .isolate, "Put the patient under isolation…", hint: "Isolate…"),
-    immediate("beds.endIsolation", ["I"], .endIsolation, "End the isolation of the patient", hint: "End isolation"),
     form("beds.leave", ["x", .function(9), "D"], .leave, "The patient has left the room…", hint: "Left…"),
     form("beds.expected", ["e"], .planDischarge, "Say when the patient is expected to leave…", hint: "Expected…"),
     form("beds.assign", ["w"], .assign, "Assign other staff to the room…", hint: "Staff…"),
     Command(
       "beds.record", keys: ["y"], title: "Open the record of the patient", hint: "Record",
-      disabled: { $0.screen.recordRefusal }
+      disabled: { $0.screen.recordRefusal }, isDimmed: { !$0.screen.mayReadRecords }
     ) { $0.openRecord() },
+    immediate("beds.letGo", ["H"], .letGo, "Let the hold on the room go", hint: "Let go"),
+    immediate("beds.reopen", ["B"], .reopen, "Put the room back into service", hint: "Reopen"),
+    immediate("beds.endIsolation", ["I"], .endIsolation, "End the isolation of the patient", hint: "End isolation"),
     immediate("beds.needsCleaning", ["C"], .needsCleaning, "Send the free room to be cleaned"),
   ]
 
   private static func form(
-    _ id: CommandID, _ keys: [Key], _ act: BedAct, _ title: String, hint: String? = nil
+    _ id: CommandID, _ keys: [Key], _ act: BedAct, _ title: String, hint: String? = nil, undoneBy other: BedAct? = nil,
+    _ advice: String = ""
   ) -> Command<BedsPane> {
-    Command(id, keys: keys, title: title, hint: hint, disabled: { $0.screen.refusal(of: act) }) { $0.open(act) }
+    Command(
+      id, keys: keys, title: title, hint: hint,
+      disabled: { pane in
+        guard let refusal = pane.screen.refusal(of: act) else { return nil }
+        let undoes = pane.screen.may(act) && other.map { pane.screen.refusal(of: $0) == nil } ?? false
+        guard undoes, let cause = refusal.split(separator: "; ").first else { return refusal }
+        return "\(cause); \(advice)"
+      }, isDimmed: { !$0.screen.may(act) }
+    ) { $0.open(act) }
   }
 
   private static func immediate(
     _ id: CommandID, _ keys: [Key], _ act: BedAct, _ title: String, hint: String? = nil
   ) -> Command<BedsPane> {
-    Command(id, keys: keys, title: title, hint: hint, disabled: { $0.screen.refusal(of: act) }) { pane in
+    Command(
+      id, keys: keys, title: title, hint: hint, disabled: { $0.screen.refusal(of: act) },
+      isDimmed: { !$0.screen.may(act) }
+    ) { pane in
       pane.act { $0.act(act) }
     }
   }

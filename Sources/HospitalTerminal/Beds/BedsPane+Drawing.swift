@@ -56,9 +56,7 @@ extension BedsPane {
   }
 
   package mutating func drawDetail(on canvas: inout Canvas) {
-    guard let detail = screen.detail else { return }
-    let lines = detail.styledLines(glyphs: canvas.glyphs)
-    for (row, line) in lines.enumerated() where row < canvas.rows { canvas.write(line, column: 1, row: row) }
+    screen.detail?.draw(on: &canvas)
   }
 }
 
@@ -71,8 +69,14 @@ extension TableState {
 }
 
 extension RoomDetail {
-  /// The detail as lines with captions in a column.
-  func styledLines(glyphs: GlyphSet) -> [StyledText] {
+  /// Draws it beside a list; a value that is too long goes on below.
+  func draw(on canvas: inout Canvas) {
+    let lines = styledLines(glyphs: canvas.glyphs, columns: canvas.columns - 1)
+    for (row, line) in lines.enumerated() where row < canvas.rows { canvas.write(line, column: 1, row: row) }
+  }
+
+  /// The detail as lines of at most so many columns, with captions in a column.
+  func styledLines(glyphs: GlyphSet, columns: Int = .max) -> [StyledText] {
     var head = StyledText("\(number)  ", .heading)
     head.add(code.label(glyphs), code.role)
     var lines = [head]
@@ -80,9 +84,12 @@ extension RoomDetail {
     for section in sections {
       lines += ["", StyledText(section.title, .heading)]
       for line in section.lines {
-        var text = StyledText(" \(line.caption.padded(to: width))  ", .caption)
-        text.add(line.value, line.isAlert ? .bannerAlert : .default)
-        lines.append(text)
+        let pieces = TerminalKit.SafeText.wrapped(line.value, columns: max(10, columns - width - 3))
+        for (number, piece) in pieces.enumerated() {
+          var text = StyledText(" \((number == 0 ? line.caption : "").padded(to: width))  ", .caption)
+          text.add(piece, line.isAlert ? .bannerAlert : .default)
+          lines.append(text)
+        }
       }
     }
     return lines

@@ -35,11 +35,11 @@ package struct BedsPane: Pane {
   package var wakesAt: Int64? { screen.wakesAt?.milliseconds }
 
   package var context: StyledText {
-    var text = StyledText(" Filter: ", .caption)
+    var text = StyledText("Filter: ", .caption)
     text.add(screen.filterTitle.padded(to: 29))
     text.add(" " + screen.countText.padded(to: 16))
     if screen.isPaused {
-      text.add("PAUSED, \(screen.waitingCount) changed; p goes on", .messageWarn)
+      text.add("PAUSED, \(screen.waitingCount) wait; p shows", .messageWarn)
     } else {
       text.add("* changed in last minute", .hint)
     }

@@ -40,7 +40,7 @@ package struct ForecastPane: Pane {
 
   package var context: StyledText {
     let what = screen.view == .rooms ? "Rooms free" : "Patients who leave"
-    return StyledText(" \(what): \(screen.horizon.title)", .caption)
+    return StyledText("\(what): \(screen.horizon.title)", .caption)
       + StyledText("    expected, never promised", .hint)
   }
 
@@ -96,8 +96,8 @@ package struct ForecastPane: Pane {
 
   private func table(glyphs: GlyphSet) -> Table<ForecastLine> {
     var columns: [TableColumn<ForecastLine>] = [
-      TableColumn("", width: .fixed(1), role: { $0.code.role }) { $0.code.mark(glyphs) },
       TableColumn("ROOM", width: .fixed(8)) { $0.number },
+      TableColumn("", width: .fixed(1), role: { $0.code.role }) { $0.code.mark(glyphs) },
     ]
     if screen.view == .rooms {
       columns += [
@@ -106,7 +106,7 @@ package struct ForecastPane: Pane {
       ]
     } else {
       columns += [
-        TableColumn("LEAVES", width: .fixed(16), role: { $0.isLate ? .messageWarn : nil }) { $0.when },
+        TableColumn("LEAVES", width: .fixed(16), role: { $0.isLate ? .overdue : nil }) { $0.when },
         TableColumn("PATIENT", width: .flexible(14)) { $0.who },
         TableColumn("STAY SO FAR", width: .fixed(11), rank: 1) { $0.stay },
       ]

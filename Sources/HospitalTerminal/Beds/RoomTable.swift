@@ -2,8 +2,8 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// The table of rooms on so many columns. What is wanted least goes first where there is little room: what comes next, age
-/// and sex, since when.
+/// The table of rooms on so many columns. What is wanted least goes first where there is little room: age and sex, what
+/// comes next, since when.
 struct RoomTable {
   /// The columns that the patient or note has.
   let who: Int
@@ -20,9 +20,9 @@ struct RoomTable {
       return true
     }
     let hasSince = fits(10)
+    let hasNext = fits(12)
     let hasSex = fits(3)
     let hasAge = fits(5)
-    let hasNext = fits(12)
     let who = 16 + max(0, left)
     self.who = who
     var list: [TableColumn<RoomLine>] = [
@@ -36,7 +36,7 @@ struct RoomTable {
     if hasAge { list.append(TableColumn("AGE", width: .fixed(5), align: .right) { $0.age }) }
     if hasSince { list.append(TableColumn("SINCE", width: .fixed(10)) { $0.since }) }
     if hasNext {
-      list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .messageWarn : nil }) { $0.next })
+      list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .overdue : nil }) { $0.next })
     }
     table = Table(
       list, empty: "No room is like this. Esc shows all rooms.", mark: { $0.isChanged ? .changed : .none })

@@ -23,7 +23,7 @@ struct WardTable {
   init(columns: Int) {
     let numbers = 5 + 1 + 4 + 1 + 4 + 1 + 4 + 1 + 4 + 1 + 4 + 1 + 5
     let room = columns - 2 - numbers - 1
-    let bar = min(20, room - 16)
+    let bar = min(20, room - 21)
     let name = max(10, bar >= 8 ? room - bar - 3 : room)
     self.bar = bar >= 8 ? (2 + name + 1 + numbers + 2, bar) : nil
     func count(_ title: String, _ width: Int, _ number: @escaping @Sendable (BoardCounts) -> Int) -> TableColumn<

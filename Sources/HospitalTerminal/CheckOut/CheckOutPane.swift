@@ -55,10 +55,7 @@ package struct CheckOutPane: NarrowingPane {
   }
 
   package mutating func drawDetail(on canvas: inout Canvas) {
-    guard let detail = selectedRow.flatMap({ screen.detail(of: $0) }) else { return }
-    for (row, line) in detail.styledLines(glyphs: canvas.glyphs).enumerated() where row < canvas.rows {
-      canvas.write(line, column: 1, row: row)
-    }
+    selectedRow.flatMap { screen.detail(of: $0) }?.draw(on: &canvas)
   }
 
   // MARK: Acts

@@ -17,6 +17,9 @@ extension FormPane {
         section: .form,
         disabled: { $0.sheet.form.focused.kind.hasList ? nil : "\($0.sheet.form.focused.caption) has no list." }
       ) { $0.fill { $0.form.openList() } },
+      Command("form.refresh", keys: [.function(5)], title: "Read the lists of the form again", section: .form) {
+        $0.fill { $0.form.refreshLists() }
+      },
       Command("form.clear", keys: [.control("u")], title: "Clear the field", hint: "Clear", section: .form) {
         $0.fill { $0.form.clearField() }
       },

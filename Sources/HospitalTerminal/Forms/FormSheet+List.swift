@@ -11,7 +11,7 @@ extension FormSheet {
     let rows = min(max(list.rows.count, 1), 12) + 1
     OverlayFrame(title: list.title, note: count).draw(columns: wide, rows: rows, on: &canvas) { canvas in
       TextField(text: list.typed.text, caret: list.typed.cursor, width: canvas.columns - 2, isFocused: true)
-        .draw(column: 0, row: 0, on: &canvas, role: .fieldFocused)
+        .draw(column: 0, row: 0, on: &canvas, role: .field)
       guard !list.rows.isEmpty else {
         canvas.write("Nothing is like this. ^U shows all.", column: 2, row: 1, role: .hint)
         return

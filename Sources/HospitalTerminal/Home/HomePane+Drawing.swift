@@ -24,7 +24,7 @@ extension HomePane {
       if section.lines.isEmpty { rows.append((StyledText(" \(section.empty)", .hint), nil)) }
       for line in section.lines {
         var text = StyledText(" \(line.lead.padded(to: 8))", .default)
-        text.add(line.text, line.isLate ? .messageWarn : .default)
+        text.add(line.text, line.isLate ? .overdue : .default)
         rows.append((text, number))
         number += 1
       }
@@ -40,13 +40,10 @@ extension HomePane {
   }
 
   private func draw(_ text: StyledText, isSelected: Bool, isLine: Bool, row: Int, on canvas: inout Canvas) {
-    guard isSelected else {
-      canvas.write(text, column: 1, row: row, limit: canvas.columns - 2)
-      return
-    }
-    canvas.fill(Area(column: 0, row: row, columns: canvas.columns - 1, rows: 1), role: .tableRowSelected)
-    canvas.write(">", column: 0, row: row, role: .tableRowSelected)
-    canvas.write(text.plain, column: 1, row: row, role: .tableRowSelected, limit: canvas.columns - 2)
+    canvas.write(text, column: 1, row: row, limit: canvas.columns - 2)
+    guard isSelected else { return }
+    canvas.write(">", column: 0, row: row)
+    canvas.tint(Area(column: 0, row: row, columns: 10, rows: 1), role: .tableRowSelected)
     canvas.park(column: 0, row: row)
   }
 
@@ -59,7 +56,7 @@ extension HomePane {
       canvas.write(ward.name, column: 2, row: row, limit: canvas.columns - 9)
       canvas.write(
         "\(ward.counts.free)", column: canvas.columns - 7, row: row, width: 4, align: .right,
-        role: ward.counts.free == 0 ? .messageWarn : .roomFree)
+        role: ward.counts.free == 0 ? .overdue : .roomFree)
       row += 1
     }
     row += 1

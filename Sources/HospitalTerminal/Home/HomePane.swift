@@ -36,7 +36,7 @@ package struct HomePane: Pane {
   }
 
   package var title: String { "Home" }
-  package var context: StyledText { StyledText(" \(screen.day)", .caption) }
+  package var context: StyledText { StyledText("\(screen.day)", .caption) }
 
   package mutating func appear() { screen.refresh() }
   package mutating func tick(_ now: Int64) { screen.refresh() }

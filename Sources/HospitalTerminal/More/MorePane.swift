@@ -22,7 +22,7 @@ package struct MorePane: Pane {
   }
 
   package var title: String { "More" }
-  package var context: StyledText { StyledText(" Enter opens", .hint) }
+  package var context: StyledText { StyledText("Enter opens", .hint) }
 
   package mutating func draw(on canvas: inout Canvas) { Self.table.draw(places, state: &list, on: &canvas) }
 

@@ -60,7 +60,7 @@ package struct PharmacyPane: NarrowingPane {
         let lower = Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: below - 1)
         canvas.within(lower) { screen.detail(of: queued).draw(on: &$0, more: "v") }
       }
-      canvas.within(upper) { PharmacyTable(screen).table.draw(rows.shown, state: &list, on: &$0) }
+      canvas.within(upper) { PharmacyTable(screen, columns: $0.columns).table.draw(rows.shown, state: &list, on: &$0) }
     }
   }
 

@@ -2,27 +2,49 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// The columns of the queue. What is wanted least goes first where there is little room; who it is for always stays.
+/// The columns of the queue on so many columns. The number is wanted least; who it is for always stays.
 struct PharmacyTable {
   let table: Table<QueuedPrescription>
 
-  init(_ screen: PharmacyScreen) {
+  init(_ screen: PharmacyScreen, columns: Int) {
     let now = screen.now
+    let hasNumber = columns >= 96
+    let room = columns - 2 - (6 + 1 + 10 + 1 + 1 + 10 + 1 + 1 + 7) - (hasNumber ? 7 : 0)
+    let medicine = max(16, room * 55 / 100)
+    var list: [TableColumn<QueuedPrescription>] = [
+      TableColumn("WAIT", width: .fixed(6), align: .right) { PharmacyScreen.wait(of: $0, at: now) },
+      TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
+        $0.priority.label
+      },
+      TableColumn("PATIENT", width: .fixed(max(12, room - medicine))) { $0.patient.name.listed },
+      TableColumn("BORN", width: .fixed(10)) { "\($0.patient.birthDate)" },
+      TableColumn("MEDICINE", width: .fixed(medicine)) {
+        MedicineText.fitting($0.prescription.items.map(\.medication).joined(separator: ", "), columns: medicine)
+      },
+      TableColumn("STATE", width: .fixed(7), role: { $0.isOnHold ? .rxHeld : nil }) { $0.stateTitle },
+    ]
+    if hasNumber {
+      list.insert(TableColumn("RX", width: .fixed(6), align: .right) { "\($0.prescription.number)" }, at: 2)
+    }
     table = Table(
-      [
-        TableColumn("WAIT", width: .fixed(6), align: .right) { PharmacyScreen.wait(of: $0, at: now) },
-        TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
-          $0.priority.label
-        },
-        TableColumn("RX", width: .fixed(6), align: .right, rank: 1) { "\($0.prescription.number)" },
-        TableColumn("PATIENT", width: .flexible(16)) { $0.patient.name.listed },
-        TableColumn("BORN", width: .fixed(10)) { "\($0.patient.birthDate)" },
-        TableColumn("MEDICINE", width: .flexible(16)) {
-          $0.prescription.items.map(\.medication).joined(separator: ", ")
-        },
-        TableColumn("STATE", width: .fixed(7), role: { $0.isOnHold ? .rxHeld : nil }) { $0.stateTitle },
-      ],
+      list,
       empty: screen.list.all.isEmpty ? "Nothing waits for the pharmacy." : "Nothing is like this. Esc shows the queue.")
+  }
+}
+
+/// Names of medicines where there is little room.
+enum MedicineText {
+  /// As many whole words as fit; a strength is never cut from its unit (screens.md, Text): `amoxicillin …`.
+  static func fitting(_ text: String, columns: Int) -> String {
+    guard TerminalKit.SafeText.width(text) > columns else { return text }
+    var kept: [Substring] = []
+    for word in text.split(separator: " ") {
+      guard TerminalKit.SafeText.width((kept + [word]).joined(separator: " ")) + 2 <= columns else { break }
+      kept.append(word)
+    }
+    while let last = kept.last, last.first?.isNumber == true { kept.removeLast() }
+    guard !kept.isEmpty else { return TerminalKit.SafeText.cut(text, to: columns) }
+    return kept.joined(separator: " ") + " …"
   }
 }
 

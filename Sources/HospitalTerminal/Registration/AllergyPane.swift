@@ -30,9 +30,15 @@ package struct AllergyPane: FormPane {
   package var title: String { "Allergies" }
   package var wouldLose: String? { screen.form.isModified ? "What you typed about allergies would be lost." : nil }
 
+  package var context: StyledText { StyledText(screen.banner) }
+
   package mutating func draw(on canvas: inout Canvas) {
     panel.form = screen.form
-    canvas.drawBanner(screen.banner) { panel.draw(on: &$0) }
+    if canvas.lacksContextRow {
+      canvas.drawBanner(screen.banner) { panel.draw(on: &$0) }
+    } else {
+      panel.draw(on: &canvas)
+    }
   }
 
   package mutating func save() {

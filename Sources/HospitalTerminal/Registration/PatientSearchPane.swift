@@ -5,10 +5,13 @@ import TerminalKit
 /// The Patients tab: finds patients as fast as one types (P3). Enter opens the record; or, where another pane asked for
 /// a patient, answers it with the one under the cursor.
 package struct PatientSearchPane: Pane {
-  package static let keyTable: [Command<PatientSearchPane>] =
+  package static let keyTable = keys(opens: "Open the record", hint: "Open")
+  private static let choosingKeys = keys(opens: "Take this patient", hint: "Take")
+
+  private static func keys(opens: String, hint: String) -> [Command<PatientSearchPane>] {
     Command.motions(\.list) + [
       Command(
-        "patients.open", keys: [.enter], title: "Open the record", hint: "Open", section: .form,
+        "patients.open", keys: [.enter], title: opens, hint: hint, section: .form,
         disabled: { $0.refusal }
       ) { $0.open() },
       Command("patients.clear", keys: [.control("u")], title: "Clear what was typed", hint: "Clear", section: .form) {
@@ -24,6 +27,7 @@ package struct PatientSearchPane: Pane {
       },
       Command("patients.refresh", keys: [.function(5)], title: "Search again", section: .form) { $0.refresh() },
     ]
+  }
 
   package var asks = Asks()
   private var list = TableState()
@@ -50,6 +54,7 @@ package struct PatientSearchPane: Pane {
     list.rowsChanged(count: screen.patients.count)
   }
 
+  package var commands: [Command<PatientSearchPane>] { purpose.isEmpty ? Self.keyTable : Self.choosingKeys }
   package var title: String { purpose.isEmpty ? "Patients" : "\(purpose) · which patient" }
   package var context: StyledText { StyledText(screen.summary, .hint) }
   package var holdsText: Bool { isTyping }
@@ -97,7 +102,7 @@ package struct PatientSearchPane: Pane {
 
   /// Why Enter does nothing; nil when it does something.
   private var refusal: String? {
-    if selected == nil { return "Nobody is found yet: type a part of the name, number, telephone or birth date." }
+    if selected == nil { return "Nobody is found yet; type a part of the name, number or birth date." }
     return purpose.isEmpty ? screen.openRefusal?.sentence : nil
   }
 

@@ -74,14 +74,15 @@ struct RecordList {
 
   private func isHeading(_ number: Int) -> Bool { if case .heading = rows[number] { true } else { false } }
 
+  /// Only the head of the line with the focus is lit, as in tables.
   private func draw(_ line: RecordLine, isSelected: Bool, row: Int, on canvas: inout Canvas) {
-    let plain: StyleRole = isSelected ? .tableRowSelected : .default
-    if isSelected { canvas.fill(Area(column: 0, row: row, columns: canvas.columns, rows: 1), role: plain) }
-    canvas.write(isSelected ? ">" : line.weight == .alert ? "!" : " ", column: 0, row: row, role: plain)
-    let label = canvas.write(line.label, column: 2, row: row, role: isSelected ? plain : .caption)
+    canvas.write(isSelected ? ">" : line.weight == .alert ? "!" : " ", column: 0, row: row)
+    let label = canvas.write(line.label, column: 2, row: row, role: .caption)
     let start = line.label.isEmpty ? 2 : max(label + 2, 16)
-    let role: StyleRole =
-      isSelected ? plain : line.weight == .alert ? .bannerAlert : line.weight == .faint ? .hint : .default
-    canvas.write(line.text, column: start, row: row, role: role, limit: canvas.columns - start - 1)
+    let role: StyleRole = line.weight == .alert ? .bannerAlert : line.weight == .faint ? .hint : .default
+    let end = canvas.write(line.text, column: start, row: row, role: role, limit: canvas.columns - start - 1)
+    guard isSelected else { return }
+    let head = line.label.isEmpty ? end : label
+    canvas.tint(Area(column: 0, row: row, columns: head + 1, rows: 1), role: .tableRowSelected)
   }
 }

@@ -7,12 +7,14 @@ extension StyledText {
   package init(_ banner: PatientBanner, columns: Int = 80) {
     let isNarrow = columns < 76
     self.init(SafeText.cut(banner.name, to: isNarrow ? 16 : 26), .banner)
-    add("  \(isNarrow ? banner.bornAlone : banner.born) \(banner.sex)  \(banner.number)  ", .banner)
+    let gap = isNarrow ? " " : "  "
+    add(gap + "\(isNarrow ? banner.bornAlone : banner.born) \(banner.sex)" + gap + "\(banner.number)" + gap, .banner)
     add(banner.room ?? "no room", banner.room == nil ? .bannerLabel : .banner)
     if banner.hasAllergies {
-      add("  ! \(banner.allergies)", .bannerAlert)
+      add(gap, .banner)
+      add("! \(banner.allergies)", .bannerAlert)
     } else {
-      add("  allergies ", .bannerLabel)
+      add(gap + "allergies ", .bannerLabel)
       add(banner.allergies, .banner)
     }
   }

@@ -12,9 +12,6 @@ package protocol Pane {
   /// What can be done here now. By default `keyTable`.
   var commands: [Command<Self>] { get }
 
-  /// Commands whose hint the footer leaves out now. Of two acts that undo each other, say, it shows the one that fits.
-  var unhinted: Set<CommandID> { get }
-
   /// What stands in the middle of row 0: "Beds", "Register · new patient".
   var title: String { get }
   /// Row 2: the patient banner, the filter, or how far a form is.
@@ -58,7 +55,6 @@ package protocol Pane {
 
 extension Pane {
   package var commands: [Command<Self>] { Self.keyTable }
-  package var unhinted: Set<CommandID> { [] }
   package var context: StyledText { "" }
   package var holdsText: Bool { false }
   package var wouldLose: String? { nil }

@@ -55,8 +55,7 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package func offers(hinted: Bool) -> [CommandOffer] {
     let commands = pane.commands
     guard hinted else { return commands.map { $0.offer(for: pane) } }
-    let unhinted = pane.unhinted
-    return commands.compactMap { $0.hint == nil || unhinted.contains($0.id) ? nil : $0.offer(for: pane) }
+    return commands.compactMap { $0.hint == nil ? nil : $0.offer(for: pane) }
   }
 
   package func has(_ id: CommandID) -> Bool {

@@ -41,6 +41,6 @@ extension Shell {
 
   private static func hint(_ offer: CommandOffer, typing: Bool) -> KeyHint? {
     guard let label = offer.entry.hint, let key = offer.entry.shownKey(typing: typing) else { return nil }
-    return KeyHint(key, label, isEnabled: offer.isEnabled)
+    return KeyHint(key, label, isEnabled: !offer.isDimmed)
   }
 }

@@ -20,7 +20,11 @@ extension Shell {
       let title = front?.title ?? ""
       let middle = max(1, min((canvas.columns - SafeText.width(title)) / 2, start - SafeText.width(title) - 2))
       canvas.write(title, column: middle, row: 0, role: .titlePane, limit: max(0, start - middle - 1))
-      canvas.write(status.place, column: 1, row: 0, role: .title, limit: max(0, middle - 3))
+      // A place cut to a few letters says nothing.
+      let room = max(0, middle - 3)
+      if room >= min(10, SafeText.width(status.place)) {
+        canvas.write(status.place, column: 1, row: 0, role: .title, limit: room)
+      }
     }
   }
 

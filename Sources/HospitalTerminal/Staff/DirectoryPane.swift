@@ -43,7 +43,7 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
   package var filterHint: String { screen.filterHint }
 
   package var context: StyledText {
-    var text = StyledText(" Filter: ", .caption)
+    var text = StyledText("Filter: ", .caption)
     text.add(rows.filter.isEmpty ? "all" : rows.filter)
     text.add("   \(screen.summary)", .hint)
     return text

@@ -43,6 +43,8 @@ extension StyleRole {
   package static let newsMedium = StyleRole("news.medium")
   /// A score for the emergency team.
   package static let newsHigh = StyleRole("news.high")
+  /// Something that should have happened already, such as a discharge.
+  package static let overdue = StyleRole("overdue")
   /// The lock screen.
   package static let lock = StyleRole("lock")
 
@@ -51,6 +53,6 @@ extension StyleRole {
     kitRoles + [
       .titlePane, .titleLive, .titleStale, .titleReadOnly, .banner, .bannerLabel, .bannerAlert, .roomFree,
       .roomOccupied, .roomHousekeeping, .roomHeld, .roomIsolation, .roomClosed, .rxUrgent, .rxHeld, .rxAlert,
-      .moneyDue, .moneyCredit, .newsLow, .newsMedium, .newsHigh, .lock,
+      .moneyDue, .moneyCredit, .newsLow, .newsMedium, .newsHigh, .overdue, .lock,
     ]
 }

@@ -43,6 +43,7 @@ package enum WardDark {
     "match": RoleStyle(foreground: amber, attributes: [.underline]),
     "disabled": RoleStyle(foreground: faint),
     "field": RoleStyle(foreground: text, background: field),
+    "field.blank": RoleStyle(foreground: muted),
     "field.focused": RoleStyle(foreground: chosen, background: choice),
     "field.required": RoleStyle(foreground: accent, background: night),
     "field.modified": RoleStyle(foreground: amber),
@@ -77,6 +78,7 @@ package enum WardDark {
     "news.high": RoleStyle(foreground: rose, attributes: [.bold, .underline]),
     "progress.done": RoleStyle(foreground: accent),
     "progress.todo": RoleStyle(foreground: faint),
+    "overdue": RoleStyle(foreground: amber),
     "lock": RoleStyle(foreground: accent, attributes: [.bold]),
   ]
 }

@@ -18,6 +18,7 @@ extension Canvas {
     let room = min(limit ?? Int.max, columns - column)
     guard room > 0, row >= 0, row < rows else { return column }
     let index = index(of: role)
+    let text = glyphs.plain(text)
     if let end = writeASCII(text, column: column, row: row, role: index, room: room) { return end }
     let dots = glyphs.ellipsis
     let dotsWidth = dots == "…" ? 1 : dots.utf8.count
@@ -46,7 +47,7 @@ extension Canvas {
   ) {
     guard width > 0 else { return }
     fill(Area(column: column, row: row, columns: width, rows: 1), role: role)
-    let free = max(0, width - SafeText.width(text))
+    let free = max(0, width - SafeText.width(glyphs.plain(text)))
     let indent =
       switch align {
       case .left: 0
@@ -69,7 +70,7 @@ extension Canvas {
 
   /// Fills an area with one character of width 1.
   package mutating func fill(_ area: Area, with character: Character = " ", role: StyleRole = .default) {
-    let sign = SafeGlyphs(String(character)).first { $0.width == 1 } ?? .replacement
+    let sign = SafeGlyphs(glyphs.plain(String(character))).first { $0.width == 1 } ?? .replacement
     put(glyph: number(of: sign), role: index(of: role), over: area)
   }
 

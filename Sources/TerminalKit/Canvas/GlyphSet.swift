@@ -28,3 +28,18 @@ package enum GlyphSet: String, Sendable, CaseIterable {
   /// Shows that a list goes on above.
   package var more: (above: Character, below: Character) { self == .unicode ? ("▲", "▼") : ("^", "v") }
 }
+
+extension GlyphSet {
+  /// `text` with the signs that this set has: in ASCII `·` is `-`, `…` is `..`. Letters, as of a name, stay as they are.
+  package func plain(_ text: String) -> String {
+    guard self == .ascii, text.utf8.contains(where: { $0 > 0x7E }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { plain, scalar in
+      if let sign = Self.asciiSigns[scalar] { plain += sign } else { plain.unicodeScalars.append(scalar) }
+    }
+  }
+
+  private static let asciiSigns: [Unicode.Scalar: String] = [
+    "…": "..", "·": "-", "×": "x", "→": "->", "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"", "≤": "<=",
+    "≥": ">=", "─": "-", "│": "|", "█": "#", "▲": "^", "▼": "v", "○": ".", "●": "#", "◌": "~", "\u{A0}": " ",
+  ]
+}

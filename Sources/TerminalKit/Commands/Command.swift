@@ -61,13 +61,18 @@ package struct Command<Target>: Sendable {
   package let isMotion: Bool
   /// Why it cannot be done now, as a sentence; nil when it can.
   package let disabled: @Sendable (Target) -> String?
+  /// Whether the footer dims it. Where that would change with each row under the cursor, a list dims only what
+  /// cannot be done on any row: the footer stands still while the cursor moves, and pressing the key says why not.
+  package let isDimmed: @Sendable (Target) -> Bool
   /// Does it.
   package let act: @Sendable (inout Target) -> Void
 
-  /// Makes a command. `keys` must be bindable; see `KeyClash.find`.
+  /// Makes a command. `keys` must be bindable; see `KeyClash.find`. It is dimmed while it is disabled, if nothing else
+  /// is said.
   package init(
     _ id: CommandID, keys: [Key], title: String, hint: String? = nil, section: CommandSection = .pane,
     isMotion: Bool = false, disabled: @escaping @Sendable (Target) -> String? = { _ in nil },
+    isDimmed: (@Sendable (Target) -> Bool)? = nil,
     act: @escaping @Sendable (inout Target) -> Void
   ) {
     self.id = id
@@ -77,6 +82,7 @@ package struct Command<Target>: Sendable {
     self.section = section
     self.isMotion = isMotion
     self.disabled = disabled
+    self.isDimmed = isDimmed ?? { disabled($0) != nil }
     self.act = act
   }
 
@@ -87,6 +93,6 @@ package struct Command<Target>: Sendable {
 
   /// What it is, and whether it can be done to `target` now.
   package func offer(for target: Target) -> CommandOffer {
-    CommandOffer(entry: entry, refusal: disabled(target))
+    CommandOffer(entry: entry, refusal: disabled(target), isDimmed: isDimmed(target))
   }
 }

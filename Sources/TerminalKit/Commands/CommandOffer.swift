@@ -38,11 +38,14 @@ package struct CommandOffer: Hashable, Sendable {
   package var entry: CommandEntry
   /// Why it cannot be done now; nil when it can.
   package var refusal: String?
+  /// Whether the footer shows it as one that cannot be done.
+  package var isDimmed: Bool
 
-  /// Makes an offer.
-  package init(entry: CommandEntry, refusal: String? = nil) {
+  /// Makes an offer; dimmed if it is refused, where nothing else is said.
+  package init(entry: CommandEntry, refusal: String? = nil, isDimmed: Bool? = nil) {
     self.entry = entry
     self.refusal = refusal
+    self.isDimmed = isDimmed ?? (refusal != nil)
   }
 
   /// Whether it can be done now.

@@ -68,8 +68,10 @@ package struct ConfirmBox: Overlay {
     let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
     let buttons = " >[ \(question.keep)  Esc ]<    [ \(question.act)  ^S ]"
     let prompt = question.typed == nil ? "" : "Type \(question.typedName) to go on: "
+    // Room for all that is to be typed, and the cursor after it.
+    let width = max(12, SafeText.width(question.typed ?? "") + 1)
     let widest = (lines + [buttons, prompt]).map { SafeText.width($0) }.max() ?? 0
-    let columns = prompt.isEmpty ? widest : max(widest, SafeText.width(prompt) + 16)
+    let columns = prompt.isEmpty ? widest : max(widest, SafeText.width(prompt) + width + 4)
     OverlayFrame(title: question.title).draw(
       columns: columns, rows: lines.count + (prompt.isEmpty ? 2 : 4), on: &canvas
     ) { canvas in
@@ -78,7 +80,7 @@ package struct ConfirmBox: Overlay {
       guard !prompt.isEmpty else { return }
       let row = canvas.rows - 3
       let end = canvas.write(prompt, column: 0, row: row, role: .overlay)
-      line.draw(column: end, row: row, width: 12, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
+      line.draw(column: end, row: row, width: width, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
     }
   }
 

@@ -76,7 +76,7 @@ package struct HelpBox: Overlay {
         draw(lines[number], row: row + 1, isSelected: number == list.selected, on: &canvas)
       }
       let end = canvas.write("Search: ", column: 0, row: 0, role: .caption)
-      search.draw(column: end, row: 0, width: 24, on: &canvas)
+      search.draw(column: end, row: 0, width: 24, on: &canvas, role: .field)
     }
   }
 
@@ -86,7 +86,7 @@ package struct HelpBox: Overlay {
     case .command(let offer):
       let role: StyleRole = !offer.isEnabled ? .disabled : isSelected ? .tableRowSelected : .overlay
       canvas.fill(Area(column: 0, row: row, columns: canvas.columns, rows: 1), role: role)
-      canvas.write(isSelected ? ">" : " ", column: 0, row: row, role: role)
+      canvas.write(isSelected ? ">" : " ", column: 0, row: row, role: isSelected ? .tableRowSelected : role)
       let keys = offer.entry.keys.filter { !typing || !$0.isText }.map(\.label).joined(separator: " ")
       canvas.write(keys, column: 2, row: row, role: isSelected || !offer.isEnabled ? role : .key, limit: 14)
       let end = canvas.write(offer.entry.title, column: 17, row: row, role: role)

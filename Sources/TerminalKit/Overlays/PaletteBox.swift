@@ -83,14 +83,15 @@ package struct PaletteBox<Outcome>: Overlay {
         draw(lines[number], row: row + 1, isSelected: number == list.selected, on: &canvas)
       }
       if lines.isEmpty { canvas.write("Nothing begins like that.", column: 2, row: 1, role: .hint) }
-      editor.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas)
+      editor.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas, role: .field)
     }
   }
 
   private func draw(_ line: Line, row: Int, isSelected: Bool, on canvas: inout Canvas) {
     let role: StyleRole = line.refusal != nil ? .disabled : isSelected ? .tableRowSelected : .overlay
     canvas.fill(Area(column: 0, row: row, columns: canvas.columns, rows: 1), role: role)
-    canvas.write(isSelected ? ">" : line.refusal != nil ? "-" : " ", column: 0, row: row, role: role)
+    let sign = isSelected ? ">" : line.refusal != nil ? "-" : " "
+    canvas.write(sign, column: 0, row: row, role: isSelected ? .tableRowSelected : role)
     let room = canvas.columns * 6 / 10
     let key = SafeText.width(line.key)
     canvas.write(line.title, column: 2, row: row, role: role, limit: room - 3)

@@ -86,7 +86,7 @@ package struct PickBox: Overlay {
     OverlayFrame(title: question.title, note: note).draw(columns: max(40, texts + details + 4), rows: rows, on: &canvas)
     { canvas in
       list.fit(rows: canvas.rows - 1)
-      line.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas)
+      line.draw(column: 0, row: 0, width: canvas.columns - 2, on: &canvas, role: .field)
       for (row, number) in list.window.enumerated() {
         let choice = question.choices[shown[number]]
         let role: StyleRole = choice.refusal != nil ? .disabled : number == list.selected ? .tableRowSelected : .overlay

@@ -27,7 +27,9 @@ package struct TextBox: Overlay {
     if atEnd { top = .max / 2 }
   }
 
-  package var hints: [KeyHint] { [KeyHint(.pageDown, "More"), KeyHint(.escape, "Close")] }
+  package var hints: [KeyHint] {
+    lines.count > visible ? [KeyHint(.pageDown, "More"), KeyHint(.escape, "Close")] : [KeyHint(.escape, "Close")]
+  }
 
   package mutating func handle(_ key: Key) -> OverlayStep<Void> {
     switch key {

@@ -72,6 +72,8 @@ extension StyleRole {
   package static let disabled = StyleRole("disabled")
   /// A place to type in.
   package static let field = StyleRole("field")
+  /// The part of it that nothing stands in.
+  package static let fieldBlank = StyleRole("field.blank")
   /// The place that is being typed in.
   package static let fieldFocused = StyleRole("field.focused")
   /// The star of a field that must be filled.
@@ -116,7 +118,8 @@ extension StyleRole {
   /// The roles that the kit itself draws with; a program adds its own.
   package static let kitRoles: [StyleRole] = [
     .default, .title, .tab, .tabActive, .heading, .rule, .tableHeader, .tableRow, .tableRowSelected, .tableRowMarked,
-    .tableRowChanged, .match, .disabled, .field, .fieldFocused, .fieldRequired, .fieldModified, .fieldError,
+    .tableRowChanged, .match, .disabled, .field, .fieldBlank, .fieldFocused, .fieldRequired, .fieldModified,
+    .fieldError,
     .caption, .hint, .key, .keyLabel, .messageOK, .messageNote, .messageWarn, .messageError, .overlay,
     .overlayBorder, .overlayTitle, .button, .buttonFocused, .buttonDanger, .progressDone, .progressTodo,
   ]

@@ -15,7 +15,7 @@ package struct KeyHintRow: Sendable {
   /// Draws it in row 0 of the canvas; returns where each hint stands.
   @discardableResult
   package func draw(on canvas: inout Canvas) -> [(columns: Range<Int>, key: Key)] {
-    let rightWidth = right.reduce(0) { $0 + Self.width($1) + 2 }
+    let rightWidth = right.reduce(0) { $0 + Self.width($1, canvas.glyphs) + 2 }
     let hasRight = !right.isEmpty && rightWidth < canvas.columns / 2
     let end = canvas.columns - (hasRight ? rightWidth : 1)
     let drawn = draw(left, from: 1, to: end, on: &canvas)
@@ -29,7 +29,7 @@ package struct KeyHintRow: Sendable {
     var drawn: [(columns: Range<Int>, key: Key)] = []
     var at = start
     for hint in hints {
-      guard at + Self.width(hint) <= end else { return drawn }
+      guard at + Self.width(hint, canvas.glyphs) <= end else { return drawn }
       let first = at
       at = canvas.write(hint.key.label, column: at, row: 0, role: hint.isEnabled ? .key : .disabled)
       at = canvas.write(" " + hint.label, column: at, row: 0, role: hint.isEnabled ? .keyLabel : .disabled)
@@ -39,7 +39,7 @@ package struct KeyHintRow: Sendable {
     return drawn
   }
 
-  private static func width(_ hint: KeyHint) -> Int {
-    SafeText.width(hint.key.label) + 1 + SafeText.width(hint.label)
+  private static func width(_ hint: KeyHint, _ glyphs: GlyphSet) -> Int {
+    SafeText.width(hint.key.label) + 1 + SafeText.width(glyphs.plain(hint.label))
   }
 }

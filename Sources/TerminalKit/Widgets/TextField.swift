@@ -27,7 +27,8 @@ package struct TextField: Sendable {
     let before = SafeGlyphs(String(text.prefix(caret))).reduce(0) { count, _ in count + 1 }
     let first = isFocused ? firstShown(glyphs, caret: before) : 0
     canvas.write("[", column: column, row: row, role: role)
-    canvas.fill(Area(column: column + 1, row: row, columns: width, rows: 1), with: "_", role: role)
+    canvas.fill(
+      Area(column: column + 1, row: row, columns: width, rows: 1), with: "_", role: role == .field ? .fieldBlank : role)
     var at = 0
     var caretColumn = 0
     for (number, glyph) in glyphs.enumerated().dropFirst(first) {

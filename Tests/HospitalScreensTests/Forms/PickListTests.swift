@@ -1,4 +1,5 @@
 import HospitalDomain
+import Synchronization
 import Testing
 
 @testable import HospitalScreens
@@ -21,6 +22,24 @@ struct PickListTests {
     #expect(form.focused.id == "notes")
     form.undo()
     #expect(form.text("doctor").isEmpty && form.value("doctor") == nil)
+  }
+
+  @Test("F5 reads the lists again, and leaves what is typed and chosen")
+  func refreshes() throws {
+    let free = Mutex(["4A-01", "4A-02"])
+    let rooms = FieldLookup(noun: "room") { free.withLock { $0.map { FieldChoice($0) } } }
+    var form = Form(
+      id: "move", title: "Move", pages: [[FormSection("TO", rows: [[.lookup("room", "Room", rooms)]])]],
+      moment: sampleForm().moment)
+    for letter in "4A-01" { form.type(String(letter)) }
+    free.withLock { $0 = ["4A-01", "4A-07"] }
+    #expect(form.choice("room")?.title == "4A-01")
+    form.refreshLists()
+    #expect(form.text("room") == "4A-01" && form.value("room") == "4A-01")
+    #expect(form.message?.sentence == "The lists of the form were read again.")
+    form.clearField()
+    form.openList()
+    #expect(form.list?.rows.map(\.title) == ["4A-01", "4A-07"])
   }
 
   @Test("is found without its accents and by its detail")

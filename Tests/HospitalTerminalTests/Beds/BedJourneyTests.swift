@@ -82,6 +82,15 @@ struct BedJourneyTests {
     #expect(terminal.line(of: "4A-01").contains("DUARTE, Inês"))
   }
 
+  @Test(
+    "a form says whom it touches, with allergies, at every size", arguments: [(60, 18), (80, 24), (120, 40), (200, 60)])
+  func banner(columns: Int, rows: Int) throws {
+    let terminal = try BoardTerminal(.nurse, columns: columns, rows: rows)
+    terminal.screen.press("t")
+    let line = try #require(terminal.frame.lines.first { $0.contains("DUARTE, Inês") })
+    #expect(line.contains("1991/03/12") && line.contains("4A-01") && line.contains("! Peni"))
+  }
+
   @Test("a change of another session shows at once and leaves cursor and filter as they are (A2)")
   func live() throws {
     let terminal = try BoardTerminal(.nurse)

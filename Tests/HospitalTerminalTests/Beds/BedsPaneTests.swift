@@ -95,16 +95,30 @@ struct BedsPaneTests {
     #expect(terminal.message.contains("4A-01"))
   }
 
-  @Test("the footer offers what undoes a hold while the room is held")
-  func dynamicHints() throws {
+  @Test("the footer stands still while the cursor moves; a key that this room refuses says why")
+  func steadyFooter() throws {
+    let terminal = try BoardTerminal()
+    let (footer, roles) = (terminal.frame.line(22), terminal.frame.role(of: "Cleaned"))
+    for _ in 0..<5 {
+      terminal.screen.press(.down)
+      #expect(terminal.frame.line(22) == footer)
+      #expect(terminal.frame.role(of: "Cleaned") == roles)
+    }
+    #expect(roles == .keyLabel)
+  }
+
+  @Test("what stands in the way is told with the key that undoes it")
+  func twinKey() throws {
     let terminal = try BoardTerminal()
     terminal.screen.press(.down, "b")
     terminal.screen.type("painting")
     terminal.screen.press(.control("s"))
     #expect(terminal.message.contains("4A-02 is closed: painting."))
-    #expect(terminal.frame.line(22).contains("B Reopen"))
-    #expect(!terminal.frame.line(22).contains("Block…"))
-    terminal.screen.press("u")
+    terminal.screen.press("b")
+    #expect(terminal.message.contains("4A-02 is closed and cannot be closed; B puts it back into service."))
+    terminal.screen.press("B")
+    #expect(terminal.line(of: "4A-02").contains("○ free"))
+    terminal.screen.press("u", "u")
     #expect(terminal.line(of: "4A-02").contains("○ free"))
   }
 }

@@ -41,17 +41,15 @@ struct InvoicesPaneTests {
   @Test("the sums of what is shown stand above it, and follow the states and the filter")
   func sums() {
     let terminal = open()
-    #expect(terminal.frame.line(2).contains("due USD 1,334.50 · paid 90.00 · total 1,469.50 · 4 invoices"))
+    #expect(terminal.frame.line(2).contains("4 · due USD 1,334.50 · paid 90.00 · total 1,469.50"))
     terminal.screen.press("s")
-    #expect(
-      terminal.frame.line(2).contains("Filter: open   due USD 1,334.50 · paid 30.00 · total 1,409.50 · 3 invoices"))
+    #expect(terminal.frame.line(2).contains("Filter: open   3 · due USD 1,334.50 · paid 30.00 · total 1,409.50"))
     terminal.screen.press("/")
     terminal.screen.type("duarte")
     terminal.screen.press(.enter)
-    #expect(
-      terminal.frame.line(2).contains("Filter: open · duarte   due USD 50.00 · paid 30.00 · total 80.00 · 1 invoice"))
+    #expect(terminal.frame.line(2).contains("Filter: open · duarte   1 · due USD 50.00 · paid 30.00 · total 80.00"))
     terminal.screen.press(.escape)
-    #expect(terminal.frame.line(2).contains("Filter: all   due USD 1,334.50"))
+    #expect(terminal.frame.line(2).contains("Filter: all   4 · due USD 1,334.50"))
   }
 
   @Test("a wide screen shows the lines and payments of the invoice with the focus")

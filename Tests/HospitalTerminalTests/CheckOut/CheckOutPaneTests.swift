@@ -50,7 +50,7 @@ struct CheckOutPaneTests {
     let row = try #require(try beds.board().first { $0.id == samples.bay[0] })
     #expect(row.occupancy?.since == TestHospital.opening)
     #expect(row.occupancy?.admittedAt == TestHospital.opening - .days(2))
-    let line = open(columns: 120, rows: 40).line(of: "DUARTE")
+    let line = open(columns: 160, rows: 45).line(of: "DUARTE")
     #expect(line.contains("4A-12-A") && line.contains("14:02           2 not known"), "\(line)")
   }
 

@@ -90,6 +90,20 @@ struct CheckOutSheetTests {
     #expect(nurse.line(of: "2 Patient leaves").contains("[ ]"))
   }
 
+  @Test("a doctor withdraws an order with a reason; who may not do all three steps is told so before any form")
+  func withdraw() throws {
+    try hospital.orderDischarge(from: samples.rooms[0])
+    let doctor = open(.doctor)
+    doctor.screen.press("t")
+    doctor.screen.type("fever again")
+    doctor.screen.press(.control("s"))
+    #expect(doctor.frame.line(21).contains("The discharge order of DUARTE, Inês is withdrawn."))
+    #expect(doctor.line(of: "1 Discharge order").contains("[ ]"))
+    let cashier = open(.cashier)
+    cashier.screen.press("a")
+    #expect(cashier.frame.line(21).contains("You may not order a discharge as a cashier"))
+  }
+
   @Test("Enter on what is open goes where it is settled")
   func jump() {
     let nurse = open(.nurse)

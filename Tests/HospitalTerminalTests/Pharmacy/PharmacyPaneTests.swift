@@ -23,6 +23,14 @@ struct PharmacyPaneTests {
     hospital.clock.advance(by: .minutes(1))
   }
 
+  @Test("a strength is never cut from its unit", arguments: [10, 14, 16, 18, 19, 22, 40])
+  func dose(columns: Int) {
+    let shown = MedicineText.fitting("amoxicillin 250 mg capsule, ibuprofen 400 mg tablet", columns: columns)
+    #expect(SafeText.width(shown) <= columns)
+    #expect(!shown.contains("250 …") && !shown.contains("400 …"))
+    #expect(shown.contains("250") == shown.contains("250 mg"))
+  }
+
   private func open(_ role: Role = .pharmacist, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed)
     -> PaperTerminal
   {

@@ -25,6 +25,21 @@ struct CanvasTests {
     #expect(lines(canvas)[0] == "OYELARAN..")
   }
 
+  @Test("in ASCII every sign of the program is ASCII, and a name keeps its letters")
+  func signsInASCII() {
+    var canvas = Canvas(size: Size(columns: 40, rows: 2), glyphs: .ascii)
+    canvas.write("4A-12 · 2 × 150.00 → free…", column: 0, row: 0)
+    canvas.write("DUARTE, Inês · Admit…", column: 0, row: 1)
+    #expect(lines(canvas) == ["4A-12 - 2 x 150.00 -> free..", "DUARTE, Inês - Admit.."])
+  }
+
+  @Test("hints have room for the two dots of ASCII")
+  func hintsInASCII() {
+    var canvas = Canvas(size: Size(columns: 20, rows: 1), glyphs: .ascii)
+    KeyHintRow(left: [KeyHint("a", "Admit…"), KeyHint("t", "Transfer…")]).draw(on: &canvas)
+    #expect(lines(canvas)[0] == " a Admit..")
+  }
+
   @Test("a wide character is never split, neither by the edge nor by what is written over it")
   func wide() {
     var canvas = canvas(6)

@@ -31,6 +31,13 @@ struct OverlayTests {
     if case .done = box.handle(.control("s")) {} else { Issue.record("^S did not act") }
   }
 
+  @Test("all of a long number that is typed can be read")
+  func longWord() {
+    var box = ConfirmBox(ConfirmQuestion(title: "Merge?", lines: [], act: "Merge", typed: "000000-153-1"))
+    for character in "000000-153-1" { _ = box.handle(.character(character)) }
+    #expect(frame(box).shows("[000000-153-1_]"))
+  }
+
   @Test(
     "tier 2 acts only when the word is typed, in small or capital letters",
     arguments: [("4A-0", false), ("4A-09", true), ("4a-09 ", true), ("", false)])
