@@ -37,5 +37,10 @@ package struct StayAccount: Hashable, Sendable {
   /// What is due on the invoices that were issued.
   package var due: Money { Money(cents: invoices.reduce(0) { $0 + $1.due.cents }) }
 
+  /// What stands on drafts.
+  package var drafted: Money {
+    Money(cents: invoices.filter { $0.status == "draft" }.reduce(0) { $0 + $1.total.cents })
+  }
+
   private func sum(_ charges: [Charge]) -> Money { Money(cents: charges.reduce(0) { $0 + $1.amount.cents }) }
 }

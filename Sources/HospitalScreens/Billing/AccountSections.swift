@@ -47,7 +47,8 @@ struct AccountSections {
         let state = invoice.state(on: today)
         let issued = invoice.issuedAt.map { "\(clock.date(of: $0))" } ?? "not issued"
         return label(
-          invoice.number ?? "Draft", row("\(state.title), \(issued), total \(invoice.total)", invoice.due),
+          invoice.number ?? "Draft",
+          row("\(state.title), \(issued), total \(invoice.total)", state == .draft ? invoice.total : invoice.due),
           state.isOpen ? .alert : .plain,
           detail: [
             invoice.number ?? "Draft", state.title, "Total USD \(invoice.total)", "Paid USD \(invoice.paid)",
@@ -61,10 +62,12 @@ struct AccountSections {
     var lines = [
       label("On no invoice", row("", account.unbilled)), label("Due", row("on invoices", account.due)),
     ]
+    if account.drafted != .zero { lines.append(label("On drafts", row("not issued", account.drafted))) }
     if account.estimate != .zero {
       lines.append(label("Expected", row("estimate, until the patient leaves", account.estimate)))
     }
-    let whole = Money(cents: account.unbilled.cents + account.due.cents + account.estimate.cents)
+    let whole = Money(
+      cents: account.unbilled.cents + account.drafted.cents + account.due.cents + account.estimate.cents)
     lines.append(label("Together", row(account.estimate == .zero ? "" : "estimate", whole)))
     if account.kept != .zero { lines.append(label("Kept", row("as the patient's credit", account.kept))) }
     let who =
