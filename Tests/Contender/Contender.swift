@@ -43,7 +43,8 @@ struct Contender {
   private mutating func act(_ verb: String, _ words: [String]) throws -> String {
     switch verb {
     case "admit": try admit(patient: words[0], to: words[1])
-    case "leave": try BedService(session).recordExit(from: known.room(words[0], session), to: .home).sentence
+    case "leave": try leave(words[0])
+    case "checkouts": try checkOutEverybody()
     case "clean": try BedService(session).cleaned(known.room(words[0], session)).sentence
     case "shuttle": try shuttle(Int(words[0]) ?? 1, between: words[1], and: words[2])
     case "dirty": try stamped { _ = try BedService(session).needsCleaning(room(words[0]).id) }
@@ -64,6 +65,38 @@ struct Contender {
         patient: try known.patient(number, session), room: try known.room(roomNumber, session), doctor: doctor,
         staff: nurse, complaint: "A race", reason: "a trial")
     ).sentence
+  }
+
+  /// Checks out everybody in the house, step by step: order, exit, waivers, close.
+  private func checkOutEverybody() throws -> String {
+    let service = CheckOutService(session)
+    for row in try BedService(session).board() {
+      guard let admission = row.occupancy?.admission else { continue }
+      if try service.again(admission).stamp(.order) == nil {
+        _ = try service.order(DischargeEntry(diagnosis: "A race", summary: "Won."), for: admission)
+      }
+      _ = try BedService(session).recordExit(from: row.id)
+      for item in try service.again(admission).openItems {
+        _ = try service.waive(item, of: admission, because: "a trial")
+      }
+      _ = try service.close(admission)
+    }
+    return "everybody"
+  }
+
+  /// Lets the patient in a room go home: a doctor orders it, then this user records it.
+  private func leave(_ roomNumber: String) throws -> String {
+    let row = try room(roomNumber)
+    let nobody = Records.Author(
+      account: session.account.id, hospital: session.hospital.id, now: session.workplace.clock(),
+      ids: session.workplace.ids)
+    let doctor = try session.workplace.engine.read { try Records($0, author: nobody).accounts.find(username: "doctor") }
+    if let doctor, let occupancy = row.occupancy {
+      let entry = DischargeEntry(diagnosis: "A race", summary: "Won.")
+      let session = try SignInService(session.workplace).begin(doctor.account, at: session.terminal)
+      _ = try CheckOutService(session).order(entry, for: occupancy.admission)
+    }
+    return try BedService(session).recordExit(from: row.id).sentence
   }
 
   /// Moves the patient who is in one of two rooms to the other, so many times; a room that was left is cleaned first.

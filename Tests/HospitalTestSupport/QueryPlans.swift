@@ -14,7 +14,7 @@ package struct QueryPlan: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is no table: constants, and the results of queries within the query.
-  private static let derived = ["CONSTANT ROW", "matched", "(subquery"]
+  private static let derived = ["CONSTANT ROW", "matched", "(subquery", "SCAN counted", "SCAN money"]
 
   package var description: String { "\(statement)\n  \(steps.joined(separator: "\n  "))" }
 

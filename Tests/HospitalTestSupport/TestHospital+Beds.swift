@@ -1,5 +1,6 @@
 import HospitalDomain
 import HospitalRecords
+import HospitalServices
 
 extension TestHospital {
   /// Admits a patient to a room without a service.
@@ -20,9 +21,18 @@ extension TestHospital {
   package func discharge(from room: RoomID) throws {
     try write { records in
       guard let occupancy = try records.board.row(room)?.occupancy else { return }
+      try records.checkOuts.write(.sample, for: occupancy.admission)
+      try records.checkOuts.stamp(.order, on: occupancy.admission)
+      try records.checkOuts.stamp(.exit, on: occupancy.admission)
       try records.stays.end(occupancy.stay, because: "")
       try records.admissions.discharge(occupancy.admission, to: .home)
     }
+  }
+
+  /// Orders the discharge of the patient in a room as a doctor, so that a nurse may let them go.
+  package func orderDischarge(from room: RoomID) throws {
+    guard let admission = try read({ try $0.board.row(room)?.occupancy?.admission }) else { return }
+    _ = try CheckOutService(session(.doctor)).order(.sample, for: admission)
   }
 
   private func openAdmission(of patient: PatientID, in records: Records) throws -> AdmissionID {
@@ -32,4 +42,16 @@ extension TestHospital {
     try records.admissions.add(admission)
     return admission.id
   }
+}
+
+extension DischargeOrder {
+  /// Home, after pneumonia.
+  package static let sample = DischargeOrder(
+    disposition: .home, diagnosis: "Pneumonia, resolved", summary: "Antibiotics for five days; review in a week.")
+}
+
+extension DischargeEntry {
+  /// Home, after pneumonia.
+  package static let sample = DischargeEntry(
+    disposition: .home, diagnosis: DischargeOrder.sample.diagnosis, summary: DischargeOrder.sample.summary)
 }

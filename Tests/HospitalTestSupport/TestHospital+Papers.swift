@@ -19,7 +19,12 @@ extension TestHospital {
       let id = try records.invoices.draft([item], for: patient, in: nil)
       if let days { try records.invoices.issue(id, year: today.year, due: today.adding(days: days)) }
       if paid > 0 { try records.invoices.pay(id, paid, by: "card", reference: "88213") }
-      if let status { try records.invoices.settle(id, as: status, because: "test") }
+      if status == "cancelled", days != nil {
+        let lines = try records.invoices.detail(of: id.text).lines
+        _ = try records.invoices.credit(lines.map { ($0, $0.total) }, of: id.text, year: today.year, because: "test")
+      } else if let status {
+        try records.invoices.settle(id, as: status, because: "test")
+      }
       return id.text
     }
   }
@@ -47,6 +52,23 @@ extension TestHospital {
             quantity: 56)
         ], for: patient, in: nil, by: samples.doctors[0], to: samples.pharmacies[0], status: status,
         priority: priority, note: note)
+    }
+  }
+}
+
+extension TestHospital {
+  /// Sets prices as from 2026/01/01: private rooms 180.00, consultations 150.00, blood counts 22.25; no tax, no insurer.
+  package func setPrices() throws {
+    try write { records in
+      for (code, item, category, cents) in [
+        ("BED-PRIVATE", "Bed, private, per night", PriceCategory.room, Int64(180_00)),
+        ("CON", "Consultation", .consultation, 150_00), ("LAB-CBC", "Full blood count", .laboratory, 22_25),
+      ] {
+        try records.prices.set(
+          Price(
+            id: records.newIdentifier(), code: code, item: item, category: category, unit: Money(cents: cents),
+            validFrom: CalendarDate("2026/01/01") ?? Self.today), because: "")
+      }
     }
   }
 }

@@ -122,4 +122,30 @@ import Testing
       #expect(try home.hms("check").end == .exited(0))
     }
   }
+
+  /// A process that is killed between or within the stamps of a check-out leaves each of them whole or not at all: who has
+  /// left is in no room, who has not is in one, and what is closed has all three.
+  @Test func aProcessKilledInACheckOutLeavesEveryStampWhole() throws {
+    let stamps = "SELECT COUNT(*) FROM check_out_stamp"
+    for round in 1...6 {
+      let before = try sql(stamps).first.flatMap { Int($0) } ?? 0
+      let contender = try #require(try contenders(1, as: "headdoctor").first)
+      contender.say("checkouts")
+      let deadline = Deadline.ample
+      while try sql(stamps).first.flatMap({ Int($0) }) ?? 0 < before + round, !deadline.isPast {}
+      contender.kill()
+      let torn = try sql(
+        """
+        SELECT admission.id FROM admission WHERE
+          (status IN ('discharged', 'completed')) <> EXISTS (SELECT 1 FROM check_out_stamp
+            WHERE admission_id = admission.id AND step = 'exit' AND undone_at IS NULL)
+          OR (status = 'completed') <> EXISTS (SELECT 1 FROM check_out_stamp
+            WHERE admission_id = admission.id AND step = 'close' AND undone_at IS NULL)
+          OR (status IN ('in-progress', 'on-hold')) <> EXISTS (SELECT 1 FROM stay
+            WHERE admission_id = admission.id AND ended_at IS NULL)
+        """)
+      #expect(torn.isEmpty)
+      #expect(try home.hms("check").end == .exited(0))
+    }
+  }
 }

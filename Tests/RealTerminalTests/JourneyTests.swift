@@ -59,6 +59,19 @@ import Testing
     try reception.wait(for: "is admitted to \(free)")
     #expect(try hospital.sql("SELECT code FROM room_board WHERE number = '\(free)'") == "O")
 
+    let doctor = try hospital.terminal(as: "doctor")
+    doctor.type("4")
+    try doctor.wait(for: "EXPECTED")
+    doctor.press(.text("/\(patient)"), .enter)
+    try doctor.wait(for: "the patient's row") { $0.lines.contains { $0.hasPrefix("> \(free) ") } }
+    doctor.press(.enter)
+    try doctor.wait(for: "1 Discharge order")
+    doctor.type("o")
+    try doctor.wait(for: "Diagnosis")
+    doctor.press(.tab, .tab, .text("Knee, arthroscopy done"), .tab, .text("Walks. Review in a week."), .control("S"))
+    try doctor.wait(for: "is ordered, to: home")
+    #expect(try hospital.sql("SELECT code FROM room_board WHERE number = '\(free)'") == "O")
+
     let nurse = try hospital.terminal(as: "headnurse")
     nurse.type("2")
     try nurse.wait(for: "ROOM ")

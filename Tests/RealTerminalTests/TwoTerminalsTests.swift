@@ -90,7 +90,7 @@ import Testing
   private func board() throws -> RealTerminal {
     let terminal = try hospital.terminal(as: "headnurse")
     terminal.type("2")
-    try terminal.wait(for: "housekeeping")
+    try terminal.wait(for: "the board") { $0.text.contains("[2 Beds]") && $0.text.contains("ROOM ") }
     return terminal
   }
 

@@ -16,7 +16,8 @@ extension Permission {
   /// Record that a room is clean, or needs cleaning.
   package static let cleanRoom = Permission("bed.clean", "mark a room as clean", [.nurse, .headNurse])
   /// Record that a patient has left the room.
-  package static let recordExit = Permission("bed.exit", "record that a patient has left", [.nurse, .headNurse])
+  package static let recordExit = Permission(
+    "bed.exit", "record that a patient has left", [.nurse, .headNurse, .headDoctor])
   /// Take a free room out of service, or put it back.
   package static let blockRoom = Permission("bed.block", "block a room", [.headNurse, .administrator])
   /// Say when a patient is expected to leave.
@@ -27,7 +28,8 @@ extension Permission {
   /// Order a patient's discharge.
   package static let orderDischarge = Permission("checkout.order", "order a discharge", [.doctor, .headDoctor])
   /// Close the account of a stay.
-  package static let closeAccount = Permission("checkout.close", "close a stay's account", [.cashier])
+  package static let closeAccount = Permission(
+    "checkout.close", "close a stay's account", [.cashier, .headDoctor])
   /// Set aside an open item that blocks a check-out, with a reason.
   package static let waiveOpenItem = Permission(
     "checkout.waive", "waive an open item", [.headNurse, .headDoctor, .cashier])

@@ -8,11 +8,7 @@ package enum DepartureRule {
     of patient: PersonName, status: AdmissionStatus, ordered: Bool
   ) throws(Refusal) -> AdmissionStatus {
     let next = try status.after(.leave)
-    guard ordered else {
-      throw Refusal(
-        code: "discharge.noOrder",
-        sentence: "No doctor has ordered the discharge of \(patient.listed) yet; ask a doctor for the order.")
-    }
+    guard ordered else { throw .nothingOrdered(patient) }
     return next
   }
 

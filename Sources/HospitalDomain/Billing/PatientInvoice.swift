@@ -10,14 +10,19 @@ package struct PatientInvoice: Hashable, Sendable, Identifiable {
   package let issuedAt: Timestamp?
   /// By which day it is to be paid; nil for a draft.
   package let dueOn: CalendarDate?
-  /// The sum of the lines, discounts taken off.
+  /// The sum of the lines with their tax, discounts taken off.
   package let total: Money
   /// What has been paid of it, in US dollars.
   package let paid: Money
+  /// What credit notes took back of it.
+  package let credited: Money
+  /// The stay that it is for; nil for none.
+  package let admission: AdmissionID?
 
   /// What the records tell of it.
   package init(
-    id: String, number: String?, status: String, issuedAt: Timestamp?, dueOn: CalendarDate?, total: Money, paid: Money
+    id: String, number: String?, status: String, issuedAt: Timestamp?, dueOn: CalendarDate?, total: Money, paid: Money,
+    credited: Money = .zero, admission: AdmissionID? = nil
   ) {
     self.id = id
     self.number = number
@@ -26,8 +31,13 @@ package struct PatientInvoice: Hashable, Sendable, Identifiable {
     self.dueOn = dueOn
     self.total = total
     self.paid = paid
+    self.credited = credited
+    self.admission = admission
   }
 
   /// What is still to pay; negative where too much was paid.
-  package var balance: Money { Money(cents: total.cents - paid.cents) }
+  package var balance: Money { Money(cents: net.cents - paid.cents) }
+
+  /// What it comes to, credit notes taken off.
+  package var net: Money { Money(cents: total.cents - credited.cents) }
 }

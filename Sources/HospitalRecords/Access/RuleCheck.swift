@@ -91,10 +91,55 @@ package struct RuleCheck: Sendable {
           WHERE patient.died_at IS NOT NULL AND stay.ended_at IS NULL
           """),
       RuleCheck(
+        rule: "who has left was ordered to, and a closed account was left",
+        offenders: """
+          SELECT admission_id AS what FROM check_out_stamp AS given WHERE step <> 'order' AND undone_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM check_out_stamp AS former WHERE former.admission_id = given.admission_id
+            AND former.undone_at IS NULL AND former.step = CASE given.step WHEN 'exit' THEN 'order' ELSE 'exit' END)
+          """),
+      RuleCheck(
         rule: "invoices run without gaps",
         offenders: """
           SELECT CAST(year AS TEXT) AS what FROM invoice WHERE number IS NOT NULL
           GROUP BY hospital_id, year HAVING MAX(number) <> COUNT(*)
+          UNION ALL SELECT CAST(year AS TEXT) FROM credit_note GROUP BY hospital_id, year HAVING MAX(number) <> COUNT(*)
+          """),
+      RuleCheck(
+        rule: "a credit note is what its lines come to, and no more than its invoice",
+        offenders: """
+          SELECT CAST(number AS TEXT) AS what FROM credit_note WHERE total_cents <>
+            (SELECT SUM(amount_cents) FROM credit_note_line WHERE credit_note_id = credit_note.id)
+          """),
+      RuleCheck(
+        rule: "what was charged to a closed stay is on an invoice or waived",
+        offenders: """
+          SELECT charge.item AS what FROM open_item JOIN charge ON charge.id = open_item.item_id
+          JOIN admission ON admission.id = open_item.admission_id
+          WHERE open_item.kind = 'charge' AND admission.status = 'completed'
+          AND NOT EXISTS (SELECT 1 FROM waiver WHERE waiver.kind = 'charge' AND waiver.item_id = open_item.item_id
+            AND waiver.admission_id = open_item.admission_id AND waiver.withdrawn_at IS NULL)
+          """),
+      RuleCheck(
+        rule: "no invoice is paid beyond what it asks for, and paid ones are paid",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT id AS what FROM (SELECT invoice.id AS id, invoice.status AS status, \(CashSchema.net) AS net,
+              \(CashSchema.paid) AS paid FROM invoice) AS summed
+            WHERE paid > net OR (status = 'balanced' AND paid <> net)
+            """)),
+      RuleCheck(
+        rule: "nobody is given back more than is kept for them",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT CAST(patient.number AS TEXT) AS what FROM patient WHERE id IN (SELECT patient_id FROM patient_credit)
+            AND \(CashSchema.kept("patient.id")) < 0
+            """)),
+      RuleCheck(
+        rule: "a charge stands on one invoice at most",
+        offenders: """
+          SELECT charge_id AS what FROM invoice_line JOIN invoice ON invoice.id = invoice_line.invoice_id
+          WHERE charge_id IS NOT NULL AND invoice.status IN ('draft', 'issued', 'balanced')
+          GROUP BY charge_id HAVING COUNT(*) > 1
           """),
       RuleCheck(
         rule: "the audit trail runs without gaps",
@@ -107,7 +152,7 @@ package struct RuleCheck: Sendable {
   /// The tables whose rows change by new versions.
   private static let versioned = [
     "account", "department", "doctor", "staff", "pharmacy", "patient", "room", "admission", "stay", "appointment",
-    "prescription", "invoice",
+    "prescription", "invoice", "discharge_summary",
   ]
 
   private static func everyVersionKept(of table: String) -> RuleCheck {

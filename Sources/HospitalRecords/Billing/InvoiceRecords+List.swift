@@ -38,13 +38,32 @@ extension InvoiceRecords {
     ).map { ListedInvoice(patient: try $0.listedPatient(), invoice: try Self.summary($0)) }
   }
 
+  /// The invoices of a stay, oldest first.
+  package func all(of admission: AdmissionID) throws -> [PatientInvoice] {
+    try transaction.rows(
+      "SELECT \(part: Self.summaryColumns) FROM invoice WHERE admission_id = \(admission) ORDER BY invoice.id"
+    ).map(Self.summary)
+  }
+
+  /// One invoice of the hospital with whom it is for; nil where there is none.
+  package func listed(_ id: ListedInvoice.ID) throws -> ListedInvoice? {
+    try transaction.row(
+      """
+      SELECT \(part: Self.summaryColumns), \(part: SQLRow.listedPatientColumns)
+      FROM invoice JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "invoice.patient_id"))
+      WHERE invoice.id = \(id) AND invoice.hospital_id = \(records.author.hospital)
+      """
+    ).map { ListedInvoice(patient: try $0.listedPatient(), invoice: try Self.summary($0)) }
+  }
+
   /// The columns that `summary` reads.
-  static let summaryColumns: SQLStatement = """
-    invoice.id, invoice.year, invoice.number, invoice.status, invoice.issued_at, invoice.due_on,
-    (SELECT COALESCE(SUM(quantity * unit_cents - discount_cents), 0) FROM invoice_line
-     WHERE invoice_line.invoice_id = invoice.id) AS total_cents,
-    (SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE payment.invoice_id = invoice.id) AS paid_cents
-    """
+  static let summaryColumns = SQLStatement(
+    trusted: """
+      invoice.id, invoice.year, invoice.number, invoice.status, invoice.issued_at, invoice.due_on, invoice.admission_id,
+      \(CheckOutSchema.total(" + tax_cents")) AS total_cents,
+      (SELECT COALESCE(SUM(total_cents), 0) FROM credit_note WHERE credit_note.invoice_id = invoice.id) AS credited_cents,
+      \(CashSchema.paid) AS paid_cents
+      """)
 
   /// An invoice with its sums.
   static func summary(_ row: SQLRow) throws -> PatientInvoice {
@@ -52,12 +71,18 @@ extension InvoiceRecords {
       id: try row.text("id"), number: try number(row), status: try row.text("status"),
       issuedAt: try row.optionalTimestamp("issued_at"),
       dueOn: try row.optionalText("due_on").flatMap(CalendarDate.init),
-      total: Money(cents: try row.integer("total_cents")), paid: Money(cents: try row.integer("paid_cents")))
+      total: Money(cents: try row.integer("total_cents")), paid: Money(cents: try row.integer("paid_cents")),
+      credited: Money(cents: try row.integer("credited_cents")), admission: try row.optionalIdentifier("admission_id"))
+  }
+
+  /// A number as printed: `INV-2026-0417`, `CN-2026-0003`.
+  static func printed(_ kind: String, _ year: Int64, _ number: Int64) -> String {
+    let digits = String(number)
+    return "\(kind)-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }
 
   private static func number(_ row: SQLRow) throws -> String? {
     guard let year = try row.optionalInteger("year"), let number = try row.optionalInteger("number") else { return nil }
-    let digits = String(number)
-    return "INV-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    return printed("INV", year, number)
   }
 }

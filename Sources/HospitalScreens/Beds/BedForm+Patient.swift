@@ -77,17 +77,24 @@ extension BedForm {
 
   /// Recording that the patient has left the room (HL7 A03). It asks for the room number before it acts.
   static func leave(_ room: RoomBoardRow, at moment: FormMoment) -> BedForm {
-    let ways = Disposition.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
+    let ways = Disposition.allCases.filter { $0 != .died }.map { FieldChoice($0.title, value: $0.rawValue) }
     let form = Form(
       id: "leave", title: "Patient left \(room.number)",
       pages: [
         [
           FormSection(
-            "", rows: [[.coded("disposition", "Goes to", ways, value: Disposition.home.rawValue)]])
+            "",
+            rows: [
+              [
+                .lookup(
+                  "disposition", "Goes to", FieldLookup(noun: "place", choices: ways), width: 22,
+                  hint: "as the doctor ordered; F4 for another place")
+              ]
+            ])
         ]
       ], moment: moment)
     return BedForm(.leave, [room], form) { form, room, service in
-      try service.recordExit(from: room.id, to: form.value("disposition").flatMap(Disposition.init) ?? .home)
+      try service.recordExit(from: room.id, to: form.value("disposition").flatMap(Disposition.init))
     }
   }
 }

@@ -31,7 +31,7 @@ package struct BedForm: Sendable {
   /// What has to be typed before an act that is not lightly undone, and what it leads to; nil for the others.
   package var confirmation: BedConfirmation? {
     guard act == .leave, let room = rooms.first, let patient else { return nil }
-    return BedConfirmation(leaving: room, patient, to: form["disposition"]?.reading(at: form.moment).beside ?? "home")
+    return BedConfirmation(leaving: room, patient, to: form.text("disposition").nonEmpty ?? "as ordered")
   }
 
   /// Does the act to one room.

@@ -11,7 +11,18 @@ struct InvoiceDetailLines {
   private var invoice: PatientInvoice { row.listed.invoice }
   private var clock: LocalTime { session.workplace.localTime }
 
-  var all: [DetailLine] { head + lines + sums + payments }
+  var all: [DetailLine] { head + lines + sums + payments + credits }
+
+  private var credits: [DetailLine] {
+    guard let notes = detail?.creditNotes, !notes.isEmpty else { return [] }
+    return [.blank, DetailLine("", "CREDIT NOTES", .heading)]
+      + notes.flatMap { note in
+        [
+          DetailLine("\(clock.date(of: note.issuedAt))", "\(note.number)  \(note.total)"),
+          DetailLine("", "\(note.reason), by \(note.issuedBy)"),
+        ]
+      }
+  }
 
   private var head: [DetailLine] {
     let patient = row.listed.patient
@@ -38,12 +49,16 @@ struct InvoiceDetailLines {
           DetailLine("", "\(line.position)  \(line.item)"),
           DetailLine("", "   \(line.servedOn) \(line.code)  \(line.quantity) × \(line.unit) = \(line.amount)"),
         ]
+          + (line.tax == .zero && line.insurer == .zero
+            ? [] : [DetailLine("", "  tax \(line.tax), insurer pays \(line.insurer)")])
       }
   }
 
   private var sums: [DetailLine] {
     [
-      .blank, DetailLine("Total", "USD \(invoice.total)"), DetailLine("Paid", "USD \(invoice.paid)"),
+      .blank, DetailLine("Total", "USD \(invoice.total)"),
+    ] + (invoice.credited == .zero ? [] : [DetailLine("Credited", "USD \(invoice.credited)")]) + [
+      DetailLine("Paid", "USD \(invoice.paid)"),
       DetailLine("Balance", row.balance.isEmpty ? "none" : "USD \(row.balance)", isOverdue ? .alert : .plain),
     ]
   }

@@ -60,6 +60,21 @@ package struct InvoicesScreen {
       "\(isCut ? "first \(sums.count)" : "\(sums.count)") · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
   }
 
+  /// What can be done to an invoice.
+  package var acts: InvoiceActs { InvoiceActs(session: session) }
+
+  /// Why the account of a stay cannot be opened; nil when it can.
+  package func accountRefusal(_ row: InvoiceRow) -> String? {
+    if let refusal = session.refusal(of: .seeAccount) { return refusal.sentence }
+    return row.listed.invoice.admission == nil ? "This invoice is of no stay." : nil
+  }
+
+  /// Opens the account of the stay that an invoice is of.
+  package func account(of row: InvoiceRow) throws -> AccountScreen {
+    guard let admission = row.listed.invoice.admission else { throw Refusal.noSuchAdmission }
+    return try AccountScreen(admission, session: session, banner: session.banner(of: row.listed.patient.id))
+  }
+
   /// Why a record cannot be opened; nil when it can.
   package var openRefusal: String? { session.refusal(of: .readPatient)?.sentence }
 

@@ -1,11 +1,27 @@
 import HospitalDomain
 
-/// A patient in the house as the check-out list shows one: who, where, since when, and when they are expected to leave.
+/// A patient as the check-out list shows one: who, where, since when, and how far their leaving is.
 package struct CheckOutLine: Hashable, Sendable, Identifiable {
+  /// How far the leaving of a patient is.
+  package enum Stage: Hashable, Sendable {
+    /// In the house; nobody has ordered the discharge.
+    case here
+    /// Away for a while; the room is kept.
+    case onLeave
+    /// The discharge is ordered; the patient is still in the room.
+    case ordered
+    /// The patient has left; papers are open.
+    case left
+  }
+
   /// The admission, so that the cursor stays on the patient when they change rooms.
   package let id: AdmissionID
-  /// The room with what stands around it.
-  package let room: RoomBoardRow
+  /// The room with what stands around it; nil once the patient has left it.
+  package let room: RoomBoardRow?
+  /// The room that the patient has, or had last.
+  package let roomNumber: String
+  /// The ward of that room.
+  package let department: String
   package let patient: RoomBoardRow.PatientLine
   /// The name; initials where names are hidden.
   package let name: PersonName
@@ -16,43 +32,97 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
   package let nights: Int
   /// When the patient is expected to leave; nil for not known.
   package let expectedAt: Timestamp?
-  /// The same in words: `today 11:00`, `late 09:00`, `late 2 d`, `2026/11/24`, `not known`.
+  /// How far it is in words: `today 11:00`, `late 09:00`, `late 2 d`, `2026/11/24`, `not known`, `ordered`, `leave 18:00`,
+  /// `left 2 open`, `left, ready`, `died`.
   package let expected: String
-  /// Whether they should have left already.
+  /// How far it is.
+  package let stage: Stage
+  /// Whether they should have left already, or be back already.
   package let isLate: Bool
   /// Whether they are expected to leave today.
   package let isToday: Bool
+  /// The order in the list.
+  private let order: Timestamp
 
   /// The line of a room; nil for one with nobody in it.
-  init?(_ room: RoomBoardRow, hidesNames: Bool, at now: Timestamp, clock: LocalTime) {
+  init?(
+    _ room: RoomBoardRow, _ standing: CheckOutStanding?, hidesNames: Bool, at now: Timestamp, clock: LocalTime
+  ) {
     guard let occupancy = room.occupancy else { return nil }
     id = occupancy.admission
     self.room = room
+    (roomNumber, department) = (room.number, room.department.name)
     patient = occupancy.patient
     name = hidesNames ? patient.name.initials : patient.name
     doctor = occupancy.doctorName
-    let today = clock.date(of: now)
-    let date = clock.date(of: occupancy.since)
-    since = date == today ? clock.clock(occupancy.since) : date.description
-    nights = LengthOfStay(from: clock.date(of: occupancy.admittedAt), to: today).nights
+    let words = CheckOutWords(now: now, clock: clock)
+    since = words.since(occupancy.since)
+    nights = words.nights(from: occupancy.admittedAt, until: now)
     expectedAt = occupancy.expectedDischarge
-    guard let expectedAt else {
-      (expected, isLate, isToday) = ("not known", false, false)
-      return
+    order = standing?.orderedAt ?? expectedAt ?? Timestamp(milliseconds: .max - 1)
+    if let standing, standing.orderedAt != nil {
+      (stage, expected, isLate, isToday) = (.ordered, standing.isDeath ? "died" : "ordered", false, true)
+    } else if let back = standing?.backAt {
+      (stage, expected) = (.onLeave, "leave \(words.short(back))")
+      (isLate, isToday) = (back < now, false)
+    } else {
+      stage = .here
+      (expected, isLate, isToday) = words.expected(expectedAt)
     }
-    let day = clock.date(of: expectedAt)
-    isLate = expectedAt < now
-    isToday = day == today
-    let daysLate = day.days(until: today)
-    expected =
-      isToday
-      ? "\(isLate ? "late" : "today") \(clock.clock(expectedAt))" : isLate ? "late \(daysLate) d" : day.description
   }
 
-  /// Whether it stands before another: the sooner they should leave, those of whom it is not known last; then by room.
+  /// The line of a patient who has left with papers open; nil for one who has not.
+  init?(left standing: CheckOutStanding, hidesNames: Bool, at now: Timestamp, clock: LocalTime) {
+    guard let leftAt = standing.leftAt, standing.status == .discharged else { return nil }
+    id = standing.id
+    room = nil
+    (roomNumber, department) = (standing.roomNumber, standing.department)
+    patient = standing.patient
+    name = hidesNames ? patient.name.initials : patient.name
+    doctor = standing.doctor
+    let words = CheckOutWords(now: now, clock: clock)
+    since = words.since(standing.since)
+    nights = words.nights(from: standing.admittedAt, until: leftAt)
+    expectedAt = nil
+    expected = standing.openItems == 0 ? "left, ready" : "left \(standing.openItems) open"
+    (stage, isLate, isToday) = (.left, false, false)
+    order = leftAt
+  }
+
+  /// Whether it stands before another: those in the house before those who left; the sooner they should leave, those of
+  /// whom it is not known last; then by room.
   func precedes(_ other: CheckOutLine) -> Bool {
-    let never = Timestamp(milliseconds: .max)
-    let (mine, theirs) = (expectedAt ?? never, other.expectedAt ?? never)
-    return mine != theirs ? mine < theirs : NaturalOrder.precedes(room.number, other.room.number)
+    if (stage == .left) != (other.stage == .left) { return other.stage == .left }
+    return order != other.order ? order < other.order : NaturalOrder.precedes(roomNumber, other.roomNumber)
+  }
+}
+
+/// Times as the check-out list writes them.
+private struct CheckOutWords {
+  let now: Timestamp
+  let clock: LocalTime
+  private var today: CalendarDate { clock.date(of: now) }
+
+  /// The time of today, the date of another day.
+  func short(_ moment: Timestamp) -> String {
+    let date = clock.date(of: moment)
+    return date == today ? clock.clock(moment) : String(date.description.dropFirst(5))
+  }
+
+  func since(_ start: Timestamp) -> String {
+    let date = clock.date(of: start)
+    return date == today ? clock.clock(start) : date.description
+  }
+
+  func nights(from start: Timestamp, until end: Timestamp) -> Int {
+    LengthOfStay(from: clock.date(of: start), to: clock.date(of: end)).nights
+  }
+
+  func expected(_ expected: Timestamp?) -> (String, isLate: Bool, isToday: Bool) {
+    guard let expected else { return ("not known", false, false) }
+    let day = clock.date(of: expected)
+    let isLate = expected < now
+    if day == today { return ("\(isLate ? "late" : "today") \(clock.clock(expected))", isLate, true) }
+    return (isLate ? "late \(day.days(until: today)) d" : day.description, isLate, false)
   }
 }

@@ -1,13 +1,16 @@
 import HospitalDomain
 import HospitalServices
 
-/// Everyone in the house by when they are expected to leave (A7), live from the board; and the acts of the board that
-/// belong to leaving. The steps of a check-out (A4) come here.
+/// Everyone in the house by when they are expected to leave (A7), live from the board, and those who have left with papers
+/// open; and the acts of the board that belong to leaving. The steps of a check-out (A4) are on its `CheckOutSheet`.
 package struct CheckOutScreen: Sendable {
   /// The patients, those who should have left first.
   package var list: NarrowedList<CheckOutLine>
+  /// Whom the list shows.
+  package private(set) var choice = CheckOutChoice.everyone
   /// The board that the list is made of; acts and what can be undone are the board's own.
   package private(set) var board: BedBoardScreen
+  private var standings: [AdmissionID: CheckOutStanding] = [:]
 
   /// The list for a session at a desk, with the board that its feed has read.
   package init(session: Session, desk: Desk) {
@@ -18,51 +21,78 @@ package struct CheckOutScreen: Sendable {
   package init(_ board: BedBoardScreen) {
     self.board = board
     list = NarrowedList { line in
-      "\(line.room.number) \(line.name.listed) \(line.doctor.listed) \(line.room.department.name) \(line.expected) "
+      "\(line.roomNumber) \(line.name.listed) \(line.doctor.listed) \(line.department) \(line.expected) "
         + "\(line.patient.number) \(line.patient.number.digits)"
     }
+    readStandings()
     arrange()
   }
 
-  /// What is shown, counted: `14 in the house · 2 late · 3 leave today · 1 not known`.
+  /// What is shown, counted: `14 in the house · 2 late · 3 leave today · 1 not known · 2 left`.
   package var summary: String {
-    let lines = list.all
+    let lines = list.all.filter { $0.stage != .left }
     let shown = list.shown.count
     let whole = "\(lines.count) in the house"
     let counts = [
       (lines.count(where: \.isLate), "late"), (lines.count { $0.isToday && !$0.isLate }, "leave today"),
-      (lines.count { $0.expectedAt == nil }, "not known"),
+      (lines.count { $0.expectedAt == nil && $0.stage == .here }, "not known"),
+      (lines.count { $0.stage == .onLeave }, "on leave"), (list.all.count - lines.count, "left"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return ([shown == lines.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
+    return ([shown == list.all.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
+  }
+
+  /// The filter in words: `left, papers open · okafor`.
+  package var filterTitle: String {
+    let words = [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
+    return words.isEmpty ? "everyone" : words
+  }
+
+  /// Shows the next of everyone, in the house, ordered, on leave, left.
+  package mutating func nextChoice() { choose(choice.next) }
+
+  /// Shows everyone again, whatever was typed; false when they were shown already.
+  package mutating func showAll() -> Bool {
+    let wasNarrowed = choice != .everyone
+    choose(.everyone)
+    return list.clearFilter() || wasNarrowed
   }
 
   /// Why an act of the board cannot be done to a patient now; nil when it can.
   package func refusal(of act: BedAct, to line: CheckOutLine?) -> String? {
     if let refusal = board.session.refusal(of: act.permission) { return refusal.sentence }
     guard let line else { return "Nobody is shown; Esc clears the filter." }
-    return act.refusal(for: line.room, at: board.now, clock: board.clock)?.sentence
+    guard let room = line.room else { return Refusal.leftAlready(line.patient.name).sentence }
+    return act.refusal(for: room, at: board.now, clock: board.clock)?.sentence
   }
 
   /// Why a record cannot be opened; nil when it can.
   package var openRefusal: String? { board.session.refusal(of: .readPatient)?.sentence }
 
+  /// Opens the checklist of a patient.
+  package func sheet(of line: CheckOutLine) throws -> CheckOutSheet {
+    try CheckOutSheet(line.id, session: board.session)
+  }
+
   /// Opens the board's form of an act for a patient's room; nil, with the reason among the news, when it cannot be done.
   package mutating func open(_ act: BedAct, for line: CheckOutLine, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
-    board.select(line.room.id)
+    guard let room = line.room else { return nil }
+    board.select(room.id)
     return board.open(act, at: desk)
   }
 
-  /// Everything that the board knows of a patient's room.
+  /// Everything that the board knows of a patient's room; nil once they have left it.
   package func detail(of line: CheckOutLine) -> RoomDetail? {
+    guard let room = line.room else { return nil }
     var board = board
-    board.select(line.room.id)
+    board.select(room.id)
     return board.detail
   }
 
   /// Changes the board, by an act or by what came from outside, and puts the list in order again.
   package mutating func change(_ act: (inout BedBoardScreen) -> Void) {
     act(&board)
+    readStandings()
     arrange()
   }
 
@@ -88,10 +118,23 @@ package struct CheckOutScreen: Sendable {
     }
   }
 
+  private mutating func choose(_ choice: CheckOutChoice) {
+    self.choice = choice
+    list.choose { choice.contains($0.stage) }
+  }
+
+  /// Reads how far check-outs are; what was read before stays where it cannot be read.
+  private mutating func readStandings() {
+    guard let read = try? CheckOutService(board.session).standings() else { return }
+    standings = Dictionary(read.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   private mutating func arrange() {
-    let lines = board.list.rows.compactMap {
-      CheckOutLine($0, hidesNames: board.hidesNames, at: board.now, clock: board.clock)
+    let (hides, now, clock) = (board.hidesNames, board.now, board.clock)
+    let here = board.list.rows.compactMap { room in
+      CheckOutLine(room, room.occupancy.flatMap { standings[$0.admission] }, hidesNames: hides, at: now, clock: clock)
     }
-    list.take(lines.sorted { $0.precedes($1) })
+    let left = standings.values.compactMap { CheckOutLine(left: $0, hidesNames: hides, at: now, clock: clock) }
+    list.take((here + left).sorted { $0.precedes($1) })
   }
 }

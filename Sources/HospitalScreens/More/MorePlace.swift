@@ -2,7 +2,7 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, accounts, audit
+  case departments, rooms, doctors, staff, assignments, forecast, cash, prices, rates, accounts, audit
 
   package var id: String { rawValue }
 
@@ -18,6 +18,9 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .staff: "nurses and everybody else at work"
     case .assignments: "the rooms and patients of every employee of a ward"
     case .forecast: "which rooms are free when, and who is expected to leave"
+    case .cash: "the till: shifts, deposits, refunds"
+    case .prices: "what services and nights cost, from which day on"
+    case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
     case .audit: "who did or looked at what, when and why"
     }
@@ -28,6 +31,8 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     switch self {
     case .departments, .doctors, .staff: .seeStaff
     case .rooms, .assignments, .forecast: .seeBoard
+    case .cash: .seeInvoices
+    case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
     case .audit: .readAudit
     }

@@ -22,6 +22,16 @@ package struct RecordLine: Hashable, Sendable {
     case merge(MergeLine)
     /// A version of the details.
     case version(Int)
+    /// A step of a check-out.
+    case step(CheckOutStep)
+    /// Something that a check-out waits for, or that was waived.
+    case openItem(OpenItem)
+    /// A charge that stands on no invoice.
+    case charge(Charge)
+    /// An invoice.
+    case invoice(ListedInvoice.ID)
+    /// A refund that waits.
+    case refund(Refund)
   }
 
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.

@@ -103,6 +103,9 @@ package struct Session: Sendable {
     Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal)
   }
 
+  /// Checks a permission of an act that needs several; a refusal is noted in the audit trail.
+  func require(_ permission: Permission, on subject: AuditSubject) throws { try allow(permission, on: subject) }
+
   private func allow(_ permission: Permission, on subject: AuditSubject) throws {
     guard let refusal = refusal(of: permission) else { return }
     try? write { try note(.refused, permission, on: subject, because: refusal.code, in: $0) }

@@ -78,49 +78,4 @@ extension BedService {
       throw Refusal.changedMeanwhile
     }
   }
-
-  /// Records that a patient has left the room (the physical exit, HL7 A03): the stay ends, the room goes to housekeeping,
-  /// the admission is discharged with its papers open.
-  package func recordExit(from id: RoomID, to disposition: Disposition) throws -> DoneAct {
-    let before = try room(id)
-    let expected = try before.expectedOccupancy()
-    let (sentence, at) = try session.perform(.recordExit, on: subject(before), as: .update) { records in
-      let row = try records.board.expected(id)
-      let occupancy = try row.expectedOccupancy()
-      guard occupancy.admission == expected.admission else {
-        throw Refusal.roomTaken(room: row.number, by: occupancy.patient.name)
-      }
-      let status = try records.admissions.admission(occupancy.admission)?.status ?? .completed
-      _ = try DepartureRule.checkExit(of: occupancy.patient.name, status: status, ordered: true)
-      try records.stays.end(occupancy.stay, because: "")
-      if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: occupancy.admission) }
-      try leave(row, isolation: occupancy.isolation, in: records)
-      try records.admissions.discharge(occupancy.admission, to: disposition)
-      return ("\(occupancy.patient.name.listed) has left \(row.number), which goes to housekeeping", records.now)
-    }
-    return DoneAct(sentence) { try BedService($0).undoExit(expected, from: id, done: at) }
-  }
-
-  /// Takes an exit back while the room can be taken again (HL7 A13); it never double-books.
-  private func undoExit(_ occupancy: RoomBoardRow.Occupancy, from id: RoomID, done: Timestamp) throws -> DoneAct {
-    let subject = AuditSubject(kind: "room", id: id.text, patient: occupancy.patient.id)
-    let sentence = try session.perform(.recordExit, on: subject, as: .update, because: "undo") { records in
-      let row = try records.board.expected(id)
-      let patient = try records.patientStanding(occupancy.patient.id)
-      try UndoRule.checkExit(of: patient, from: row.standing, at: done, now: records.now, clock: clock)
-      let admission = try records.admissions.admission(occupancy.admission)
-      _ = try (admission?.status ?? .completed).after(.reopen)
-      if let admission { try PresenceRule.check(doctor: records.doctors.employee(admission.doctor), clock: clock) }
-      try PresenceRule.check(staff: records.staff.employee(occupancy.staff), clock: clock)
-      try backIntoService(row, in: records)
-      try takeHold(of: row, in: records)
-      try records.admissions.undoDischarge(occupancy.admission, because: "undo")
-      _ = try records.stays.open(occupancy.admission, in: id, with: occupancy.staff)
-      if let isolation = occupancy.isolation {
-        try records.stays.isolate(occupancy.admission, isolation, because: "undo")
-      }
-      return "\(patient.name.listed) is in \(row.number) again"
-    }
-    return DoneAct(sentence)
-  }
 }

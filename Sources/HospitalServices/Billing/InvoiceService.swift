@@ -19,6 +19,22 @@ package struct InvoiceService: Sendable {
     try session.look(.seeInvoices) { try $0.invoices.list(mostOpen: Self.mostOpen, mostClosed: Self.mostClosed) }
   }
 
+  /// One invoice as it stands now.
+  package func invoice(_ id: ListedInvoice.ID) throws -> ListedInvoice {
+    try session.look(.seeInvoices) { try expected(id, in: $0) }
+  }
+
+  func expected(_ id: ListedInvoice.ID, in records: Records) throws -> ListedInvoice {
+    guard let invoice = try records.invoices.listed(id) else { throw Refusal.noSuchInvoice }
+    return invoice
+  }
+
+  func subject(_ invoice: ListedInvoice) -> AuditSubject {
+    AuditSubject(kind: "invoice", id: invoice.id, patient: invoice.patient.id)
+  }
+
+  var clock: LocalTime { session.workplace.localTime }
+
   /// The lines and payments of an invoice.
   package func detail(of id: ListedInvoice.ID) throws -> InvoiceDetail {
     try session.look(.seeInvoices) { try $0.invoices.detail(of: id) }

@@ -44,13 +44,20 @@ package struct DemonstrationHospital: Sendable {
       plan: plan, names: names, chance: SeededChance(seed: plan.seed), now: workplace.clock(),
       localTime: workplace.localTime, author: administrator)
     try write(as: administrator) { try world.build($0) }
+    try write(as: administrator) { try world.setPrices($0) }
     while world.patients.count < plan.patients {
       try progress(world.patients.count, plan.patients)
       try write(as: administrator) { try world.registerPatients($0, atMost: 2_000) }
     }
     try write(as: administrator) { try world.fillRooms($0) }
+    try write(as: administrator) { try world.checkOut($0) }
     try write(as: administrator) { try world.writePapers($0) }
     try addAccounts(of: world, by: administrator)
+    try write(as: administrator) { records in
+      if let cashier = try records.accounts.find(username: "cashier") {
+        try world.keepTill(records, cashier: cashier.account.id)
+      }
+    }
     try progress(plan.patients, plan.patients)
   }
 

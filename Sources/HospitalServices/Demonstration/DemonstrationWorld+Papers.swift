@@ -7,7 +7,7 @@ extension DemonstrationWorld {
     try keepMedications(records)
     try bookAppointments(records)
     try prescribe(records)
-    try charge(records)
+    try bill(records)
   }
 
   private mutating func keepMedications(_ records: Records) throws {
@@ -64,33 +64,6 @@ extension DemonstrationWorld {
     PrescribedItem(
       medication: Self.medications[number].code, dose: "1 \(Self.medications[number].form)", route: "oral",
       frequency: number % 2 == 0 ? "twice a day" : "every 8 hours", days: 7, quantity: number % 2 == 0 ? 14 : 21)
-  }
-
-  /// Drafts for those who are here; for those who have left invoices issued, part paid, paid, overdue and cancelled.
-  private mutating func charge(_ today: Records) throws {
-    for (number, stay) in admitted.prefix(160).enumerated() {
-      let then = records(today, at: stay.isOpen ? now : now - .days(chance.number(1...40)))
-      let day = localTime.date(of: then.now)
-      var items = [
-        ChargedItem(servedOn: day, code: "BED", item: "Bed, per night", quantity: max(1, stay.nights), unit: 180_00),
-        ChargedItem(servedOn: day, code: "CON", item: "Consultation", quantity: 1, unit: 150_00),
-      ]
-      if number % 2 == 0 {
-        items.append(ChargedItem(servedOn: day, code: "LAB-CBC", item: "Full blood count", quantity: 2, unit: 22_25))
-      }
-      let invoice = try then.invoices.draft(items, for: stay.resident.id, in: stay.admission)
-      if stay.isOpen { continue }
-      try then.invoices.issue(invoice, year: day.year, due: day.adding(days: 14))
-      let total = items.reduce(0) { $0 + Int64($1.quantity) * $1.unit }
-      switch number % 5 {
-      case 0, 1:
-        try then.invoices.pay(invoice, total, by: "card", reference: "T\(chance.digits(6))")
-        try then.invoices.settle(invoice, as: "balanced", because: "paid")
-      case 2: try then.invoices.pay(invoice, total / 3, by: "cash", reference: "")
-      case 3 where number % 4 == 3: try then.invoices.settle(invoice, as: "cancelled", because: "wrong patient")
-      default: break
-      }
-    }
   }
 
   private static let medications = [

@@ -32,8 +32,7 @@ extension DemonstrationWorld {
       let admission = try open(resident, in: room, of: ward, at: start, expected: nil, today)
       let then = records(today, at: start + .days(nights))
       if let row = try then.board.row(room)?.occupancy { try then.stays.end(row.stay, because: "") }
-      try then.admissions.discharge(admission.id, to: .home)
-      try then.admissions.setStatus(.completed, of: admission.id, because: "account closed")
+      try leave(admission.id, then)
       admitted.append((resident, admission.id, admission.doctor, nights, false))
     }
   }

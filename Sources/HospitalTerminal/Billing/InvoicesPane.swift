@@ -2,8 +2,8 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// The Invoices tab: what is open, what was paid, and the sums of what is shown (I2), to be read. Enter opens the record
-/// of the patient.
+/// The Invoices tab: what is open, what was paid, and the sums of what is shown (I2); drafts are issued here, and credit
+/// notes. Enter opens the record of the patient.
 package struct InvoicesPane: NarrowingPane {
   package static let keyTable: [Command<InvoicesPane>] =
     Command.motions(\.list) + [
@@ -21,7 +21,7 @@ package struct InvoicesPane: NarrowingPane {
       Command("invoices.statesBack", keys: ["S"], title: "Show the states before", isMotion: true) {
         $0.change { $0.screen.nextChoice(by: -1) }
       },
-    ] + listKeys("invoices") { $0.refresh() }
+    ] + acts + listKeys("invoices") { $0.refresh() }
 
   package var asks = Asks()
   package var list = TableState()
@@ -65,6 +65,81 @@ package struct InvoicesPane: NarrowingPane {
   package mutating func drawDetail(on canvas: inout Canvas) {
     guard let row = selectedRow else { return }
     screen.detail(of: row).draw(on: &canvas, more: "v")
+  }
+
+  private static let acts: [Command<InvoicesPane>] = [
+    Command(
+      "invoices.account", keys: ["a"], title: "Open the account of the stay", hint: "Account",
+      disabled: { pane in pane.refusal(or: pane.selectedRow.flatMap { pane.screen.accountRefusal($0) }) }
+    ) { $0.openAccount() },
+    Command(
+      "invoices.issue", keys: ["i"], title: "Issue the draft…", hint: "Issue…",
+      disabled: { $0.screen.acts.issueRefusal($0.selectedRow?.listed.invoice) }
+    ) { $0.askToIssue() },
+    Command(
+      "invoices.pay", keys: ["y"], title: "Take a payment…", hint: "Payment…",
+      disabled: { $0.screen.acts.payRefusal($0.selectedRow?.listed.invoice) }
+    ) { pane in
+      if let listed = pane.selectedRow?.listed { pane.open(pane.screen.acts.paymentForm(listed)) }
+    },
+    Command(
+      "invoices.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
+      disabled: { $0.screen.acts.creditRefusal($0.selectedRow?.listed.invoice) }
+    ) { pane in
+      if let row = pane.selectedRow { pane.open(pane.screen.acts.creditForm(row.listed)) }
+    },
+    Command(
+      "invoices.cancel", keys: ["x", .function(9), "D"], title: "Cancel the draft…", hint: "Cancel draft…",
+      disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
+    ) { $0.askToCancel() },
+  ]
+
+  private mutating func openAccount() {
+    guard let row = selectedRow else { return }
+    do {
+      asks.push(AccountPane(try screen.account(of: row), desk: desk))
+    } catch {
+      asks.sayProblem(error, subject: "account")
+    }
+  }
+
+  private mutating func askToIssue() {
+    guard let row = selectedRow else { return }
+    do {
+      confirm(ConfirmQuestion(try screen.acts.issueQuestion(row.id))) { pane in
+        pane.change(by: { try $0.issue(row.id) })
+      }
+    } catch {
+      asks.sayProblem(error, subject: "invoices")
+    }
+  }
+
+  private mutating func askToCancel() {
+    guard let row = selectedRow else { return }
+    askReason(
+      ReasonQuestion(
+        title: "Cancel the draft?",
+        lines: [row.listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
+        act: "Cancel the draft")
+    ) { pane, reason in pane.change(by: { try $0.cancel(row.id, because: reason) }) }
+  }
+
+  private mutating func open(_ form: ActForm) {
+    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
+      pane.refresh()
+      pane.asks.ok(change.sentence)
+    }
+  }
+
+  private mutating func change(by act: (InvoiceActs) throws -> RecordChange) {
+    do {
+      let change = try act(screen.acts)
+      refresh()
+      asks.ok(change.sentence)
+    } catch {
+      refresh()
+      asks.sayProblem(error, subject: "invoice")
+    }
   }
 
   private func refusal(or other: String?) -> String? {

@@ -2,8 +2,8 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// The Check-out tab: everyone in the house by when they are expected to leave, live (A7). Enter opens the record; that a
-/// patient has left, and when one is expected to, is recorded by the forms of the board.
+/// The Check-out tab: everyone in the house by when they are expected to leave, live (A7), and those who have left with
+/// papers open. Enter opens the checklist of a patient (A4).
 package struct CheckOutPane: NarrowingPane {
   package static let keyTable: [Command<CheckOutPane>] =
     Command<CheckOutPane>.motions(\.list) + acts + listKeys("checkOut") { $0.refresh() } + past
@@ -32,10 +32,12 @@ package struct CheckOutPane: NarrowingPane {
 
   package var context: StyledText {
     var text = StyledText("Filter: ", .caption)
-    text.add(rows.filter.isEmpty ? "everyone" : rows.filter)
+    text.add(screen.filterTitle)
     text.add("   \(screen.summary)", .hint)
     return text
   }
+
+  package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func appear() { tick(desk.now.milliseconds) }
 
@@ -60,8 +62,17 @@ package struct CheckOutPane: NarrowingPane {
 
   private static let acts: [Command<CheckOutPane>] = [
     Command(
-      "checkOut.open", keys: [.enter], title: "Open the patient's record", hint: "Record", disabled: { $0.openRefusal }
+      "checkOut.open", keys: [.enter], title: "Open the checklist of the check-out", hint: "Check-out",
+      disabled: { $0.nobodyRefusal }
+    ) { $0.openSheet() },
+    Command(
+      "checkOut.record", keys: ["v"], title: "Open the patient's record", hint: "Record",
+      disabled: { $0.nobodyRefusal ?? $0.screen.openRefusal }
     ) { $0.openRecord() },
+    Command(
+      "checkOut.states", keys: ["s"], title: "Show everyone, in the house, ordered, on leave or left", hint: "State",
+      isMotion: true
+    ) { $0.change { $0.screen.nextChoice() } },
     Command(
       "checkOut.leave", keys: ["x", .function(9), "D"], title: "The patient has left the room…", hint: "Patient left…",
       disabled: { $0.refusal(of: .leave) }
@@ -83,11 +94,18 @@ package struct CheckOutPane: NarrowingPane {
     ) { $0.act { $0.redo() } },
   ]
 
-  private var openRefusal: String? {
-    selectedRow == nil ? "Nobody is shown; Esc clears the filter." : screen.openRefusal
-  }
+  private var nobodyRefusal: String? { selectedRow == nil ? "Nobody is shown; Esc clears the filter." : nil }
 
   private func refusal(of act: BedAct) -> String? { screen.refusal(of: act, to: selectedRow) }
+
+  private mutating func openSheet() {
+    guard let line = selectedRow else { return }
+    do {
+      asks.push(CheckOutSheetPane(try screen.sheet(of: line), desk: desk))
+    } catch {
+      asks.sayProblem(error, subject: "check-out")
+    }
+  }
 
   private mutating func openRecord() {
     if let line = selectedRow { asks.pushRecord(line.patient.id, at: desk) }

@@ -6,14 +6,15 @@ import TerminalKit
 enum CheckOutTable {
   static let table = Table<CheckOutLine>(
     [
-      TableColumn("ROOM", width: .fixed(8)) { $0.room.number },
+      TableColumn("ROOM", width: .fixed(8)) { $0.roomNumber },
       TableColumn("PATIENT", width: .flexible(20)) { $0.name.listed },
       TableColumn("BORN", width: .fixed(10)) { "\($0.patient.birthDate)" },
       TableColumn("DOCTOR", width: .flexible(14), rank: 1) { $0.doctor.listed },
       TableColumn("SINCE", width: .fixed(10), rank: 2) { $0.since },
       TableColumn("NIGHTS", width: .fixed(6), align: .right) { "\($0.nights)" },
       TableColumn(
-        "EXPECTED", width: .fixed(11), role: { $0.isLate ? .overdue : $0.expectedAt == nil ? .hint : nil }
+        "EXPECTED", width: .fixed(11),
+        role: { $0.isLate ? .overdue : $0.stage == .here && $0.expectedAt == nil ? .hint : nil }
       ) { $0.expected },
     ], empty: "Nobody is here like this. Esc shows everyone.")
 }

@@ -41,6 +41,9 @@ package struct MorePane: Pane {
       push(ForecastPane(ForecastScreen(BedBoardScreen(session: session, desk: desk))), for: RoomID.self) {
         $0.goToBoard($1)
       }
+    case .cash: asks.push(CashPane(CashScreen(session), desk: desk))
+    case .prices: asks.push(DirectoryPane(PricesScreen(session)))
+    case .rates: asks.push(DirectoryPane(RatesScreen(session)))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
     case .audit: asks.push(DirectoryPane(AuditScreen(session)))
     }

@@ -33,22 +33,5 @@ extension PatientRecordPane {
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
     ]
 
-  private static var motions: [Command<PatientRecordPane>] {
-    func motion(
-      _ id: CommandID, _ keys: [Key], _ title: String, hint: String? = nil,
-      _ move: @escaping @Sendable (inout RecordList) -> Void
-    ) -> Command<PatientRecordPane> {
-      Command(id, keys: keys, title: title, hint: hint, section: .move, isMotion: true) { move(&$0.list) }
-    }
-    return [
-      motion("list.up", [.up, "k"], "Line above") { $0.move(by: -1) },
-      motion("list.down", [.down, "j"], "Line below") { $0.move(by: 1) },
-      motion("list.pageUp", [.pageUp], "Page back") { $0.page(by: -1) },
-      motion("list.pageDown", [.pageDown], "Page on") { $0.page(by: 1) },
-      motion("list.first", [.home, "g"], "First line") { $0.toEnd(false) },
-      motion("list.last", [.end, "G"], "Last line") { $0.toEnd(true) },
-      motion("record.next", [.tab], "Next section", hint: "Next section") { $0.section(by: 1) },
-      motion("record.previous", [.backTab], "Previous section") { $0.section(by: -1) },
-    ]
-  }
+  private static var motions: [Command<PatientRecordPane>] { RecordList.motions(\.list) }
 }

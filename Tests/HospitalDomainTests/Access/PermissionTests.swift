@@ -23,9 +23,9 @@ struct PermissionTests {
     (Permission.admitPatient, [Role.headNurse, .reception]), (.registerPatient, [.headNurse, .reception]),
     (.holdRoom, [.headNurse, .reception]),
     (.transferPatient, [.nurse, .headNurse]), (.cleanRoom, [.nurse, .headNurse]), (.isolateRoom, [.nurse, .headNurse]),
-    (.recordExit, [.nurse, .headNurse]), (.blockRoom, [.headNurse, .administrator]),
+    (.recordExit, [.nurse, .headNurse, .headDoctor]), (.blockRoom, [.headNurse, .administrator]),
     (.planDischarge, [.headNurse, .doctor, .headDoctor]), (.orderDischarge, [.doctor, .headDoctor]),
-    (.closeAccount, [.cashier]), (.manageRooms, [.administrator]), (.manageAccounts, [.administrator]),
+    (.closeAccount, [.headDoctor, .cashier]), (.manageRooms, [.administrator]), (.manageAccounts, [.administrator]),
     (.manageStaff, [.humanResources, .administrator]),
   ])
   func theIssuedRolesAndNoOthers(permission: Permission, roles: [Role]) {

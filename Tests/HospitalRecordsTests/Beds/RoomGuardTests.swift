@@ -75,6 +75,7 @@ struct RoomGuardTests {
     #expect(try hospital.refusal(of: change + "'planned'" + of)?.kind == .trigger)
     #expect(try hospital.refusal(of: change + "'completed'" + of)?.kind == .trigger)
     try hospital.discharge(from: rooms[0])
+    try hospital.write { try $0.checkOuts.stamp(.close, on: admission) }
     #expect(try hospital.refusal(of: change + "'completed'" + of) == nil)
     #expect(
       try hospital.refusal(of: change + "'in-progress'" + of)?.message

@@ -26,7 +26,7 @@ struct BedBoardActsTests {
       (BedAct.admit, Role.nurse, "receptionists"), (.hold, .nurse, "head nurses and receptionists"),
       (.transfer, .reception, "nurses and head nurses"), (.cleaned, .reception, "nurses and head nurses"),
       (.block, .nurse, "head nurses and administrators"), (.isolate, .doctor, "nurses and head nurses"),
-      (.leave, .reception, "nurses and head nurses"), (.assign, .nurse, "head nurses and head doctors"),
+      (.leave, .reception, "nurses, head nurses and head doctors"), (.assign, .nurse, "head nurses and head doctors"),
       (.planDischarge, .nurse, "head nurses"),
     ])
   func permissions(act: BedAct, role: Role, who: String) throws {
@@ -145,6 +145,7 @@ struct BedBoardActsTests {
   @Test("leaving asks for the room number first and sends the room to be cleaned")
   func leave() throws {
     try hospital.admit(hospital.samples.patients[0], to: rooms[0])
+    try hospital.orderDischarge(from: rooms[0])
     var screen = try screen(.nurse)
     var form = try screen.opened(.leave)
     #expect(form.confirmation?.typed == "4A-01")

@@ -64,7 +64,8 @@ struct AbsentPeopleTests {
   @Test("An exit is not taken back once the doctor or the nurse has left")
   func undoneExit() throws {
     _ = try beds.admit(order(doctor: 1))
-    let exit = try beds.recordExit(from: hospital.samples.rooms[0], to: .home)
+    try hospital.orderDischarge(from: hospital.samples.rooms[0])
+    let exit = try beds.recordExit(from: hospital.samples.rooms[0])
     try leave("Mbeki")
     let refused = try refusal { _ = try exit.undo?(hospital.session(.headNurse)) }
     #expect(refused?.code == "staff.left")

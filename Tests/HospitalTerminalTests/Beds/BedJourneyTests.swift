@@ -59,6 +59,7 @@ struct BedJourneyTests {
   @Test("recording that a patient left needs the room number, and Enter is harmless")
   func leave() throws {
     let terminal = try BoardTerminal(.nurse)
+    try terminal.hospital.orderDischarge(from: terminal.hospital.samples.rooms[0])
     terminal.screen.press("x")
     #expect(terminal.frame.line(2).contains("DUARTE, Inês  1991/03/12 (35 y) F"))
     #expect(terminal.frame.line(2).contains("! Penicillin"))

@@ -72,25 +72,36 @@ struct CheckOutPaneTests {
     #expect(terminal.frame.shows("OYELARAN"))
   }
 
-  @Test("Enter opens the patient's record")
+  @Test("v opens the patient's record")
   func record() {
     let terminal = open()
-    terminal.screen.press(.enter)
+    terminal.screen.press("v")
     #expect(terminal.frame.line(2).contains("OYELARAN, Tunde") && terminal.frame.line(0).contains("Record"))
   }
 
   @Test("a patient's leaving is recorded by the board's form, asks for the room, and is undone by u")
-  func leave() {
+  func leave() throws {
+    try hospital.orderDischarge(from: samples.rooms[1])
     let terminal = open()
+    #expect(terminal.line(of: "OYELARAN").contains("ordered"))
     terminal.screen.press("x", .control("s"))
     #expect(terminal.frame.shows("Patient left?"))
     terminal.screen.type("4A-02")
     terminal.screen.press(.control("s"))
-    #expect(!terminal.frame.lines.dropLast(3).contains { $0.contains("4A-02") })
-    #expect(terminal.frame.line(2).contains("2 in the house"))
+    #expect(terminal.line(of: "4A-02").contains("left, ready"))
+    #expect(terminal.frame.line(2).contains("2 in the house") && terminal.frame.line(2).contains("1 left"))
     #expect(terminal.frame.line(21).hasPrefix(" OK"))
     terminal.screen.press("u")
     #expect(terminal.frame.line(2).contains("3 in the house"))
+  }
+
+  @Test("nobody leaves before a doctor has ordered it")
+  func notOrdered() {
+    let terminal = open()
+    terminal.screen.press("x", .control("s"))
+    terminal.screen.type("4A-02")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("No doctor has ordered the discharge of OYELARAN, Tunde yet"))
   }
 
   @Test("an expected discharge puts the patient in their place; the cursor stays with them")
@@ -108,9 +119,10 @@ struct CheckOutPaneTests {
     let terminal = open()
     terminal.screen.press(.down)
     _ = try BedService(hospital.session(.nurse)).transfer(from: samples.rooms[2], to: samples.bay[0])
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: samples.rooms[1], to: .home)
+    try hospital.orderDischarge(from: samples.rooms[1])
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: samples.rooms[1])
     try terminal.bring(hospital)
-    #expect(!terminal.frame.shows("OYELARAN"))
+    #expect(terminal.line(of: "OYELARAN").contains("left, ready"))
     #expect(terminal.line(of: "KOVAC").hasPrefix("> 4A-12-A"))
   }
 

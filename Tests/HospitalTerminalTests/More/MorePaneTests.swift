@@ -21,9 +21,12 @@ struct MorePaneTests {
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<8)
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<11)
   func opens(line: Int) throws {
-    let titles = ["Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Accounts", "Audit trail"]
+    let titles = [
+      "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Prices", "Rates", "Accounts",
+      "Audit trail",
+    ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }
     terminal.screen.press(.enter)

@@ -1,0 +1,72 @@
+/// Which nights of a stay are charged, and to which room. This is the rule, stated once:
+///
+/// A room is charged for each midnight at which the patient has it, leave included. Part days cost nothing, with one
+/// exception: a patient who came and went without a midnight is charged one night of the room that they left from.
+/// The price is that of the date of the evening; a kind of room without a price is not charged.
+package enum RoomNights {
+  /// A stay in one room, as far as its nights matter.
+  package struct Stay: Hashable, Sendable {
+    package let id: StayID
+    package let kind: RoomKind
+    package let interval: StayInterval
+    /// Which of its nights, counted from 0, are charged already.
+    package let charged: Set<Int>
+
+    /// A stay in one room.
+    package init(id: StayID, kind: RoomKind, interval: StayInterval, charged: Set<Int> = []) {
+      self.id = id
+      self.kind = kind
+      self.interval = interval
+      self.charged = charged
+    }
+  }
+
+  /// Nights of one room in a row, at one price.
+  package struct Run: Hashable, Sendable {
+    package let stay: StayID
+    /// The number of the first of them within the stay, from 0.
+    package let first: Int
+    /// The date of the first evening.
+    package let date: CalendarDate
+    package let price: Price
+    package let count: Int
+  }
+
+  /// The nights that are due and not charged yet.
+  ///
+  /// - Parameter isOver: whether the patient has left the house: only then is a stay without a midnight charged.
+  package static func due(
+    _ stays: [Stay], isOver: Bool, now: Timestamp, clock: LocalTime, prices: PriceList
+  ) -> [Run] {
+    let spent = stays.map { LengthOfStay($0.interval, now: now, clock: clock).nights }
+    let isPartDay = isOver && spent.allSatisfy { $0 == 0 }
+    var left = max(spent.reduce(0, +), isPartDay ? 1 : 0) - stays.reduce(0) { $0 + $1.charged.count }
+    return stays.indices.flatMap { place -> [Run] in
+      let nights = isPartDay && place == stays.count - 1 ? 1 : spent[place]
+      let open = (0..<nights).filter { !stays[place].charged.contains($0) }.prefix(max(0, left))
+      left -= open.count
+      return runs(of: stays[place], nights: open, clock: clock, prices: prices)
+    }
+  }
+
+  /// The code of a kind of room in the price list: `BED-ICU`.
+  package static func code(of kind: RoomKind) -> String { "BED-" + kind.rawValue.uppercased() }
+
+  private static func runs(
+    of stay: Stay, nights: some Sequence<Int>, clock: LocalTime, prices: PriceList
+  ) -> [Run] {
+    let start = clock.date(of: stay.interval.start)
+    var runs: [Run] = []
+    for number in nights {
+      let date = start.adding(days: number)
+      guard let price = prices.price(code(of: stay.kind), on: date) else { continue }
+      if let last = runs.last, last.price == price, last.first + last.count == number {
+        runs[runs.count - 1] = Run(
+          stay: stay.id, first: last.first, date: last.date, price: price, count: last.count + 1)
+      } else {
+        runs.append(Run(stay: stay.id, first: number, date: date, price: price, count: 1))
+      }
+    }
+    return runs
+  }
+}

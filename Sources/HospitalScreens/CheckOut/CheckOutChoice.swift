@@ -1,0 +1,32 @@
+/// Whom the check-out list shows, in the order in which a key goes through them.
+package enum CheckOutChoice: CaseIterable, Hashable, Sendable {
+  case everyone, inHouse, ordered, onLeave, left
+
+  /// The choice in words; empty for everyone.
+  package var title: String {
+    switch self {
+    case .everyone: ""
+    case .inHouse: "in the house"
+    case .ordered: "ordered"
+    case .onLeave: "on leave"
+    case .left: "left, papers open"
+    }
+  }
+
+  /// Whether a patient at a stage is among them.
+  package func contains(_ stage: CheckOutLine.Stage) -> Bool {
+    switch self {
+    case .everyone: true
+    case .inHouse: stage != .left
+    case .ordered: stage == .ordered
+    case .onLeave: stage == .onLeave
+    case .left: stage == .left
+    }
+  }
+
+  /// The next in order; round the end.
+  package var next: CheckOutChoice {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}

@@ -1,0 +1,112 @@
+import HospitalDomain
+import HospitalServices
+
+extension CheckOutSheet {
+  private var moment: FormMoment {
+    FormMoment(now: session.workplace.clock(), local: session.workplace.localTime)
+  }
+
+  /// The discharge order: a new one, or a change of the one that stands.
+  package func orderForm() -> ActForm {
+    let (session, id, order) = (session, checkOut.id, checkOut.order)
+    let rows = orderRows(order) + (order == nil ? [] : [[FormField.whyChanged]])
+    let form = Form.single(
+      "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
+    return ActForm("checkout.order", subject: id.text, form, about: banner) { form in
+      try CheckOutService(session).order(form.dischargeEntry, for: id, because: form.text("reason"))
+    }
+  }
+
+  /// All three steps in one act.
+  package func atOnceForm() -> ActForm {
+    let (session, id, name, room) = (session, checkOut.id, name, checkOut.room?.roomNumber ?? "")
+    let form = Form.single(
+      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: orderRows(checkOut.order), moment: moment)
+    return ActForm("checkout.atOnce", subject: id.text, form, about: banner) { _ in
+      ActQuestion(
+        "Check out patient?",
+        [
+          "\(name) leaves \(room)", "",
+          "Orders the discharge, sends \(room) to be cleaned and closes the account.",
+          "A closed account is not opened again.",
+        ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
+    } send: { form in
+      try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id)
+    }
+  }
+
+  /// The patient has left the room.
+  package func exitForm() -> ActForm {
+    let (session, name) = (session, name)
+    let (id, room, isDeath) = (checkOut.room?.room, checkOut.room?.roomNumber ?? "", checkOut.order?.isDeath == true)
+    let ways = Disposition.allCases.filter { $0 != .died }.map { FieldChoice($0.title, value: $0.rawValue) }
+    let place = FormField.lookup(
+      "disposition", "Goes to", FieldLookup(noun: "place", choices: ways), width: 22,
+      hint: "as the doctor ordered; F4 for another place")
+    let form = Form.single(
+      "leave", "\(isDeath ? "Taken from" : "Patient left") \(room)", heading: "",
+      rows: [[isDeath ? .text("disposition", "Goes to", width: 22, text: "as the doctor stated").readOnly() : place]],
+      moment: moment)
+    return ActForm("checkout.exit", subject: checkOut.id.text, form, about: banner) { _ in
+      ActQuestion(
+        isDeath ? "Taken from the room?" : "Patient left?",
+        [
+          name, "", "Ends the stay in \(room) and sends it to be cleaned. The account stays open.",
+          "Undo is possible for 24 h while the room is not taken again.",
+        ], typed: room, typedName: "the room number", keep: isDeath ? "Not yet" : "Keep patient",
+        act: isDeath ? "Taken from the room" : "Patient left")
+    } send: { form in
+      guard let id else { throw Refusal.noSuchAdmission }
+      let said = isDeath ? nil : form.value("disposition").flatMap(Disposition.init)
+      return try BedService(session).recordExit(from: id, to: said)
+    }
+  }
+
+  /// The patient goes on leave.
+  package func leaveForm() -> ActForm {
+    let (session, id) = (session, checkOut.id)
+    let form = Form.single(
+      "goOnLeave", "Leave · \(name)", heading: "LEAVE, KEEPING \(checkOut.room?.roomNumber ?? "THE ROOM")",
+      rows: [
+        [.moment("backAt", "Expected back", required: true, hint: "T 1800, +5h")],
+        [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
+      ], moment: moment)
+    return ActForm("checkout.leave", subject: id.text, form, about: banner) { form in
+      try CheckOutService(session).beginLeave(
+        of: id, until: form.timestamp("backAt") ?? form.moment.now, because: form.text("reason"))
+    }
+  }
+
+  private func orderRows(_ order: DischargeOrder?) -> [[FormField]] {
+    let ways = Disposition.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
+    return [
+      [
+        .coded("disposition", "Goes to", ways, value: (order?.disposition ?? .home).rawValue, width: 22)
+      ],
+      [
+        .moment(
+          "diedAt", "Died at", text: order?.diedAt.map { moment.local.text($0) } ?? "",
+          hint: "only for a patient who died", help: "When the patient died, for the disposition \"died\".")
+      ],
+      [
+        .text(
+          "diagnosis", "Diagnosis", required: true, width: 52, limit: 200, text: order?.diagnosis ?? "",
+          reader: .line(limit: 200))
+      ],
+      [
+        .lines(
+          "summary", "Summary", rows: 6, required: true, width: 52, limit: SafeText.noteLimit,
+          help: "What was done, what goes on at home, and when to come back.", text: order?.summary ?? "")
+      ],
+    ]
+  }
+}
+
+extension Form {
+  /// What the fields of a discharge order say.
+  fileprivate var dischargeEntry: DischargeEntry {
+    DischargeEntry(
+      disposition: value("disposition").flatMap(Disposition.init), diagnosis: text("diagnosis"),
+      summary: text("summary"), diedAt: timestamp("diedAt"))
+  }
+}

@@ -1,0 +1,74 @@
+import HospitalDomain
+import HospitalServices
+
+/// A form that does one act: discharge a patient, take a payment. What is typed is kept as a draft until it is done.
+package struct ActForm: Sendable {
+  /// The name that its drafts are kept under: `checkout.order`.
+  package let name: String
+  /// The record that it acts on, for its drafts; empty for none.
+  package let subject: String
+  /// What is filled in.
+  package var form: Form
+  /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
+  package let banner: PatientBanner?
+  private let ask: @Sendable (Form) -> ActQuestion?
+  private let send: @Sendable (Form) throws -> DoneAct
+
+  /// A form, what is asked before it acts (nothing, by default), and the act.
+  init(
+    _ name: String, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
+    asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
+    send: @escaping @Sendable (Form) throws -> DoneAct
+  ) {
+    self.name = name
+    self.subject = subject
+    self.form = form
+    self.banner = banner
+    ask = question
+    self.send = send
+  }
+
+  /// What is asked before it acts; nil where it acts at once.
+  package var question: ActQuestion? { ask(form) }
+
+  /// Does the act; nil when the form says why not, with everything typed as it was.
+  package mutating func save() -> RecordChange? {
+    do {
+      return RecordChange(try send(form))
+    } catch {
+      form.show(error)
+      return nil
+    }
+  }
+
+  /// Goes on with what was typed before and not finished.
+  package mutating func goOn(with draft: Draft) { form.goOn(with: draft) }
+}
+
+/// A question before something that is not lightly undone (screens.md, tiers 1 and 2).
+package struct ActQuestion: Hashable, Sendable {
+  /// What is asked: `Patient left?`
+  package let title: String
+  /// Whom it touches and what follows.
+  package let lines: [String]
+  /// What must be typed first; nil for nothing.
+  package let typed: String?
+  /// What that is: `the room number`.
+  package let typedName: String
+  /// The harmless answer.
+  package let keep: String
+  /// The answer that acts.
+  package let act: String
+
+  init(
+    _ title: String, _ lines: [String], typed: String? = nil, typedName: String = "the number", keep: String = "Leave",
+    act: String
+  ) {
+    self.title = title
+    self.lines = lines
+    self.typed = typed
+    self.typedName = typedName
+    self.keep = keep
+    self.act = act
+  }
+}

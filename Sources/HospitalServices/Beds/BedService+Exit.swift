@@ -1,0 +1,48 @@
+import HospitalDomain
+import HospitalRecords
+
+extension BedService {
+  /// Records that a patient has left the room (the physical exit, HL7 A03): the stay ends, the room goes to housekeeping,
+  /// the admission is discharged with its papers open. A doctor has ordered it before.
+  ///
+  /// - Parameter disposition: where the patient goes, where that is not what the order says; nil for as ordered.
+  package func recordExit(from id: RoomID, to disposition: Disposition? = nil) throws -> DoneAct {
+    let before = try room(id)
+    let expected = try before.expectedOccupancy()
+    let sentence = try session.perform(.recordExit, on: subject(before), as: .update) { records in
+      let row = try records.board.expected(id)
+      let occupancy = try row.expectedOccupancy()
+      guard occupancy.admission == expected.admission else {
+        throw Refusal.roomTaken(room: row.number, by: occupancy.patient.name)
+      }
+      return try exit(from: row, to: disposition, in: records)
+    }
+    return DoneAct(sentence) { session in
+      try CheckOutService(session).takeDischargeBack(expected.admission, because: "undo")
+    }
+  }
+
+  /// The exit itself, within a transaction.
+  @discardableResult
+  func exit(from row: RoomBoardRow, to disposition: Disposition?, in records: Records) throws -> String {
+    let occupancy = try row.expectedOccupancy()
+    let (admission, patient) = (occupancy.admission, occupancy.patient)
+    let order = try records.checkOuts.order(of: admission)
+    let status = try records.admissions.admission(admission)?.status ?? .completed
+    _ = try DepartureRule.checkExit(of: patient.name, status: status, ordered: order != nil)
+    guard let order else { throw Refusal.nothingOrdered(patient.name) }
+    let goesTo = try CheckOutRule.disposition(of: patient.name, ordered: order.disposition, said: disposition)
+    try records.checkOuts.stamp(.exit, on: admission)
+    try records.stays.end(occupancy.stay, because: "")
+    if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: admission) }
+    try leave(row, isolation: occupancy.isolation, in: records)
+    _ = try records.checkOuts.endLeave(of: admission)
+    try records.admissions.discharge(admission, to: goesTo)
+    try records.chargeNights(of: admission, isOver: true, clock: clock)
+    guard let died = order.diedAt else {
+      return "\(patient.name.listed) has left \(row.number), which goes to housekeeping"
+    }
+    try records.patients.setDeath(died, of: patient.id, because: "died in \(row.number)")
+    return "\(patient.name.listed), who died \(clock.text(died)), has been taken from \(row.number)"
+  }
+}

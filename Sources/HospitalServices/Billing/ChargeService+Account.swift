@@ -1,0 +1,43 @@
+import HospitalDomain
+import HospitalRecords
+
+extension ChargeService {
+  /// The account of a stay within a transaction.
+  func account(of admission: AdmissionID, in records: Records) throws -> StayAccount {
+    guard let checkOut = try records.checkOuts.checkOut(admission) else { throw Refusal.noSuchAdmission }
+    return StayAccount(
+      admission: checkOut.admission, patient: checkOut.patient,
+      insurer: try records.patients.insurer(of: checkOut.patient.id),
+      charges: try records.charges.unbilled(of: admission),
+      expected: try expected(checkOut.admission, in: records), invoices: try records.invoices.all(of: admission),
+      rates: try records.prices.rates(), kept: try records.cash.kept(for: checkOut.patient.id))
+  }
+
+  /// Nights that were spent and are not charged yet, and those that are expected: what the stay will come to besides.
+  private func expected(_ admission: Admission, in records: Records) throws -> [Charge] {
+    guard admission.status.isOpen else { return [] }
+    let end = max(admission.expectedDischarge ?? records.now, records.now)
+    let runs = RoomNights.due(
+      try records.charges.nights(of: admission.id), isOver: true, now: end, clock: clock,
+      prices: try records.prices.list())
+    return runs.map { run in
+      Charge(
+        id: ChargeID("night \(run.stay) \(run.first)"), servedOn: run.date, code: run.price.code, item: run.price.item,
+        category: .room, quantity: run.count, unit: run.price.unit ?? .zero, isEstimate: true)
+    }
+  }
+}
+
+extension Records {
+  /// Charges the nights of a stay that are due and not charged yet.
+  ///
+  /// - Parameter isOver: whether the patient has left.
+  func chargeNights(of admission: AdmissionID, isOver: Bool, clock: LocalTime) throws {
+    let runs = RoomNights.due(
+      try charges.nights(of: admission), isOver: isOver, now: now, clock: clock, prices: try prices.list())
+    for run in runs {
+      try charges.add(
+        run.price, quantity: run.count, on: run.date, to: admission, night: (stay: run.stay, first: run.first))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import HospitalDomain
+import HospitalRecords
+
+/// The price list, the tax and what insurers pay (I1). Every change is a new price from a day on; what was charged before
+/// keeps the price of its day.
+package struct PriceService: Sendable {
+  let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Every price, past and future.
+  package func list() throws -> PriceList { try session.look(.seePrices) { try $0.prices.list() } }
+
+  /// The tax and what insurers pay, as set now.
+  package func rates() throws -> BillingRates { try session.look(.seePrices) { try $0.prices.rates() } }
+
+  /// Sets a price from a day on.
+  package func set(_ entry: PriceEntry, because reason: String = "") throws -> Price {
+    let price = try entry.check(
+      id: session.workplace.ids.next(at: session.workplace.clock()), today: session.workplace.today)
+    try session.perform(.managePrices, on: subject(price.code), as: .update, because: reason) {
+      try $0.prices.set(price, because: reason)
+    }
+    return price
+  }
+
+  /// Takes something off the list from today on.
+  package func withdraw(_ price: Price, because reason: String) throws {
+    let words = try CheckOutService.reason(reason, to: "withdraw a price")
+    let end = Price(
+      id: session.workplace.ids.next(at: session.workplace.clock()), code: price.code, item: price.item,
+      category: price.category, unit: nil, validFrom: session.workplace.today)
+    try session.perform(.managePrices, on: subject(price.code), as: .update, because: words) {
+      try $0.prices.set(end, because: words)
+    }
+  }
+
+  /// Sets the tax, or what an insurer pays, in hundredths of a percent; for invoices that are drawn up from now on.
+  ///
+  /// - Parameter insurer: the insurer's name; nil for the tax.
+  package func set(_ basisPoints: Int, for insurer: String?) throws {
+    guard (0...10_000).contains(basisPoints) else {
+      throw InvalidEntry(problems: [Misentry("type a percentage from 0 to 100").at("share")])
+    }
+    try session.perform(.managePrices, on: subject(insurer ?? "tax"), as: .update) {
+      try $0.prices.set(basisPoints, for: insurer)
+    }
+  }
+
+  private func subject(_ code: String) -> AuditSubject { AuditSubject(kind: "price", id: code) }
+}

@@ -1,0 +1,92 @@
+import HospitalDomain
+import HospitalRecords
+
+extension CheckOutService {
+  /// Closes the account of a stay: after the patient has left, with nothing open.
+  package func close(_ admission: AdmissionID) throws -> DoneAct {
+    let before = try again(admission)
+    return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
+      try close(admission, in: records)
+      return DoneAct("The account of \(before.patient.name.listed) is closed; the stay is completed")
+    }
+  }
+
+  private func close(_ admission: AdmissionID, in records: Records) throws {
+    let now = try expected(admission, in: records)
+    let status = try DepartureRule.checkClose(
+      of: now.patient.name, status: now.admission.status, openItems: now.openItems.map(\.blame))
+    try records.checkOuts.stamp(.close, on: admission)
+    try records.admissions.setStatus(status, of: admission, because: "account closed")
+  }
+
+  /// Sets an open item aside, with a reason.
+  package func waive(_ item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
+    let before = try again(admission)
+    let words = try Self.reason(reason, to: "waive \(item.name)")
+    let sentence = try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: words) { records in
+      guard try expected(admission, in: records).openItems.contains(where: { $0.id == item.id }) else {
+        throw Refusal.notOpen
+      }
+      try records.checkOuts.waive(item, of: admission, because: words)
+      return "\(item.name) is waived for \(before.patient.name.listed)"
+    }
+    return DoneAct(sentence) { try CheckOutService($0).withdrawWaiver(of: item, of: admission, because: words) }
+  }
+
+  /// Lets a waived item be open again, while the account is not closed.
+  private func withdrawWaiver(of item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
+    let before = try again(admission)
+    return try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: "undo") { records in
+      guard before.admission.status != .completed, try records.checkOuts.withdrawWaiver(of: item, of: admission) else {
+        throw Refusal.changedMeanwhile
+      }
+      return DoneAct("\(item.name) is open again") {
+        try CheckOutService($0).waive(item, of: admission, because: reason)
+      }
+    }
+  }
+
+  /// Orders the discharge, records the exit and closes the account in one act, for a stay with nothing open, by one who may
+  /// do all three. What was charged is put on a final invoice, which is issued; what is not paid of it stays on the account,
+  /// waived until it is due. All of it is done, or nothing.
+  package func checkOutAtOnce(_ entry: DischargeEntry, of admission: AdmissionID) throws -> DoneAct {
+    let before = try again(admission)
+    for step in CheckOutStep.allCases { try session.require(step.permission, on: subject(before)) }
+    return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
+      let now = try expected(admission, in: records)
+      try CheckOutRule.checkAtOnce(now.patient.name, openItems: now.openItems)
+      guard let room = now.room else { throw Refusal.notAdmitted(now.patient.name) }
+      if now.stamp(.order) == nil {
+        _ = try order(entry, for: admission, because: "", in: records)
+        try session.note(.update, .orderDischarge, on: subject(now), because: "", in: records)
+      }
+      try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)
+      try session.note(.update, .recordExit, on: subject(now), because: "", in: records)
+      let invoice = try issueFinalInvoice(of: admission, in: records)
+      try close(admission, in: records)
+      return DoneAct(
+        "\(now.patient.name.listed) is checked out of \(room.roomNumber), which goes to housekeeping; "
+          + "the account is closed\(invoice)")
+    }
+  }
+
+  /// Puts what a stay was charged on an invoice, issues it, and lets the balance stand until it is due.
+  private func issueFinalInvoice(of admission: AdmissionID, in records: Records) throws -> String {
+    let charged = try records.charges.unbilled(of: admission)
+    guard !charged.isEmpty else { return "" }
+    let now = try expected(admission, in: records)
+    let invoices = InvoiceService(session)
+    try session.require(.issueInvoice, on: subject(now))
+    try session.require(.waiveOpenItem, on: subject(now))
+    let (id, _) = try invoices.draft(for: admission, in: records)
+    try invoices.issue(id, in: records)
+    try session.note(.update, .issueInvoice, on: subject(now), because: "", in: records)
+    let issued = try invoices.expected(id, in: records).invoice
+    for item in try expected(admission, in: records).openItems {
+      let reason = "on account, due \(issued.dueOn.map { "\($0)" } ?? "later")"
+      try records.checkOuts.waive(item, of: admission, because: reason)
+      try session.note(.update, .waiveOpenItem, on: subject(now), because: reason, in: records)
+    }
+    return ", \(issued.number ?? "") of USD \(issued.total) is issued"
+  }
+}

@@ -1,0 +1,104 @@
+import HospitalDomain
+import HospitalRecords
+
+/// Check-outs (A4): the order, the exit, the close, and what stands in between.
+package struct CheckOutService: Sendable {
+  /// The most stays whose check-out has begun that a list shows.
+  package static let mostStandings = 2_000
+
+  let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open.
+  package func standings() throws -> [CheckOutStanding] {
+    try session.look(.seeBoard) { try $0.checkOuts.standings(limit: Self.mostStandings) }
+  }
+
+  /// Opens the check-out of a stay; the opening stands in the audit trail. The order is left out for those who may not
+  /// read records.
+  package func open(_ admission: AdmissionID) throws -> CheckOut {
+    let patient = try again(admission).patient.id
+    return try session.open(.seeBoard, of: patient) { forReading(try expected(admission, in: $0)) }
+  }
+
+  /// The check-out of a stay that was opened already, as it stands now.
+  package func again(_ admission: AdmissionID) throws -> CheckOut {
+    try session.look(.seeBoard) { forReading(try expected(admission, in: $0)) }
+  }
+
+  private func forReading(_ checkOut: CheckOut) -> CheckOut {
+    session.refusal(of: .readPatient) == nil ? checkOut : checkOut.withoutOrder
+  }
+
+  /// Orders the discharge of a patient, or changes the order that stands (HL7 A03 is the exit, not this).
+  ///
+  /// - Parameter reason: why an order that stands is changed; may be empty for a new one.
+  package func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String = "") throws -> DoneAct
+  {
+    let before = try again(admission)
+    let sentence = try session.perform(.orderDischarge, on: subject(before), as: .update, because: reason) {
+      try order(entry, for: admission, because: reason, in: $0)
+    }
+    guard before.stamp(.order) == nil else { return DoneAct(sentence) }
+    return DoneAct(sentence) { try CheckOutService($0).withdrawOrder(of: admission, because: "undo") }
+  }
+
+  func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String, in records: Records) throws
+    -> String
+  {
+    let now = try expected(admission, in: records)
+    let name = now.patient.name
+    let order = try entry.check(bornOn: now.patient.birthDate, at: records.now, clock: clock)
+    let stands = now.stamp(.order) != nil
+    if stands {
+      guard now.admission.status != .completed else {
+        throw Refusal.admissionCannot(.leave, status: now.admission.status)
+      }
+      guard order.isDeath == (now.order?.isDeath ?? order.isDeath) || now.admission.status.isOpen else {
+        throw Refusal.leftAlready(name)
+      }
+    } else {
+      try DepartureRule.checkOrder(of: name, status: now.admission.status, alreadyOrdered: false)
+    }
+    try records.checkOuts.write(order, for: admission, because: reason)
+    if stands { return "The discharge order of \(name.listed) is changed" }
+    try records.checkOuts.stamp(.order, on: admission)
+    return order.isDeath
+      ? "The death of \(name.listed) at \(clock.text(order.diedAt ?? records.now)) is stated"
+      : "The discharge of \(name.listed) is ordered, to: \(order.disposition.title)"
+  }
+
+  /// Withdraws the order while the patient has not left on it.
+  package func withdrawOrder(of admission: AdmissionID, because reason: String) throws -> DoneAct {
+    let before = try again(admission)
+    let words = try Self.reason(reason, to: "withdraw the order")
+    return try session.perform(.orderDischarge, on: subject(before), as: .update, because: words) { records in
+      let now = try expected(admission, in: records)
+      let ordered = now.stamp(.order) != nil
+      try CheckOutRule.checkWithdrawal(of: now.patient.name, status: now.admission.status, ordered: ordered)
+      guard try records.checkOuts.undo(.order, on: admission, because: words) else { throw Refusal.changedMeanwhile }
+      return DoneAct("The discharge order of \(now.patient.name.listed) is withdrawn")
+    }
+  }
+
+  var clock: LocalTime { session.workplace.localTime }
+
+  func expected(_ admission: AdmissionID, in records: Records) throws -> CheckOut {
+    guard let checkOut = try records.checkOuts.checkOut(admission) else { throw Refusal.noSuchAdmission }
+    return checkOut
+  }
+
+  func subject(_ checkOut: CheckOut) -> AuditSubject {
+    AuditSubject(kind: "admission", id: checkOut.id.text, patient: checkOut.patient.id)
+  }
+
+  static func reason(_ entry: String, to act: String) throws -> String {
+    guard let words = try? SafeText.requiredLine(entry, limit: 400, hint: "write why") else {
+      throw Refusal.reasonNeeded(for: act)
+    }
+    return words
+  }
+}

@@ -1,0 +1,77 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// A form that does one act about one patient or record. It closes with the `RecordChange` that was made.
+package struct ActFormPane: FormPane {
+  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
+
+  package var asks = Asks()
+  private var actForm: ActForm
+  private var panel: FormSheet
+  private var draft: FormDraft?
+  private var keeping = TypingTimer.draft
+  private let desk: Desk
+
+  /// The pane of a form, with what was typed into it before and not finished.
+  init(_ form: ActForm, desk: Desk) {
+    var form = form
+    let kept = desk.draft(of: form.name, subject: form.subject)
+    if let kept { form.goOn(with: kept) }
+    actForm = form
+    self.desk = desk
+    draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
+    panel = FormSheet(form.form)
+  }
+
+  package var sheet: FormSheet {
+    get { panel }
+    set {
+      panel = newValue
+      actForm.form = newValue.form
+    }
+  }
+
+  package var moment: FormMoment { desk.moment }
+  package var draftKept: String { draft?.standing ?? "" }
+  package var wakesAt: Int64? { keeping.wakesAt }
+
+  /// Row 2: the patient whom it touches, else how far the form is.
+  package var context: StyledText {
+    guard let banner = actForm.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
+    return StyledText(" ") + StyledText(banner)
+  }
+
+  package mutating func edited() { keeping.typed(at: moment.now.milliseconds) }
+
+  package mutating func tick(_ now: Int64) {
+    if keeping.isDue(at: now) { keepDraft() }
+  }
+
+  package mutating func keepDraft() {
+    if panel.form.isModified { draft?.keep(panel.form, title: panel.form.title) }
+  }
+
+  /// Acts; what is not lightly undone is asked first.
+  package mutating func save() {
+    guard let question = actForm.question else { return send() }
+    confirm(ConfirmQuestion(question)) { $0.send() }
+  }
+
+  private mutating func send() {
+    let change = actForm.save()
+    panel.form = actForm.form
+    guard let change else { return speak() }
+    draft?.end()
+    asks.close(answer: change)
+  }
+}
+
+extension ConfirmQuestion {
+  /// A question of a screen, as the terminal asks it.
+  init(_ question: ActQuestion) {
+    self.init(
+      title: question.title, lines: question.lines, keep: question.keep, act: question.act, typed: question.typed,
+      typedName: question.typedName)
+  }
+}

@@ -1,0 +1,92 @@
+import HospitalDomain
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("The account of a stay, from the charge to the payment (I1–I3)")
+struct AccountPaneTests {
+  let hospital: TestHospital
+
+  /// DUARTE in 4A-01 at 180.00 a night for two nights.
+  init() throws {
+    hospital = try TestHospital(at: TestHospital.opening - .days(2))
+    try hospital.setPrices()
+    try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[0])
+    hospital.clock.now = TestHospital.opening
+  }
+
+  private func open(_ role: Role = .cashier, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed)
+    -> PaperTerminal
+  {
+    let terminal = PaperTerminal(role, at: hospital, tab: "4", columns: columns, rows: rows, depth: depth)
+    terminal.screen.press(.enter, "i")
+    return terminal
+  }
+
+  @Test(
+    "an estimate is marked as one, without colour too", arguments: [(80, 24, ColourDepth.mono), (120, 40, .indexed)])
+  func estimate(columns: Int, rows: Int, depth: ColourDepth) {
+    let terminal = open(columns: columns, rows: rows, depth: depth)
+    #expect(terminal.frame.shows("EXPECTED (ESTIMATE)"))
+    #expect(terminal.line(of: "Bed, private").contains("(est.) Bed, private, per night  2 × 180.00"))
+    #expect(terminal.line(of: "Together").contains("360.00"))
+  }
+
+  @Test("charge, bill, issue, pay: each by its key, and each asks what it has to")
+  func journey() throws {
+    let terminal = open()
+    let screen = terminal.screen
+    screen.press("n")
+    screen.type("consul")
+    screen.press(.control("s"))
+    #expect(terminal.frame.line(21) == " OK  1 × Consultation is charged to DUARTE, Inês: USD 150.00.")
+    screen.press("b")
+    #expect(terminal.frame.line(21).contains("A draft for DUARTE, Inês is drawn up: USD 510.00."))
+    screen.press(.end, .tab, .tab)
+    #expect(terminal.frame.shows("> Draft"))
+    screen.press("y")
+    #expect(terminal.frame.line(21).contains("This draft is not issued yet"))
+    screen.press("i")
+    #expect(terminal.frame.shows("2 lines, USD 510.00"))
+    screen.type("2")
+    screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("INV-2026-0001 is issued to DUARTE, Inês: USD 510.00, due 2026/12/05."))
+    screen.press("y", .control("s"))
+    #expect(terminal.frame.line(21).contains("You have no open shift"))
+    _ = try TillService(hospital.session(.cashier)).open(float: .zero)
+    screen.press(.tab, .tab)
+    screen.type("600")
+    screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("it is paid; change 90.00"))
+    #expect(terminal.line(of: "INV-2026-0001").contains("paid, 2026/11/21, total 510.00"))
+  }
+
+  @Test("H2: a nurse charges, and is told who issues and who takes money")
+  func roles() {
+    let terminal = open(.nurse)
+    terminal.screen.press("b")
+    #expect(terminal.frame.line(21).contains("You may not issue an invoice as a nurse"))
+    terminal.screen.press("n")
+    #expect(terminal.frame.shows("CHARGE A SERVICE"))
+  }
+
+  @Test("the till: a shift is opened and closed with its keys; a difference has to be explained")
+  func till() {
+    let terminal = PaperTerminal(.cashier, at: hospital, tab: "8")
+    while !terminal.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { terminal.screen.press(.down) }
+    terminal.screen.press(.enter, "o")
+    terminal.screen.type("200")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("Your shift is open with a float of USD 200.00."))
+    terminal.screen.press("c")
+    terminal.screen.type("190")
+    terminal.screen.press(.control("s"), .control("s"))
+    #expect(terminal.frame.line(21).contains("explain the difference of -10.00"))
+    terminal.screen.type("stamps were bought")
+    terminal.screen.press(.control("s"), .control("s"))
+    #expect(terminal.frame.line(21).contains("Your shift is closed: USD 190.00 counted, -10.00 off."))
+  }
+}
