@@ -6,7 +6,10 @@ struct BenchGroup: Sendable {
   let measure: @Sendable (BenchWorld) throws -> [BenchRow]
 
   /// Every group, in the order of the table.
-  static let all = [start, keys, bytes, memory, live, crowd, search, acts, race]
+  static let all = usual + [growth]
+
+  /// Those that are measured when none is named.
+  static let usual = [start, keys, bytes, memory, live, crowd, search, acts, race]
 
   /// Their names, for a message.
   static var names: String { all.map(\.name).joined(separator: " ") }

@@ -12,23 +12,35 @@ struct BenchWorld {
   let baseline: String
   /// How many patients are on file.
   let patients: Int
+  /// What was asked for.
+  let options: BenchOptions
+  /// The hospital's database.
+  let database: String
   private let home: ProgramHome
-  var database: String { home.path + "/data/hms/hospital.sqlite" }
+  private let environment: [String: String]
 
-  /// Makes the hospital: 500 rooms, and 20,000 patients unless told otherwise.
-  init(_ options: BenchOptions) throws {
+  /// Makes a hospital, of 500 rooms unless told otherwise; or takes the one that was named.
+  init(_ options: BenchOptions, patients: Int, rooms: Int = 500) throws {
     runs = options.runs
     baseline = options.baseline
-    patients = options.patients
+    self.options = options
     home = try ProgramHome()
-    let made = try ProgramRun(
-      [
-        BuiltProgram.path, "demo", "--no-open", "--patients", String(options.patients), "--rooms", "500", "--seed", "1",
-      ],
-      environment: home.environment, until: .after(.seconds(3_600)))
-    guard made.end == .exited(0) else { throw CannotBuild(words: made.errors) }
+    database = options.hospital ?? home.path + "/data/hms/hospital.sqlite"
+    environment = home.environment.merging(["HMS_DATABASE": database]) { _, own in own }
+    if options.hospital == nil {
+      tell("making a hospital of \(patients) patients and \(rooms) rooms…\n")
+      let made = try ProgramRun(
+        [
+          BuiltProgram.path, "demo", "--no-open", "--patients", String(patients), "--rooms", String(rooms), "--seed",
+          "1",
+        ],
+        environment: environment, until: .after(.seconds(3_600)))
+      guard made.end == .exited(0) else { throw CannotBuild(words: made.errors) }
+    }
+    let counted = try ProgramRun(["/usr/bin/sqlite3", database, "SELECT COUNT(*) FROM patient"], environment: [:])
+    self.patients = Int(counted.output.split(separator: "\n").first ?? "") ?? patients
     hms = BenchSubject(
-      command: [BuiltProgram.path], environment: home.environment, firstPaint: "Password",
+      command: [BuiltProgram.path], environment: environment, firstPaint: "Password",
       openList: { terminal in
         try terminal.wait(for: "Password")
         terminal.press([.text("nurse"), .tab, .text("demo"), .enter])
@@ -37,7 +49,7 @@ struct BenchWorld {
         try terminal.wait(for: " rooms ")
       })
     list = BenchSubject(
-      command: [options.baseline + "/list"], environment: home.environment, firstPaint: "Help", openList: { _ in })
+      command: [options.baseline + "/list"], environment: environment, firstPaint: "Help", openList: { _ in })
   }
 
   /// A session without a screen that does acts.
@@ -47,7 +59,7 @@ struct BenchWorld {
 
   /// A program that says `ready` and then does what it is told.
   func conversation(_ command: [String]) throws -> ConversingProgram {
-    let program = try ConversingProgram(command, environment: home.environment)
+    let program = try ConversingProgram(command, environment: environment)
     guard program.hear() == "ready" else { throw CannotBuild(words: "\(command[0]) did not start") }
     return program
   }

@@ -10,7 +10,8 @@ extension BenchGroup {
     }
   }
 
-  private static func keyToPaint(of subject: BenchSubject, _ runs: Int, _ rows: Int, _ columns: Int) throws -> Measure {
+  /// From a cursor key to the last byte of its answer, in milliseconds.
+  static func keyToPaint(of subject: BenchSubject, _ runs: Int, _ rows: Int, _ columns: Int) throws -> Measure {
     let terminal = try subject.startAtList(rows: rows, columns: columns)
     return Measure((0..<max(runs, 10) * 3).compactMap { _ in terminal.answer(to: [.down])?.milliseconds })
   }

@@ -8,23 +8,29 @@ extension BenchGroup {
     guard let room = actor.ask("free")?.dropFirst("done ".count), !room.isEmpty else { return [] }
     var rows: [BenchRow] = []
     for (count, goal) in [(1, 10.0), (32, 20.0), (100, 50.0)] {
-      let sessions = try (0..<count).map { _ in try world.hms.startAtList() }
-      var waits: [Double] = []
-      var bytes: [Double] = []
-      for round in 0..<20 {
-        let verb = round.isMultiple(of: 2) ? "dirty" : "tidy"
-        let answer = actor.ask("\(verb) \(room)") ?? "silent"
-        guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
-        let paints = paints(of: sessions)
-        waits += paints.map { max(0, $0.at - committed / 1000) }
-        bytes += paints.map { Double($0.bytes) }
-      }
+      let (waits, bytes) = try commitToPaint(in: count, of: world, actor, room: String(room))
       let who = count == 1 ? "1 other session" : "\(count) others"
-      rows.append(BenchRow("commit to paint in \(who), median", "ms", Measure(waits).median))
-      rows.append(BenchRow("commit to paint in \(who), p99", "ms", Measure(waits).p99, goal: goal))
-      if count == 1 { rows.append(BenchRow("bytes for one room changed", "B", Measure(bytes).median, goal: 40)) }
+      rows.append(BenchRow("commit to paint in \(who), median", "ms", waits.median))
+      rows.append(BenchRow("commit to paint in \(who), p99", "ms", waits.p99, goal: goal))
+      if count == 1 { rows.append(BenchRow("bytes for one room changed", "B", bytes.median, goal: 40)) }
     }
     return rows
+  }
+
+  /// How long after a commit each of so many sessions has painted it, in milliseconds, and with how many bytes.
+  static func commitToPaint(
+    in count: Int, of world: BenchWorld, _ actor: ConversingProgram, room: String
+  ) throws -> (waits: Measure, bytes: Measure) {
+    let sessions = try (0..<count).map { _ in try world.hms.startAtList() }
+    var (waits, bytes): ([Double], [Double]) = ([], [])
+    for round in 0..<20 {
+      let answer = actor.ask("\(round.isMultiple(of: 2) ? "dirty" : "tidy") \(room)") ?? "silent"
+      guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
+      let paints = paints(of: sessions)
+      waits += paints.map { max(0, $0.at - committed / 1000) }
+      bytes += paints.map { Double($0.bytes) }
+    }
+    return (Measure(waits), Measure(bytes))
   }
 
   /// When each session has had its last piece of what a commit made it paint, and how many bytes that was.

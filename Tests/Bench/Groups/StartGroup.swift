@@ -7,7 +7,8 @@ extension BenchGroup {
     ]
   }
 
-  private static func firstPaint(of subject: BenchSubject, _ runs: Int) throws -> Measure {
+  /// From the start of the process to its first screen, in milliseconds.
+  static func firstPaint(of subject: BenchSubject, _ runs: Int) throws -> Measure {
     Measure(
       try (0..<runs).compactMap { _ in
         let terminal = try subject.start()
