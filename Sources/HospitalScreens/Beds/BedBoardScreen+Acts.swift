@@ -2,10 +2,12 @@ import HospitalDomain
 import HospitalServices
 
 extension BedBoardScreen {
-  /// The rooms that an act applies to: the marked ones if it takes many and some are, else the one under the cursor.
+  /// The rooms that an act applies to: the marked ones that are shown if it takes many and there are some, else the one
+  /// under the cursor. Nothing is done to a room that nobody sees.
   package func targets(of act: BedAct) -> [RoomBoardRow] {
     if act.takesMany, !marked.isEmpty {
-      return marked.compactMap { list.place(of: $0) }.sorted().map { list.rows[$0] }
+      let seen = list.shown.filter { marked.contains(list.rows[$0].id) }
+      if !seen.isEmpty { return seen.sorted().map { list.rows[$0] } }
     }
     return selectedRow.map { [$0] } ?? []
   }
@@ -63,7 +65,8 @@ extension BedBoardScreen {
   mutating func reread(_ rooms: [RoomID]) {
     let now = session.workplace.clock()
     let service = BedService(session)
-    apply(changed: rooms.compactMap { try? service.room($0) }, at: now)
+    guard !rooms.isEmpty, let reading = try? service.reading(of: rooms) else { return }
+    apply(changed: reading, at: now)
   }
 
   /// Remembers an act that a form did, shows it on the board and says it.
@@ -77,9 +80,9 @@ extension BedBoardScreen {
   /// Reads the whole board again (r).
   package mutating func refresh() {
     do {
-      let board = try BedService(session).board()
+      let reading = try BedService(session).reading()
       waiting = nil
-      takeQuietly(board, at: session.workplace.clock())
+      takeQuietly(reading, at: session.workplace.clock())
     } catch {
       news.append(FormMessage(problem: error))
     }
@@ -117,6 +120,7 @@ extension BedService {
     switch act {
     case .letGo: try letGo(room)
     case .cleaned: try cleaned(room)
+    case .terminallyCleaned: try terminallyCleaned(room)
     case .needsCleaning: try needsCleaning(room)
     case .reopen: try reopen(room)
     case .endIsolation: try endIsolation(room)

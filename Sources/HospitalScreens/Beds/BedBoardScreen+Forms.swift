@@ -25,7 +25,7 @@ extension BedBoardScreen {
     case .planDischarge: return .planDischarge(of: rooms[0], at: moment)
     case .assign: return .assign(in: rooms[0], from: directory, at: moment)
     case .leave: return .leave(rooms[0], at: moment)
-    case .letGo, .cleaned, .needsCleaning, .reopen, .endIsolation: return nil
+    case .letGo, .cleaned, .terminallyCleaned, .needsCleaning, .reopen, .endIsolation: return nil
     }
   }
 

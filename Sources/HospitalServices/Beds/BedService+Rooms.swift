@@ -44,11 +44,15 @@ extension BedService {
     return DoneAct("The hold on \(row.number) is let go", undo: redo)
   }
 
-  /// Records that a room was cleaned: after housekeeping, or by a terminal clean where it was contaminated. It is free then.
+  /// Records that housekeeping has finished; the room is free then. A contaminated room needs a terminal clean.
   package func cleaned(_ id: RoomID) throws -> DoneAct {
-    let row = try room(id)
-    let act: RoomAct = row.service.state == .contaminated ? .terminalClean : .markClean
-    return try change(id, by: act, .cleanRoom, because: "cleaned", says: { "\($0) is clean and free" })
+    try change(id, by: .markClean, .cleanRoom, because: "cleaned", says: { "\($0) is clean and free" })
+  }
+
+  /// Records the terminal clean of a contaminated room; it is free then.
+  package func terminallyCleaned(_ id: RoomID) throws -> DoneAct {
+    try change(
+      id, by: .terminalClean, .cleanRoom, because: "terminal clean", says: { "\($0) is terminally cleaned and free" })
   }
 
   /// Sends a free room to be cleaned.

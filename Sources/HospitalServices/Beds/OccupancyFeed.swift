@@ -7,13 +7,16 @@ import Synchronization
 package struct BoardReading: Sendable {
   /// Every room, by department and number.
   package let rooms: [RoomBoardRow]
+  /// The number of the newest change that the rooms contain: a reading with a smaller one is older.
+  package let edition: Int64
   /// When the board was read, or last found unchanged.
   package let readAt: Timestamp
   /// Why the board could not be read again since; nil while it is live.
   package let fault: Fault?
 
-  package init(rooms: [RoomBoardRow], readAt: Timestamp, fault: Fault? = nil) {
+  package init(rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil) {
     self.rooms = rooms
+    self.edition = edition
     self.readAt = readAt
     self.fault = fault
   }
@@ -47,7 +50,7 @@ package final class OccupancyFeed: Sendable {
     let reading = try session.look(.seeBoard) { records in
       try state.withLock { state in
         try state.board.catchUp(records)
-        return BoardReading(rooms: state.board.rooms, readAt: records.now)
+        return BoardReading(rooms: state.board.rooms, edition: state.board.edition, readAt: records.now)
       }
     }
     let observation = try session.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
@@ -82,11 +85,13 @@ package final class OccupancyFeed: Sendable {
         let hasChanged = try session.look(.seeBoard) { try state.board.catchUp($0) }
         state.board.isStale = false
         guard hasChanged || wasStale else { return false }
-        state.mail = BoardReading(rooms: state.board.rooms, readAt: session.workplace.clock())
+        state.mail = BoardReading(
+          rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock())
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
-        state.mail = BoardReading(rooms: state.board.rooms, readAt: state.board.readAt, fault: fault)
+        state.mail = BoardReading(
+          rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault)
       }
       return true
     }
@@ -101,18 +106,18 @@ private struct Board {
   /// Whether the last reading failed.
   var isStale = false
   private var positions: [String: Int] = [:]
-  private var newest: Int64 = 0
+  private(set) var edition: Int64 = 0
 
   /// Reads what changed since the last time; true if any room did.
   @discardableResult
   mutating func catchUp(_ records: Records) throws -> Bool {
-    let changes = try records.transaction.changes(after: newest)
+    let changes = try records.transaction.changes(after: edition)
     // No keys at all means that changes so old are no longer kept: then every room is read.
     let touched = changes.keys.map { $0["room"] ?? [] }
     if touched != [] {
       if try !replace(touched, records) { try readAll(records) }
     }
-    newest = changes.newest
+    edition = changes.newest
     readAt = records.now
     return touched != []
   }
