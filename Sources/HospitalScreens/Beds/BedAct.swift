@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalServices
 
 /// What can be done to a room of the board (A3, A7, B5).
 package enum BedAct: String, CaseIterable, Hashable, Sendable {
@@ -84,6 +85,14 @@ extension RoomBoardRow {
     }
     guard let hold = standing.liveHold(at: now), hold.patient == nil else { return nil }
     return .roomHeld(room: number, for: hold.label, until: clock.text(hold.expires))
+  }
+}
+
+extension RoomBoardRow {
+  /// The patient whom a form or an act of this row is about: what it does is done to nobody else.
+  func expectedBedside(at now: Timestamp) throws -> Bedside {
+    guard let bedside else { throw Refusal.nobodyThere(self, at: now) }
+    return bedside
   }
 }
 

@@ -30,7 +30,8 @@ extension BedBoardScreen {
   package mutating func act(_ act: BedAct) {
     let targets = targets(of: act)
     if let refusal = refusal(of: act) { return say(.note, refusal) }
-    perform(act, on: targets.map(\.id)) { try $1.perform(act, on: $0) }
+    let now = now
+    perform(act, on: targets) { try $1.perform(act, on: $0, at: now) }
   }
 
   /// Takes the last act back (u).
@@ -44,13 +45,13 @@ extension BedBoardScreen {
   }
 
   /// Does something to rooms one after the other, collects the refusals, and remembers the whole as one act to undo.
-  mutating func perform(_ act: BedAct, on rooms: [RoomID], _ work: (RoomID, BedService) throws -> DoneAct) {
+  mutating func perform(_ act: BedAct, on rooms: [RoomBoardRow], _ work: (RoomBoardRow, BedService) throws -> DoneAct) {
     let service = BedService(session)
     var done: [(room: RoomID, act: DoneAct)] = []
     var refused: [String] = []
     for room in rooms {
       do {
-        done.append((room, try work(room, service)))
+        done.append((room.id, try work(room, service)))
       } catch {
         refused.append(FormMessage(problem: error).sentence)
       }
@@ -115,15 +116,15 @@ extension BedBoardScreen {
 }
 
 extension BedService {
-  /// Does an act that needs nothing but the room.
-  func perform(_ act: BedAct, on room: RoomID) throws -> DoneAct {
+  /// Does an act that needs no form to a room as it was seen.
+  func perform(_ act: BedAct, on room: RoomBoardRow, at now: Timestamp) throws -> DoneAct {
     switch act {
-    case .letGo: try letGo(room)
-    case .cleaned: try cleaned(room)
-    case .terminallyCleaned: try terminallyCleaned(room)
-    case .needsCleaning: try needsCleaning(room)
-    case .reopen: try reopen(room)
-    case .endIsolation: try endIsolation(room)
+    case .letGo: try letGo(room.hold?.id, of: room.id)
+    case .cleaned: try cleaned(room.id)
+    case .terminallyCleaned: try terminallyCleaned(room.id)
+    case .needsCleaning: try needsCleaning(room.id)
+    case .reopen: try reopen(room.id)
+    case .endIsolation: try endIsolation(room.expectedBedside(at: now))
     default: throw Refusal(code: "bed.form", sentence: "This needs a form; press its key on the board.")
     }
   }

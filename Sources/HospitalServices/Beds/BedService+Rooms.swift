@@ -21,12 +21,13 @@ extension BedService {
     }
   }
 
-  /// Lets the hold on a room go.
-  package func letGo(_ id: RoomID) throws -> DoneAct {
+  /// Lets the hold on a room go: the one that was seen, not one that somebody made since.
+  package func letGo(_ seen: HoldID?, of id: RoomID) throws -> DoneAct {
     let row = try room(id)
     guard let hold = row.hold else {
       throw Refusal(code: "hold.none", sentence: "\(row.number) is not held.", field: "room")
     }
+    guard hold.id == seen else { throw Refusal.changedMeanwhile }
     return try letGo(
       hold.id, of: row,
       redo: { session in
