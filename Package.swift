@@ -31,15 +31,18 @@ let package = Package(
   ],
   targets: [
     // The hospital, from its words to its screens.
-    layer("HospitalDomain"),
+    layer("HospitalDomain", uses: ["PaperKit"]),
     layer("HospitalRecords", uses: ["HospitalDomain", "DatabaseKit"]),
-    layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),
     layer("HospitalScreens", uses: ["HospitalDomain", "HospitalServices"]),
     layer(
       "HospitalTerminal",
-      uses: ["HospitalDomain", "HospitalScreens", "TerminalKit", .product(name: "TOMLKit", package: "TOMLKit")]),
+      uses: [
+        "HospitalDomain", "HospitalScreens", "PaperKit", "TerminalKit", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
 
     // Kits and adapters that know no hospital.
+    layer("PaperKit"),
     layer("DatabaseKit"),
     layer(
       "SQLiteEngine",
@@ -59,7 +62,7 @@ let package = Package(
       name: "hms",
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
-        "DatabaseKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
+        "DatabaseKit", "PaperKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
