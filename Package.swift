@@ -20,9 +20,19 @@ func tests(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = [
     name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: exclude, swiftSettings: strict)
 }
 
+/// Where the headers of Pango and Cairo are, which include each other by bare names. `pkgConfig:` would find them, and
+/// warn at every build of a flag that it does not pass on.
+let pangoHeaders = [
+  "/usr/include/pango-1.0", "/usr/include/cairo", "/usr/include/harfbuzz", "/usr/include/glib-2.0",
+  "/usr/lib/x86_64-linux-gnu/glib-2.0/include", "/usr/lib/aarch64-linux-gnu/glib-2.0/include",
+  "/usr/lib64/glib-2.0/include",
+]
+
 let package = Package(
   name: "hms",
-  products: [.executable(name: "hms", targets: ["hms"])],
+  products: [
+    .executable(name: "hms", targets: ["hms"]), .executable(name: "hms-paper", targets: ["hms-paper"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -56,6 +66,12 @@ let package = Package(
     layer("NCursesTerminal", uses: ["TerminalKit", "CNcurses"]),
     .systemLibrary(name: "CSodium"),
     layer("SodiumPasswords", uses: ["CSodium"]),
+
+    // The program that makes PDFs; hms starts it when something is printed, and links none of it.
+    .systemLibrary(name: "CPangoCairo"),
+    .executableTarget(
+      name: "hms-paper", dependencies: ["PaperKit", "CPangoCairo"],
+      swiftSettings: strict + [.unsafeFlags(pangoHeaders.flatMap { ["-Xcc", "-I" + $0] })]),
 
     // The composition root.
     .executableTarget(
