@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "HospitalTestSupport",
       dependencies: [
-        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "SQLiteEngine",
+        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "PaperKit",
+        "SQLiteEngine",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -107,16 +108,20 @@ let package = Package(
     .testTarget(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
-    tests("HospitalDomain"),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
+    tests("HospitalDomain", uses: ["PaperKit"]),
     tests("TerminalKit"),
     tests("NCursesTerminal", uses: ["BuiltProgramSupport"]),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),
     tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
-    tests("HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    tests(
+      "HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),
     tests("HospitalScreens", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices"]),
     tests(
       "HospitalTerminal",
-      uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices", "HospitalScreens", "TerminalKit"]),
+      uses: [
+        "HospitalTestSupport", "HospitalDomain", "HospitalServices", "HospitalScreens", "PaperKit", "TerminalKit",
+      ]),
   ]
 )

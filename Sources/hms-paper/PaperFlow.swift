@@ -5,6 +5,8 @@ import PaperKit
 struct PaperFlow {
   private(set) var pages: [PaperPage] = [PaperPage()]
   private var y = PaperPage.margin
+  /// Whether a heading was placed last: what it heads follows closely.
+  private var isHeaded = false
   private let context: OpaquePointer
 
   /// An empty first page; text is set for a context of Cairo.
@@ -64,7 +66,8 @@ struct PaperFlow {
 
   /// Places a block.
   mutating func place(_ block: PaperBlock) {
-    space(10)
+    space(isHeaded ? 1 : 10)
+    if case .heading = block { isHeaded = true } else { isHeaded = false }
     switch block {
     case .facts(let items): facts(items)
     case .heading(let text):

@@ -8,7 +8,7 @@ final class PaperWords {
 
     /// The font: a name that fontconfig completes by what is installed for each script.
     fileprivate var font: String {
-      let family = "Noto Sans, DejaVu Sans, sans-serif"
+      let family = "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, DejaVu Sans, sans-serif"
       return switch self {
       case .plain: "\(family) 9.5"
       case .strong: "\(family) Bold 9.5"

@@ -3,11 +3,13 @@ import PaperKit
 /// The discharge summary of a stay as a document (A4, I5).
 package struct DischargePaper {
   private let checkOut: CheckOut
+  private let allergies: AllergyStatus
   private let issue: PaperIssue
 
-  /// The paper of a check-out.
-  package init(_ checkOut: CheckOut, issue: PaperIssue) {
+  /// The paper of a check-out, with what is known of the patient's allergies.
+  package init(_ checkOut: CheckOut, allergies: AllergyStatus, issue: PaperIssue) {
     self.checkOut = checkOut
+    self.allergies = allergies
     self.issue = issue
   }
 
@@ -32,7 +34,8 @@ package struct DischargePaper {
   private func stay(_ order: DischargeOrder) -> [PaperFact] {
     let rooms = checkOut.stays.map { "\($0.roomNumber) (\($0.department))" }
     return [
-      PaperFact("Sex", checkOut.patient.sex.title), PaperFact("Admitted", issue.date(checkOut.admission.admittedAt)),
+      PaperFact("Sex", checkOut.patient.sex.title), PaperFact("Allergies", "\(allergies)"),
+      PaperFact("Admitted", issue.date(checkOut.admission.admittedAt)),
       PaperFact("Because of", checkOut.admission.complaint), PaperFact("Rooms", rooms.joined(separator: ", ")),
       PaperFact("Doctor", checkOut.doctor.listed),
       PaperFact("Died", order.diedAt.map { issue.clock.text($0) } ?? ""),

@@ -64,10 +64,17 @@ package struct PaymentReceipt: Hashable, Sendable, Identifiable {
     return issue.document("Receipt", number: number, [.facts(items: facts), .sums(lines: sums)])
   }
 
-  /// It among the documents that can be printed.
+  /// It among the documents of its invoice.
   package func choice(_ clock: LocalTime) -> PaperChoice {
-    PaperChoice(
-      .receipt(id), title: "Receipt of \(clock.date(of: receivedAt)), \(received), \(method.title) (\(number))",
-      number: number.replacing("/", with: "-receipt-"))
+    choice("Receipt of \(clock.date(of: receivedAt)), \(received), \(method.title) (\(number))")
+  }
+
+  /// It among the receipts of the house.
+  package func namedChoice(_ clock: LocalTime) -> PaperChoice {
+    choice("\(patient.name.listed), \(clock.text(receivedAt)), \(received), \(method.title) (\(number))")
+  }
+
+  private func choice(_ title: String) -> PaperChoice {
+    PaperChoice(.receipt(id), title: title, number: number.replacing("/", with: "-receipt-"))
   }
 }

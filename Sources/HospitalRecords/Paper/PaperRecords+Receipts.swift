@@ -7,9 +7,13 @@ extension PaperRecords {
     try payments("payment.invoice_id = \(invoice)")
   }
 
-  /// The deposits of a patient as receipts, oldest first.
-  package func deposits(of patient: PatientID) throws -> [PaymentReceipt] {
-    try deposits("patient_credit.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))")
+  /// What was taken in last in the hospital, newest first.
+  package func latestReceipts(limit: Int) throws -> [PaymentReceipt] {
+    // Identifiers are ordered by time, so the newest are found by their index.
+    let paid = try payments("payment.id IN (SELECT id FROM payment ORDER BY id DESC LIMIT \(limit))")
+    let kept = try deposits(
+      "patient_credit.id IN (SELECT id FROM patient_credit WHERE kind = 'deposit' ORDER BY id DESC LIMIT \(limit))")
+    return Array((paid + kept).sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }.prefix(limit))
   }
 
   /// The receipt of a payment or a deposit; nil where there is none.

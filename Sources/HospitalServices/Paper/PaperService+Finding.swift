@@ -14,9 +14,9 @@ extension PaperService {
     }
   }
 
-  /// The receipts of what was deposited for a patient, newest first.
-  package func deposits(of patient: PatientID) throws -> [PaperChoice] {
-    try session.look(.printAccount) { try $0.papers.deposits(of: patient).reversed().map { $0.choice(clock) } }
+  /// The receipts of what was taken in last, payments and deposits, newest first.
+  package func latestReceipts() throws -> [PaperChoice] {
+    try session.look(.printAccount) { try $0.papers.latestReceipts(limit: 50).map { $0.namedChoice(clock) } }
   }
 
   /// The document of a number, as people at the host's command line name one.

@@ -66,7 +66,9 @@ package struct PaperService: Sendable {
     let checkOuts = CheckOutService(session)
     let subject = checkOuts.subject(try session.look(.printDischarge) { try checkOuts.expected(id, in: $0) })
     return try session.perform(.printDischarge, on: subject, because: order.words) { records in
-      try DischargePaper(try checkOuts.expected(id, in: records), issue: issue(at: records.now)).document()
+      let checkOut = try checkOuts.expected(id, in: records)
+      let allergies = try records.patients.row(checkOut.patient.id)?.details.allergies ?? .unknown
+      return try DischargePaper(checkOut, allergies: allergies, issue: issue(at: records.now)).document()
     }
   }
 

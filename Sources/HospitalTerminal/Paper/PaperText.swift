@@ -16,7 +16,11 @@ package struct PaperText {
   package func lines(of document: PaperDocument) -> [String] {
     let head = document.issuer.flatMap { wrapped($0, columns) } + [rule("=")]
     let title = ends(document.title.uppercased(), document.number)
-    let body = document.blocks.flatMap { [""] + lines(of: $0) }
+    var isHeaded = false
+    let body = document.blocks.flatMap { block -> [String] in
+      defer { if case .heading = block { isHeaded = true } else { isHeaded = false } }
+      return (isHeaded ? [] : [""]) + lines(of: block)
+    }
     return head + title + body + ["", rule("-")] + wrapped(document.imprint, columns)
   }
 
@@ -75,7 +79,9 @@ package struct PaperText {
 
   /// A text in lines that fit, safe to show.
   static func wrapped(_ text: String, _ columns: Int) -> [String] {
-    SafeText.wrapped(text, columns: max(2, columns)).map { SafeText.shown($0) }
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
+      SafeText.wrapped(SafeText.shown(String($0)), columns: max(2, columns))
+    }
   }
 
   /// A text with blanks to a width: after it, or before a figure.

@@ -30,7 +30,7 @@ package struct PrintPane: FormPane {
   package var moment: FormMoment { desk.moment }
 
   package var context: StyledText {
-    guard let banner = screen.banner else { return StyledText(" ") + StyledText(sheet.form.title, .hint) }
+    guard let banner = screen.banner else { return StyledText(" ") + sheet.progress(draftKept: "") }
     return StyledText(" ") + StyledText(banner)
   }
 

@@ -41,7 +41,7 @@ struct ChildProgram {
     do {
       try listen(pipes[0], into: &text, isStopped)
     } catch {
-      kill(process, SIGKILL)
+      kill(-process, SIGKILL)  // It leads a group: what it started ends with it.
       _ = Self.wait(process)
       throw error
     }

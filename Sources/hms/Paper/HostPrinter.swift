@@ -22,7 +22,7 @@ struct HostPrinter {
     do {
       end = try child.run(from: file.descriptor, to: silent, isStopped: isStopped)
     } catch ChildProgram.Failure.tooSlow {
-      throw refusal("it did not answer for \(Self.patience / 1000) seconds")
+      throw refusal("no answer for \(Self.patience / 1000) seconds")
     } catch ChildProgram.Failure.notStarted(let code) {
       throw refusal(String(cString: strerror(code)))
     }
@@ -32,8 +32,7 @@ struct HostPrinter {
   private func refusal(_ why: String) -> Refusal {
     Refusal(
       code: "paper.printer",
-      sentence:
-        "\(name.isEmpty ? "The usual printer" : "The printer \(name)") took nothing (\(why)); switch it on, name another, or print to a file.",
+      sentence: "\(name.isEmpty ? "The usual printer" : "Printer \(name)") refused (\(why)); name another.",
       field: "printer")
   }
 

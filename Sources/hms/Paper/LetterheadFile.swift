@@ -19,15 +19,18 @@ struct LetterheadFile {
       try checkSize(bytes)
       return .picture(path: path)
     }
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-      throw mistake("is neither a PNG picture nor UTF-8 text")
-    }
+    guard let text = String(validating: bytes, as: UTF8.self), text.allSatisfy({ $0.isNewline || !Self.isControl($0) })
+    else { throw mistake("is neither a PNG picture nor plain UTF-8 text") }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
       .reversed().drop { $0.isEmpty }.reversed()
     guard (1...Self.mostLines).contains(lines.count), lines.allSatisfy({ $0.count <= 200 }) else {
       throw mistake("has \(lines.count) lines; 1 to \(Self.mostLines) of at most 200 characters fit")
     }
     return .lines(text: Array(lines))
+  }
+
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
   private func bytes() throws -> [UInt8] {
