@@ -46,6 +46,7 @@ package final class PaperTray: Sendable {
     switch order.place {
     case .paperFile(let name): "\(name).\(order.form.rawValue)"
     case .hostFile(let path): path
+    case .standardOutput: "standard output"
     case .printer(let name): "printer \(name)"
     }
   }

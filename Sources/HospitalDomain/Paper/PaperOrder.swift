@@ -45,6 +45,8 @@ package enum PaperPlace: Hashable, Sendable {
   case paperFile(String)
   /// A file at any path of the host, for who works at the host's own command line.
   case hostFile(String)
+  /// The standard output of a command.
+  case standardOutput
   /// A printer by its name; empty for the host's usual one.
   case printer(String)
 }
@@ -67,6 +69,7 @@ package struct PaperOrder: Hashable, Sendable {
     switch place {
     case .paperFile(let name): "\(form.title) to the file \(name).\(form.rawValue)"
     case .hostFile(let path): "\(form.title) to the file \(path)"
+    case .standardOutput: "\(form.title) to standard output"
     case .printer(let name): "\(form.title) to \(name.isEmpty ? "the usual printer" : "the printer \(name)")"
     }
   }

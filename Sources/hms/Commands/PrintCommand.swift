@@ -60,7 +60,7 @@ struct PrintCommand: ParsableCommand {
       return try Output.standard.line(try service.send(choice.subject, order))
     }
     if output == "-" || (output == nil && form == .text) {
-      let order = PaperOrder(.text, to: .hostFile("standard output"))
+      let order = PaperOrder(.text, to: .standardOutput)
       return try HostPress.write(try service.document(choice.subject, for: order), to: .standard)
     }
     let own = "\(choice.fileName).\(form.rawValue)"

@@ -68,7 +68,7 @@ struct HostPress {
     case .hostFile(let path): path
     case .paperFile(let name):
       try (Settings.load().papers ?? UserFolders.data + "/papers") + "/" + name + "." + order.form.rawValue
-    case .printer: nil
+    case .printer, .standardOutput: nil
     }
   }
 }

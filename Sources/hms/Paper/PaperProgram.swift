@@ -28,7 +28,8 @@ struct PaperProgram {
     // What the program has to say is one sentence already; anything else is a library's, and goes to the log.
     let said = end.errors.split(whereSeparator: \.isNewline).first { $0.hasPrefix("hms-paper: ") }
     guard let said else { throw Self.failed("it ended without a reason") }
-    throw Refusal(code: "paper.program", sentence: String(said.dropFirst("hms-paper: ".count)))
+    let code = [65: "paper.letterhead", 74: "paper.disk"][end.status ?? 0] ?? "paper.program"
+    throw Refusal(code: code, sentence: String(said.dropFirst("hms-paper: ".count)))
   }
 
   private static let missing = Refusal(
