@@ -11,7 +11,7 @@ struct PaperColumns {
   /// Blank between columns, in points.
   private static let gap = 8.0
   /// The most that a character of the text form is, in points.
-  private static let character = 7.0
+  private static let character = 7.6
 
   init(_ columns: [PaperColumn], _ rows: [[String]], measure: (String) -> Double) {
     var widths = columns.indices.map { place -> Double in

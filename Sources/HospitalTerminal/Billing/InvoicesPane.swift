@@ -83,16 +83,6 @@ package struct InvoicesPane: NarrowingPane {
       if let listed = pane.selectedRow?.listed { pane.open(pane.screen.acts.paymentForm(listed)) }
     },
     Command(
-      "invoices.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
-      disabled: { $0.screen.acts.creditRefusal($0.selectedRow?.listed.invoice) }
-    ) { pane in
-      if let row = pane.selectedRow { pane.open(pane.screen.acts.creditForm(row.listed)) }
-    },
-    Command(
-      "invoices.cancel", keys: ["x", .function(9), "D"], title: "Cancel the draft…", hint: "Cancel draft…",
-      disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
-    ) { $0.askToCancel() },
-    Command(
       "invoices.print", keys: ["p"], title: "Print the invoice or its receipts, or all that are marked…",
       hint: "Print…", disabled: { $0.printRefusal }
     ) { pane in
@@ -102,6 +92,16 @@ package struct InvoicesPane: NarrowingPane {
         return try acts.printForm(marked.map(\.listed))
       }
     },
+    Command(
+      "invoices.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
+      disabled: { $0.screen.acts.creditRefusal($0.selectedRow?.listed.invoice) }
+    ) { pane in
+      if let row = pane.selectedRow { pane.open(pane.screen.acts.creditForm(row.listed)) }
+    },
+    Command(
+      "invoices.cancel", keys: ["x", .function(9), "D"], title: "Cancel the draft…", hint: "Cancel draft…",
+      disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
+    ) { $0.askToCancel() },
   ]
 
   private var printRefusal: String? {
