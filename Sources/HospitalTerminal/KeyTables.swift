@@ -28,7 +28,6 @@ package enum KeyTables {
     KeyTable("Record: history", PatientHistoryPane.keyTable),
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
-    KeyTable("Record: allergies", AllergyPane.keyTable),
     KeyTable("A form that does one act", ActFormPane.keyTable),
     KeyTable("Print", PrintPane.keyTable),
     KeyTable("More", MorePane.keyTable),

@@ -36,10 +36,13 @@ extension Refusal {
   package static let mergeUndone = Refusal(
     code: "merge.undone", sentence: "This merge was undone already; look at both records again.")
 
-  /// The allergy was struck out before, or was never recorded for this patient.
-  package static let noSuchAllergy = Refusal(
-    code: "allergy.none", sentence: "That allergy is not on the record any more; look at the record again.",
-    field: "allergies")
+  /// None known was said while a colleague recorded an allergy.
+  package static func allergiesRecordedMeanwhile(_ known: AllergyStatus) -> Refusal {
+    Refusal(
+      code: "allergies.recordedMeanwhile",
+      sentence: "\(known) was recorded meanwhile; ask again, then record the allergies as they are.",
+      field: "allergies")
+  }
 
   /// The death was recorded before.
   package static func diedAlready(_ name: PersonName) -> Refusal {

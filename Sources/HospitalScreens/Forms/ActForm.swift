@@ -12,12 +12,14 @@ package struct ActForm: Sendable {
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
   private let ask: @Sendable (Form) -> ActQuestion?
+  private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
 
-  /// A form, what is asked before it acts (nothing, by default), and the act.
+  /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, and the act.
   init(
     _ name: String, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
+    goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     send: @escaping @Sendable (Form) throws -> DoneAct
   ) {
     self.name = name
@@ -25,6 +27,7 @@ package struct ActForm: Sendable {
     self.form = form
     self.banner = banner
     ask = question
+    self.resume = resume
     self.send = send
   }
 
@@ -42,7 +45,7 @@ package struct ActForm: Sendable {
   }
 
   /// Goes on with what was typed before and not finished.
-  package mutating func goOn(with draft: Draft) { form.goOn(with: draft) }
+  package mutating func goOn(with draft: Draft) { resume(&form, draft) }
 }
 
 /// A question before something that is not lightly undone (screens.md, tiers 1 and 2).

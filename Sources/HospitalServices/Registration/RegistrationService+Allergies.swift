@@ -2,34 +2,21 @@ import HospitalDomain
 import HospitalRecords
 
 extension RegistrationService {
-  /// Records what is known of a patient's allergies, as a whole: what is new is added, what is gone is struck out.
+  /// Records what somebody changed about a patient's allergies: what is new is added, what they took away is struck out.
+  /// What a colleague recorded meanwhile stays.
   ///
-  /// - Parameter reason: why; needed only when an allergy is struck out.
+  /// - Parameters:
+  ///   - change: from what they saw on the record to what they said.
+  ///   - reason: why; needed only when an allergy is struck out.
   package func recordAllergies(
-    _ status: AllergyStatus, of id: PatientID, because reason: String = ""
-  ) throws -> DoneAct {
-    try changeAllergies(of: id, because: reason) { _ in status }
-  }
-
-  /// Strikes one allergy out, with a reason; it stays readable on the record.
-  package func strikeOutAllergy(_ id: AllergyID, of patient: PatientID, because reason: String) throws -> DoneAct {
-    try changeAllergies(of: patient, because: reason) { records in
-      let holding = try records.allergies.all(of: patient).filter { $0.struckOut == nil }
-      guard let struck = holding.first(where: { $0.id == id })?.entry else { throw Refusal.noSuchAllergy }
-      let left = holding.map(\.entry).filter { $0 != struck }
-      return left.isEmpty ? .unknown : .recorded(left)
-    }
-  }
-
-  private func changeAllergies(
-    of id: PatientID, because reason: String, _ next: (Records) throws -> AllergyStatus
+    _ change: AllergyChange, of id: PatientID, because reason: String = ""
   ) throws -> DoneAct {
     let (name, former, status) = try session.perform(
       .recordAllergies, on: Self.subject(id), as: .update, because: reason
     ) { records in
       let patient = try records.unmergedPatient(id)
       let former = patient.details.allergies
-      let status = try next(records)
+      let status = try change.applied(to: former)
       let isStruckOut = former.entries.contains { !status.entries.contains($0) }
       let words =
         try isStruckOut || !reason.isEmpty ? WrittenReason.read(reason, to: "strike out an allergy") : "allergies"
@@ -38,8 +25,9 @@ extension RegistrationService {
       try records.patients.setAllergyStatus(status, of: id, because: words)
       return (patient.details.name, former, status)
     }
+    let done = AllergyChange(from: former, to: status)
     return DoneAct("Allergies of \(name.listed): \(status.description)") { session in
-      try RegistrationService(session).recordAllergies(former, of: id, because: "undo")
+      try RegistrationService(session).recordAllergies(done.reversed, of: id, because: "undo")
     }
   }
 

@@ -61,7 +61,8 @@ package struct PatientRecordPane: Pane {
   }
 
   mutating func recordAllergies() {
-    push(AllergyPane(screen, desk: desk), for: RecordChange.self) { $0.take($1) }
+    guard let form = ActForm.allergies(of: screen.record, banner: screen.banner, at: desk) else { return }
+    push(ActFormPane(form, desk: desk), for: RecordChange.self) { $0.take($1) }
   }
 
   /// A form over this record has saved something: shows it, and lets it be undone.

@@ -132,13 +132,13 @@ struct PatientRecordScreenTests {
     let hospital = try TestHospital()
     let desk = hospital.desk(.nurse)
     var record = try PatientRecordScreen(hospital.samples.patients[2], desk: desk)
-    var screen = AllergyScreen(record.record, banner: record.banner, desk: desk)
+    var screen = try #require(ActForm.allergies(of: record.record, banner: record.banner, at: desk))
     screen.form.fill("allergies", with: "penicillin (rash), latex")
     let recorded = screen.save()
     #expect(recorded != nil)
     try record.refresh()
     #expect(record.banner.hasAllergies && record.banner.allergies == "Penicillin (rash), Latex")
-    var strike = AllergyScreen(record.record, banner: record.banner, desk: desk)
+    var strike = try #require(ActForm.allergies(of: record.record, banner: record.banner, at: desk))
     strike.form.fill("allergies", with: "latex")
     var struck = strike.save()
     #expect(struck == nil)
@@ -148,6 +148,31 @@ struct PatientRecordScreenTests {
     #expect(struck != nil)
     try record.refresh()
     #expect(record.sections.first { $0.title.hasPrefix("ALLERGIES") }?.lines.contains { $0.weight == .faint } == true)
+  }
+
+  @Test("P4: allergies typed before a colleague recorded one come back beside it")
+  func allergyDraft() throws {
+    let hospital = try TestHospital()
+    let desk = hospital.desk(.nurse)
+    var record = try PatientRecordScreen(hospital.samples.patients[2], desk: desk)
+    var left = try #require(ActForm.allergies(of: record.record, banner: record.banner, at: desk))
+    left.form.fill("allergies", with: "penicillin (rash)")
+    let draft = Draft(
+      id: Identifier("draft"), form: left.name, subject: left.subject, title: "", content: left.form.draft.description,
+      savedAt: hospital.clock.now)
+    hospital.clock.advance(by: .minutes(2))
+    var colleague = try #require(
+      ActForm.allergies(of: record.record, banner: record.banner, at: hospital.desk(.doctor)))
+    colleague.form.fill("allergies", with: "latex")
+    _ = colleague.save()
+    try record.refresh()
+    var again = try #require(ActForm.allergies(of: record.record, banner: record.banner, at: desk))
+    again.goOn(with: draft)
+    #expect(again.form.text("allergies") == "Penicillin (rash), Latex")
+    #expect(again.form.message?.sentence.contains("Latex") == true)
+    #expect(again.save() != nil)
+    try record.refresh()
+    #expect(Set(record.record.details.allergies.entries.map(\.substance)) == ["Latex", "Penicillin"])
   }
 
   @Test("two records are merged and parted again (P2)")

@@ -107,7 +107,7 @@ struct UpdatingTests {
     let mine = try entry([.town: "Bray"])
     hospital.clock.advance(by: .minutes(1))
     _ = try service(.nurse).recordAllergies(
-      AllergyStatus(entry: "Penicillin (rash), Latex"), of: patient)
+      AllergyChange(from: .unknown, to: AllergyStatus(entry: "Latex")), of: patient)
     #expect(try refusal { try service().update(patient, from: 1, to: mine, because: "moved") } == .changedMeanwhile)
     let conflict = try service().conflict(over: patient, from: 1, mine: mine)
     #expect(conflict.fields.map(\.field) == [.allergies])
