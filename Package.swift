@@ -20,9 +20,19 @@ func tests(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = [
     name: name + "Tests", dependencies: [.init(stringLiteral: name)] + uses, exclude: exclude, swiftSettings: strict)
 }
 
+/// Where the headers of Pango and Cairo are, which include each other by bare names. `pkgConfig:` would find them, and
+/// warn at every build of a flag that it does not pass on.
+let pangoHeaders = [
+  "/usr/include/pango-1.0", "/usr/include/cairo", "/usr/include/harfbuzz", "/usr/include/glib-2.0",
+  "/usr/lib/x86_64-linux-gnu/glib-2.0/include", "/usr/lib/aarch64-linux-gnu/glib-2.0/include",
+  "/usr/lib64/glib-2.0/include",
+]
+
 let package = Package(
   name: "hms",
-  products: [.executable(name: "hms", targets: ["hms"])],
+  products: [
+    .executable(name: "hms", targets: ["hms"]), .executable(name: "hms-paper", targets: ["hms-paper"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -31,15 +41,18 @@ let package = Package(
   ],
   targets: [
     // The hospital, from its words to its screens.
-    layer("HospitalDomain"),
+    layer("HospitalDomain", uses: ["PaperKit"]),
     layer("HospitalRecords", uses: ["HospitalDomain", "DatabaseKit"]),
-    layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),
     layer("HospitalScreens", uses: ["HospitalDomain", "HospitalServices"]),
     layer(
       "HospitalTerminal",
-      uses: ["HospitalDomain", "HospitalScreens", "TerminalKit", .product(name: "TOMLKit", package: "TOMLKit")]),
+      uses: [
+        "HospitalDomain", "HospitalScreens", "PaperKit", "TerminalKit", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
 
     // Kits and adapters that know no hospital.
+    layer("PaperKit"),
     layer("DatabaseKit"),
     layer(
       "SQLiteEngine",
@@ -54,12 +67,18 @@ let package = Package(
     .systemLibrary(name: "CSodium"),
     layer("SodiumPasswords", uses: ["CSodium"]),
 
+    // The program that makes PDFs; hms starts it when something is printed, and links none of it.
+    .systemLibrary(name: "CPangoCairo"),
+    .executableTarget(
+      name: "hms-paper", dependencies: ["PaperKit", "CPangoCairo"],
+      swiftSettings: strict + [.unsafeFlags(pangoHeaders.flatMap { ["-Xcc", "-I" + $0] })]),
+
     // The composition root.
     .executableTarget(
       name: "hms",
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
-        "DatabaseKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
+        "DatabaseKit", "PaperKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -70,7 +89,8 @@ let package = Package(
     .target(
       name: "HospitalTestSupport",
       dependencies: [
-        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "SQLiteEngine",
+        "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "PaperKit",
+        "SQLiteEngine",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -88,16 +108,20 @@ let package = Package(
     .testTarget(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
-    tests("HospitalDomain"),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
+    tests("HospitalDomain", uses: ["PaperKit"]),
     tests("TerminalKit"),
     tests("NCursesTerminal", uses: ["BuiltProgramSupport"]),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),
     tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
-    tests("HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit"]),
+    tests(
+      "HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),
     tests("HospitalScreens", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices"]),
     tests(
       "HospitalTerminal",
-      uses: ["HospitalTestSupport", "HospitalDomain", "HospitalServices", "HospitalScreens", "TerminalKit"]),
+      uses: [
+        "HospitalTestSupport", "HospitalDomain", "HospitalServices", "HospitalScreens", "PaperKit", "TerminalKit",
+      ]),
   ]
 )

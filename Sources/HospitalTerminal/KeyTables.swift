@@ -29,6 +29,7 @@ package enum KeyTables {
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
     KeyTable("A form that does one act", ActFormPane.keyTable),
+    KeyTable("Print", PrintPane.keyTable),
     KeyTable("More", MorePane.keyTable),
     KeyTable("Departments", DirectoryPane<DepartmentsScreen>.keyTable),
     KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),

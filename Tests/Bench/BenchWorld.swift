@@ -57,6 +57,14 @@ struct BenchWorld {
     try conversation([BuiltProgram.folder + "/hms-contender", path ?? database, user])
   }
 
+  /// The folder that the hospital is in; it goes with the world.
+  var folder: String { home.path }
+
+  /// Runs a program as the demonstration's people, to its end.
+  func run(_ command: [String]) throws -> ProgramRun {
+    try ProgramRun(command, environment: environment.merging(["HMS_PASSWORD": "demo"]) { $1 })
+  }
+
   /// A program that says `ready` and then does what it is told.
   func conversation(_ command: [String]) throws -> ConversingProgram {
     let program = try ConversingProgram(command, environment: environment)

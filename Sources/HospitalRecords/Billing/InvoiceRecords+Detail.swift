@@ -56,11 +56,14 @@ extension InvoiceRecords {
       WHERE credit_note.invoice_id = \(id) AND credit_note.hospital_id = \(records.author.hospital)
       ORDER BY credit_note.issued_at, credit_note.id
       """
-    ).map { row in
-      CreditNote(
-        number: Self.printed("CN", try row.integer("year"), try row.integer("number")),
-        issuedAt: try row.timestamp("issued_at"), total: Money(cents: try row.integer("total_cents")),
-        reason: try row.text("reason"), issuedBy: try row.text("full_name"))
-    }
+    ).map(Self.creditNote)
+  }
+
+  /// A credit note, from its own columns and the name of who issued it.
+  static func creditNote(_ row: SQLRow) throws -> CreditNote {
+    CreditNote(
+      number: printed("CN", try row.integer("year"), try row.integer("number")),
+      issuedAt: try row.timestamp("issued_at"), total: Money(cents: try row.integer("total_cents")),
+      reason: try row.text("reason"), issuedBy: try row.text("full_name"))
   }
 }

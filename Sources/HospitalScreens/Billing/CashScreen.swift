@@ -9,7 +9,7 @@ package struct CashScreen {
   package private(set) var sections: [RecordSection] = []
   /// Why it could not be read; nil while it can. What was read before stays.
   package private(set) var problem: FormMessage?
-  private let session: Session
+  let session: Session
 
   /// The till as it stands now.
   package init(_ session: Session) {

@@ -51,6 +51,21 @@ package struct CheckOutSheet {
   /// Why the account cannot be opened; nil when it can.
   package var accountRefusal: String? { session.refusal(of: .seeAccount)?.sentence }
 
+  /// Why the discharge summary cannot be printed; nil when it can.
+  package var printRefusal: String? {
+    if let refusal = session.refusal(of: .printDischarge) { return refusal.sentence }
+    return checkOut.order == nil ? Refusal.noDischargeSummary(checkOut.patient.name).sentence : nil
+  }
+
+  /// The form that prints the discharge summary.
+  package func printForm() -> PrintForm {
+    let number = "discharge-\(checkOut.patient.number)"
+    return PrintForm(
+      "discharge summary",
+      [PaperChoice(.dischargeSummary(checkOut.id), title: "Discharge summary of \(name)", number: number)],
+      about: banner, session: session)
+  }
+
   /// Opens the account of the stay.
   package func account() throws -> AccountScreen {
     try AccountScreen(checkOut.id, session: session, banner: banner)

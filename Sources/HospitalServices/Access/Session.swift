@@ -103,6 +103,11 @@ package struct Session: Sendable {
     Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal)
   }
 
+  /// The same session on a connection of its own, for slow work in the background. Throws a `Fault`.
+  package func inBackground() throws -> Session {
+    on(try workplace.health.reading { try workplace.engine.anotherWriter() })
+  }
+
   /// Checks a permission of an act that needs several; a refusal is noted in the audit trail.
   func require(_ permission: Permission, on subject: AuditSubject) throws { try allow(permission, on: subject) }
 

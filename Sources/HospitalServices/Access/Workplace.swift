@@ -17,10 +17,12 @@ package struct Workplace: Sendable {
   package let passwords: PasswordHashing
   /// How the database does.
   package let health: Health
+  /// How documents are printed.
+  package let press: PaperPress
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing, health: Health = Health()
+    passwords: PasswordHashing, health: Health = Health(), press: PaperPress = .none
   ) {
     self.engine = engine
     self.clock = clock
@@ -28,6 +30,7 @@ package struct Workplace: Sendable {
     self.ids = ids
     self.passwords = passwords
     self.health = health
+    self.press = press
   }
 
   /// Today at the hospital.
@@ -50,7 +53,8 @@ package struct Workplace: Sendable {
 
   /// The same workplace on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Workplace {
-    Workplace(engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health)
+    Workplace(
+      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health, press: press)
   }
 }
 

@@ -67,6 +67,14 @@ package struct AccountPane: Pane {
       if let listed = pane.selectedInvoice { pane.open(pane.screen.acts.paymentForm(listed)) }
     },
     Command(
+      "account.print", keys: ["p"], title: "Print the invoice, or a receipt of it…", hint: "Print…",
+      disabled: { $0.screen.acts.printRefusal($0.selectedInvoice?.invoice) }
+    ) { pane in
+      guard let invoice = pane.selectedInvoice else { return }
+      let acts = pane.screen.acts
+      pane.openPrinting(at: pane.desk) { try acts.printForm(invoice) }
+    },
+    Command(
       "account.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
       disabled: { $0.screen.acts.creditRefusal($0.selectedInvoice?.invoice) }
     ) { pane in

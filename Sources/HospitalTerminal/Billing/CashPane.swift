@@ -43,6 +43,13 @@ package struct CashPane: Pane {
       "cash.deposit", keys: ["d"], title: "Take a deposit…", hint: "Deposit…",
       disabled: { $0.screen.refusal(of: .takePayment) }
     ) { $0.open($0.screen.depositForm()) },
+    Command(
+      "cash.print", keys: ["p"], title: "Print a receipt of a payment or a deposit…", hint: "Print…",
+      disabled: { $0.screen.refusal(of: .printAccount) }
+    ) { pane in
+      let screen = pane.screen
+      pane.openPrinting(at: pane.desk) { try screen.printForm() }
+    },
   ]
 
   private static let refunds: [Command<CashPane>] = [

@@ -6,7 +6,7 @@ import TerminalKit
 /// notes. Enter opens the record of the patient.
 package struct InvoicesPane: NarrowingPane {
   package static let keyTable: [Command<InvoicesPane>] =
-    Command.motions(\.list) + [
+    Command.motions(\.list) + Command.marks(\.list) + [
       Command(
         "invoices.open", keys: [.enter], title: "Open the patient's record", hint: "Record",
         disabled: { $0.refusal(or: $0.screen.openRefusal) }
@@ -83,6 +83,16 @@ package struct InvoicesPane: NarrowingPane {
       if let listed = pane.selectedRow?.listed { pane.open(pane.screen.acts.paymentForm(listed)) }
     },
     Command(
+      "invoices.print", keys: ["p"], title: "Print the invoice or its receipts, or all that are marked…",
+      hint: "Print…", disabled: { $0.printRefusal }
+    ) { pane in
+      let (marked, row, acts) = (pane.markedRows, pane.selectedRow, pane.screen.acts)
+      pane.openPrinting(at: pane.desk) {
+        if marked.isEmpty, let row { return try acts.printForm(row.listed) }
+        return try acts.printForm(marked.map(\.listed))
+      }
+    },
+    Command(
       "invoices.credit", keys: ["c"], title: "Issue a credit note…", hint: "Credit…",
       disabled: { $0.screen.acts.creditRefusal($0.selectedRow?.listed.invoice) }
     ) { pane in
@@ -93,6 +103,11 @@ package struct InvoicesPane: NarrowingPane {
       disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
     ) { $0.askToCancel() },
   ]
+
+  private var printRefusal: String? {
+    screen.acts.printRefusal(
+      (markedRows.first { $0.listed.invoice.number != nil } ?? markedRows.first ?? selectedRow)?.listed.invoice)
+  }
 
   private mutating func openAccount() {
     guard let row = selectedRow else { return }

@@ -70,6 +70,13 @@ package struct CheckOutSheetPane: Pane {
       act("back", ["b"], "The patient is back from leave", nil, .endLeave) { $0.change { try $0.endLeave() } },
       act("takeBack", ["t"], "Take the order or the discharge back…", "Take back…", .takeBack) { $0.askToTakeBack() },
       Command(
+        "sheet.print", keys: ["p"], title: "Print the discharge summary…", hint: "Print…",
+        disabled: { $0.screen.printRefusal }
+      ) { pane in
+        let form = pane.screen.printForm()
+        pane.openPrinting(at: pane.desk) { form }
+      },
+      Command(
         "sheet.record", keys: ["v"], title: "Open the patient's record", hint: "Record",
         disabled: { $0.screen.recordRefusal }
       ) { $0.asks.pushRecord($0.screen.checkOut.patient.id, at: $0.desk) },

@@ -42,11 +42,17 @@ extension NarrowingPane {
     list.selected.flatMap { rows.shown.indices.contains($0) ? rows.shown[$0] : nil }
   }
 
-  /// Changes the rows or which of them are shown; the focus stays on its row while that is among them.
+  /// The rows that are marked, in order.
+  package var markedRows: [Row] { list.marked.sorted().filter(rows.shown.indices.contains).map { rows.shown[$0] } }
+
+  /// Changes the rows or which of them are shown; the focus and the marks stay on their rows while these are among them.
   package mutating func change(_ act: (inout Self) -> Void) {
     let selected = selectedRow?.id
+    let marked = Set(markedRows.map(\.id))
     act(&self)
-    list.rowsChanged(count: rows.shown.count, selectedNow: selected.flatMap { rows.place(of: $0) })
+    let marks = marked.isEmpty ? nil : rows.shown.indices.filter { marked.contains(rows.shown[$0].id) }
+    list.rowsChanged(
+      count: rows.shown.count, selectedNow: selected.flatMap { rows.place(of: $0) }, markedNow: marks.map(Set.init))
   }
 
   /// A key while the filter is typed.

@@ -5,7 +5,9 @@ struct HMSCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hms", abstract: "A hospital's records, beds and people, in a terminal.",
     discussion: "Without a subcommand it opens the terminal interface.", version: "hms 0.1.0",
-    subcommands: [DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, CheckCommand.self])
+    subcommands: [
+      DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, PrintCommand.self, CheckCommand.self,
+    ])
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var screen: ScreenOptions

@@ -4,6 +4,11 @@ import Glibc
 struct Output {
   private let descriptor: Int32
 
+  /// The stream of a descriptor that somebody else opened and closes.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
   /// Where a command's results go.
   static let standard = Output(descriptor: STDOUT_FILENO)
   /// Where errors and progress go.

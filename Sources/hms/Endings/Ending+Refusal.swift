@@ -3,7 +3,18 @@ import HospitalDomain
 extension Ending {
   /// The end that a refusal leads to: its own sentence, which says what happened and what to do.
   init(of refusal: Refusal) {
-    self.init(refusal.permittedRoles == nil ? .refused : .notPermitted, saying: refusal.sentence)
+    self.init(Self.status(of: refusal), saying: refusal.sentence)
+  }
+
+  /// What printing meets outside the hospital's rules has the status of what it met.
+  private static func status(of refusal: Refusal) -> ExitStatus {
+    switch refusal.code {
+    case "paper.isThere", "paper.notWritten": .cannotCreate
+    case "paper.disk": .disk
+    case "paper.letterhead": .badInput
+    case "paper.noProgram", "paper.noPrinter", "paper.printer", "paper.program": .unavailable
+    default: refusal.permittedRoles == nil ? .refused : .notPermitted
+    }
   }
 
   /// The end that a wrong entry leads to: every field with what is wrong with it.

@@ -8,6 +8,11 @@ enum InstalledFiles {
   /// The name lists and samples that the demonstration hospital is made of, or nil when they are not installed.
   static var fixtures: String? { folder("fixtures") }
 
+  /// The path that a program has which is installed beside this one.
+  static func beside(_ name: String) -> String {
+    executable.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 } + "/" + name
+  }
+
   private static func folder(_ name: String) -> String? {
     places(for: executable).map { $0 + "/" + name }.first(where: isFolder)
   }

@@ -9,6 +9,10 @@ struct Settings: Equatable {
   var mono: Bool?
   /// Whether the screen does without marks beyond ASCII.
   var ascii: Bool?
+  /// The file of the hospital's own letterhead: a PNG picture, or lines of text.
+  var letterhead: String?
+  /// The folder that documents are printed into.
+  var papers: String?
   /// The keys of commands, by the names that docs/KEYS.md gives.
   var keys: [String: [String]]?
 
@@ -16,7 +20,8 @@ struct Settings: Equatable {
   func completed(by fallback: Settings) -> Settings {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
-      ascii: ascii ?? fallback.ascii, keys: keys ?? fallback.keys)
+      ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
+      keys: keys ?? fallback.keys)
   }
 
   /// The user's settings, completed by the host's.

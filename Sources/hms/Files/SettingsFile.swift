@@ -25,6 +25,8 @@ struct SettingsFile {
       case "theme": settings.theme = try text(value, key)
       case "mono": settings.mono = try flag(value, key)
       case "ascii": settings.ascii = try flag(value, key)
+      case "letterhead": settings.letterhead = try text(value, key)
+      case "papers": settings.papers = try text(value, key)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }

@@ -11,6 +11,12 @@ struct PasswordOptions: ParsableArguments {
     fromStandardInput ? try Self.firstLine() : try PasswordPrompt.askTwice(for: username)
   }
 
+  /// The password of somebody who has one: from standard input, `HMS_PASSWORD`, or a prompt.
+  func password(of username: String) throws -> String {
+    if fromStandardInput { return try Self.firstLine() }
+    return try UserFolders.environment("HMS_PASSWORD") ?? PasswordPrompt.ask("Password of \(username)")
+  }
+
   private static func firstLine() throws -> String {
     guard let line = readLine(strippingNewline: true), !line.isEmpty else {
       throw CommandFailure(

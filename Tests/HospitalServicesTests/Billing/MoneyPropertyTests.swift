@@ -3,6 +3,7 @@ import HospitalDomain
 import HospitalRecords
 import HospitalServices
 import HospitalTestSupport
+import PaperKit
 import Testing
 
 /// Any sequence of charges, discounts, payments, credit notes and refunds balances to the cent (B9, I1–I3).
@@ -97,6 +98,16 @@ struct MoneyPropertyTests {
       }
     }
 
+    /// I5: whatever was issued is printed, and its paper ends with what is due.
+    private func checkPapers() throws {
+      let issue = PaperIssue(
+        hospital: hospital.hospital, printedAt: hospital.clock.now, printedBy: "test", clock: .utc)
+      for listed in try InvoiceService(cashier).list().invoices where listed.invoice.number != nil {
+        let paper = InvoicePaper(listed, try InvoiceService(cashier).detail(of: listed.id), issue: issue)
+        #expect(try paper.document().sums.last?.amount == "\(listed.invoice.due)")
+      }
+    }
+
     func check() throws {
       let list = try InvoiceService(cashier).list().invoices.map(\.invoice)
       let sums = try InvoiceSums(list)
@@ -104,6 +115,7 @@ struct MoneyPropertyTests {
       #expect(list.allSatisfy { $0.balance >= .zero && ($0.status != "balanced" || $0.balance == .zero) })
       #expect(
         list.allSatisfy { $0.status != "cancelled" || ($0.paid == .zero && ($0.number == nil || $0.net == .zero)) })
+      try checkPapers()
       let income = try cents(
         "SELECT (SELECT COALESCE(SUM(amount_cents), 0) FROM payment) + (SELECT COALESCE(SUM(amount_cents), 0) FROM patient_credit WHERE kind <> 'credit-note')"
       )
