@@ -9,11 +9,11 @@ extension BedService {
     let subject = AuditSubject(kind: "room", id: id.text, patient: patient)
     let (sentence, hold) = try session.perform(.holdRoom, on: subject, as: .update) { records in
       let room = try records.board.expected(id)
-      try HoldRule.check(room.standing, until: end, at: records.now, clock: clock)
-      let name = try patient.map { try records.patientStanding($0).name.listed } ?? words
+      let standing = try patient.map { try records.patientStanding($0) }
+      try HoldRule.check(room.standing, for: standing, until: end, at: records.now, clock: clock)
       try records.holds.expire(in: id)
       let hold = try records.holds.hold(id, for: patient, note: words, until: end)
-      return ("\(room.number) is held for \(name) until \(clock.text(end))", hold)
+      return ("\(room.number) is held for \(standing?.name.listed ?? words) until \(clock.text(end))", hold)
     }
     return DoneAct(sentence) { session in
       try BedService(session).letGo(

@@ -25,10 +25,10 @@ struct AccountGuardTests {
   @Test("An account is of one employee who is on file, and an employee has one account")
   func oneOfOne() throws {
     #expect(try give("doctor_id = \(doctor)", to: "doctor") == nil)
-    #expect(try give("doctor_id = \(doctor)", to: "headdoctor")?.kind == .unique)
+    #expect(try give("doctor_id = \(doctor)", to: "headdoctor")?.kind == .trigger)
     #expect(try give("staff_id = \(staff)", to: "nurse") == nil)
-    #expect(try give("staff_id = \(staff)", to: "headnurse")?.kind == .unique)
-    #expect(try give("staff_id = \(staff)", to: "doctor")?.kind == .check)
+    #expect(try give("staff_id = \(staff)", to: "headnurse")?.kind == .trigger)
+    #expect(try give("staff_id = \(hospital.samples.staff[1])", to: "doctor")?.kind == .check)
     #expect(try give("staff_id = 'nobody'", to: "cashier")?.kind == .foreignKey)
     #expect(try give("doctor_id = \(staff)", to: "cashier")?.kind == .foreignKey)
   }
