@@ -23,7 +23,7 @@ extension TestHospital {
     try write { try openAdmission(of: patient, in: $0) }
   }
 
-  /// Ends the stay and the admission of the patient in a room, without a service; the room is in service.
+  /// Ends the stay and the admission of the patient in a room, without a service; the room is cleaned and in service.
   package func discharge(from room: RoomID) throws {
     try write { records in
       guard let occupancy = try records.board.row(room)?.occupancy else { return }
@@ -31,6 +31,9 @@ extension TestHospital {
       try records.checkOuts.stamp(.order, on: occupancy.admission)
       try records.checkOuts.stamp(.exit, on: occupancy.admission)
       try records.stays.end(occupancy.stay, because: "")
+      let left = DepartureRule.service(afterStayIsolatedAs: try records.stays.isolations(in: room))
+      _ = try records.rooms.setService(left, from: .inService, of: room, because: "left")
+      _ = try records.rooms.setService(.inService, from: left, of: room, because: "cleaned")
       try records.admissions.discharge(occupancy.admission, to: .home)
     }
   }

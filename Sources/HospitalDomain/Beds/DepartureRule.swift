@@ -46,10 +46,15 @@ package enum DepartureRule {
   }
 
   /// The readiness of a room after its patient has left or moved out: housekeeping, or contaminated if the stay was
-  /// under an infectious isolation at any time since the room was last cleaned.
+  /// under an infectious isolation at any time since the room was put into service, by a terminal clean if it was one before.
   ///
-  /// - Parameter isolations: every isolation of the patient that stood while they were in the room, ended or not.
+  /// - Parameter isolations: every isolation that stood in the room since it was put into service, ended or not.
   package static func service(afterStayIsolatedAs isolations: [IsolationKind]) -> RoomServiceState {
     isolations.contains(where: \.isInfectious) ? .contaminated : .housekeeping
+  }
+
+  /// What is said of a room that was left: `goes to housekeeping`.
+  package static func words(for service: RoomServiceState) -> String {
+    service == .contaminated ? "waits for a terminal clean" : "goes to housekeeping"
   }
 }

@@ -7,14 +7,14 @@ package enum UndoRule {
   /// Whether a patient who was recorded as having left may have the room again.
   ///
   /// The room may have been cleaned meanwhile; it must not have been taken or closed, or be held for
-  /// someone else. Taking it back puts it into service again.
+  /// someone else. Taking it back puts it into service again; a room that is contaminated only where that leaving made it so.
   package static func checkExit(
     of patient: PatientStanding, from room: RoomStanding, at act: Timestamp, now: Timestamp, clock: LocalTime
   ) throws(Refusal) {
     try checkWindow(act, now: now)
     try patient.checkIsPresent()
     if let current = patient.currentRoom { throw .alreadyAdmitted(patient.name, room: current) }
-    try checkReturn(of: patient, to: room, at: now, clock: clock)
+    try checkReturn(of: patient, to: room, leftAt: act, now: now, clock: clock)
   }
 
   /// Whether a transfer can be taken back, so that the patient is in the room they came from.
@@ -23,7 +23,7 @@ package enum UndoRule {
   ) throws(Refusal) {
     try checkWindow(act, now: now)
     guard patient.currentRoom != nil else { throw .notAdmitted(patient.name) }
-    try checkReturn(of: patient, to: room, at: now, clock: clock)
+    try checkReturn(of: patient, to: room, leftAt: act, now: now, clock: clock)
   }
 
   /// Whether an admission can be taken back: only while nothing has been recorded on it since.
@@ -47,7 +47,7 @@ package enum UndoRule {
   }
 
   private static func checkReturn(
-    of patient: PatientStanding, to room: RoomStanding, at now: Timestamp, clock: LocalTime
+    of patient: PatientStanding, to room: RoomStanding, leftAt act: Timestamp, now: Timestamp, clock: LocalTime
   ) throws(Refusal) {
     if let occupant = room.occupant {
       throw Refusal(
@@ -56,6 +56,12 @@ package enum UndoRule {
           + "another room.", field: "room")
     }
     if room.service == .closed { try room.checkIsInService(clock: clock) }
+    if room.service == .contaminated, room.serviceSince != act {
+      throw Refusal(
+        code: "undo.contaminated",
+        sentence: "\(room.number) has become contaminated since; find \(patient.name.listed) another room, or have it "
+          + "cleaned terminally first.", field: "room")
+    }
     if let hold = room.liveHold(at: now), hold.patient != patient.number {
       throw .roomHeld(room: room.number, for: hold.label, until: clock.text(hold.expires))
     }

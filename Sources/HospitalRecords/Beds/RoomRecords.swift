@@ -54,6 +54,16 @@ package struct RoomRecords {
       """) > 0
   }
 
+  /// Since when a room that waits for cleaning was in service before its patient left; nil for one that never was.
+  package func lastInService(_ id: RoomID) throws -> Timestamp? {
+    try transaction.row(
+      """
+      SELECT service_since FROM room_version WHERE room_id = \(id) AND service_state = 'in-service'
+      ORDER BY version DESC LIMIT 1
+      """
+    )?.timestamp("service_since")
+  }
+
   /// Whether another room of the hospital that is not retired has this number.
   package func isTaken(number: String, besides id: RoomID?) throws -> Bool {
     try transaction.exists(

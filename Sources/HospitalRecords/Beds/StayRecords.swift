@@ -74,16 +74,14 @@ package struct StayRecords {
       """) > 0
   }
 
-  /// Every isolation of an admission that stood at any time while the patient was in a room, ended or not.
-  package func isolations(of admission: AdmissionID, in room: RoomID) throws -> [IsolationKind] {
-    try transaction.rows(
+  /// Every isolation that stood in a room since it was put into service, ended or not.
+  package func isolations(in room: RoomID) throws -> [IsolationKind] {
+    let isolations = ContaminationSQL.isolations(in: "room.id", since: "room.service_since")
+    return try transaction.rows(
       """
-      SELECT DISTINCT isolation.kind FROM isolation JOIN stay ON stay.admission_id = isolation.admission_id
-      WHERE isolation.admission_id = \(admission) AND stay.room_id = \(room)
-        AND isolation.started_at <= COALESCE(stay.ended_at, \(records.now))
-        AND COALESCE(isolation.ended_at, \(records.now)) >= stay.started_at
+      SELECT DISTINCT isolation.kind FROM room JOIN \(part: SQLStatement(trusted: isolations)) AND room.id = \(room)
       """
-    ).compactMap { IsolationKind(rawValue: try $0.text("kind")) }
+    ).map { try $0.code("kind") }
   }
 
   /// The admission that was in a room last, or is in it now; nil for a room that was never used.

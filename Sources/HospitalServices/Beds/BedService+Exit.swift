@@ -2,8 +2,8 @@ import HospitalDomain
 import HospitalRecords
 
 extension BedService {
-  /// Records that a patient has left the room (the physical exit, HL7 A03): the stay ends, the room goes to housekeeping,
-  /// the admission is discharged with its papers open. A doctor has ordered it before.
+  /// Records that a patient has left the room (the physical exit, HL7 A03): the stay ends, the room waits to be
+  /// cleaned, the admission is discharged with its papers open. A doctor has ordered it before.
   ///
   /// - Parameter disposition: where the patient goes, where that is not what the order says; nil for as ordered.
   package func recordExit(from bedside: Bedside, to disposition: Disposition? = nil) throws -> DoneAct {
@@ -29,12 +29,12 @@ extension BedService {
     try openBay(for: admission, in: records)
     try records.stays.end(occupancy.stay, because: "")
     if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: admission) }
-    try leave(row, in: records)
+    let next = try leave(row, in: records)
     _ = try records.checkOuts.endLeave(of: admission)
     try records.admissions.discharge(admission, to: goesTo)
     try records.chargeNights(of: admission, isOver: true, clock: clock)
     guard let died = order.diedAt else {
-      return "\(patient.name.listed) has left \(row.number), which goes to housekeeping"
+      return "\(patient.name.listed) has left \(row.number), which \(DepartureRule.words(for: next))"
     }
     try records.patients.setDeath(died, of: patient.id, because: "died in \(row.number)")
     return "\(patient.name.listed), who died \(clock.text(died)), has been taken from \(row.number)"

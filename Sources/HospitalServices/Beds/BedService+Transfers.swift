@@ -73,22 +73,29 @@ extension BedService {
   }
 
   /// Sends a room that was just left to be cleaned.
-  func leave(_ room: RoomBoardRow, in records: Records) throws {
-    let kinds = try room.occupancy.map { try records.stays.isolations(of: $0.admission, in: room.id) } ?? []
-    let next = DepartureRule.service(afterStayIsolatedAs: kinds)
+  ///
+  /// - Returns: what it waits for.
+  @discardableResult
+  func leave(_ room: RoomBoardRow, in records: Records) throws -> RoomServiceState {
+    let next = DepartureRule.service(afterStayIsolatedAs: try records.stays.isolations(in: room.id))
     guard try records.rooms.setService(next, from: .inService, of: room.id, because: "left") else {
       throw Refusal.changedMeanwhile
     }
+    return next
   }
 
   /// Puts a room that waits for cleaning into service again, for the patient who comes back to it and who left it so. What
-  /// another patient left behind is cleaned first.
+  /// another patient left behind is cleaned first. It is in service as if it had not been left, so that what contaminated it
+  /// is not forgotten.
   func backIntoService(_ room: RoomBoardRow, for admission: AdmissionID, in records: Records) throws {
     guard room.service.state != .inService else { return }
     guard try records.stays.lastAdmission(in: room.id) == admission else {
       throw Refusal.roomUsedSince(room.number, because: room.service.state.condition)
     }
-    guard try records.rooms.setService(.inService, from: room.service.state, of: room.id, because: "undo") else {
+    let isBack = try records.rooms.setService(
+      .inService, from: room.service.state, of: room.id, because: "undo",
+      since: records.rooms.lastInService(room.id))
+    guard isBack else {
       throw Refusal.changedMeanwhile
     }
   }

@@ -62,10 +62,11 @@ extension CheckOutService {
       }
       try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)
       try session.note(.update, .recordExit, on: subject(now), because: "", in: records)
+      let left = try records.board.expected(room.room).service.state
       let invoice = try issueFinalInvoice(of: admission, in: records)
       try close(admission, in: records)
       return DoneAct(
-        "\(now.patient.name.listed) is checked out of \(room.roomNumber), which goes to housekeeping; "
+        "\(now.patient.name.listed) is checked out of \(room.roomNumber), which \(DepartureRule.words(for: left)); "
           + "the account is closed\(invoice)")
     }
   }

@@ -57,8 +57,18 @@ struct UndoRuleTests {
 
   @Test(arguments: [RoomServiceState.inService, .housekeeping, .contaminated])
   func aDischargeTakesTheRoomAgain(_ service: RoomServiceState) {
-    #expect(undoExit(room(service: service)) == nil)
-    #expect(undoExit(room(service: service, hold: hold())) == nil)
+    #expect(undoExit(room(service: service, since: act)) == nil)
+    #expect(undoExit(room(service: service, since: act, hold: hold())) == nil)
+  }
+
+  @Test func butNotWhileItIsContaminatedFromSomethingElse() {
+    let refused = undoExit(room(service: .contaminated, since: act + .minutes(1)))
+    #expect(refused?.code == "undo.contaminated" && refused?.field == "room")
+    #expect(
+      refused?.sentence
+        == "4A-12 has become contaminated since; find DUARTE, Inês another room, or have it cleaned terminally first.")
+    #expect(undoExit(room(service: .contaminated, since: act - .minutes(1))) != nil)
+    #expect(undoExit(room(service: .housekeeping, since: act + .minutes(1))) == nil)
   }
 
   @Test func orIsRefusedBecauseTheRoomWasUsedAgain() {

@@ -88,7 +88,7 @@ struct BoundActsTests {
     _ = try beds.isolate(hospital.bedside(rooms[0]), .contact, because: "MRSA", blockingBay: false)
     hospital.clock.advance(by: .minutes(10))
     _ = try beds.transfer(hospital.bedside(rooms[0]), to: rooms[2])
-    #expect(try refusal { try moved.undo?(hospital.session(.nurse)) }?.code == "undo.reused")
+    #expect(try refusal { try moved.undo?(hospital.session(.nurse)) }?.code == "undo.contaminated")
     #expect(try beds.room(rooms[0]).service.state == .contaminated)
   }
 
