@@ -35,16 +35,21 @@ extension BedBoardScreen {
   /// message row, where that is no longer possible.
   package mutating func open(_ draft: Draft, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
     guard let act = BedAct(rawValue: String(draft.form.dropFirst(BedForm.draftPrefix.count))) else { return nil }
-    let rooms = BedDraftSubject(draft.subject).rooms(on: list)
+    let subject = BedDraftSubject(draft.subject)
+    let rooms = subject.rooms(on: list)
     guard let first = rooms.first else {
-      say(.note, "The patient of that draft has left; what was typed stays among your drafts.")
+      let why =
+        subject.isPatient ? "The patient of that draft has left" : "The rooms of that draft are no longer in use"
+      say(.note, "\(why); what was typed stays among your drafts.")
       return nil
     }
     _ = clearFilter()
     chooseWard(at: 0)
     select(first)
-    if rooms.count > 1 { marked = Set(rooms) }
-    return open(act, at: desk)
+    marked = rooms.count > 1 ? Set(rooms) : []
+    guard var form = open(act) else { return nil }
+    form.form.goOn(with: draft)
+    return (form, draft)
   }
 }
 
@@ -62,6 +67,9 @@ struct BedDraftSubject: CustomStringConvertible {
       description = "rooms/" + form.rooms.map(\.id.text).sorted().joined(separator: ",")
     }
   }
+
+  /// Whether it is about the patient in a room.
+  var isPatient: Bool { description.hasPrefix("admission/") }
 
   /// The rooms that it is about now: where the patient is, or those of the rooms that are on the board.
   func rooms(on list: BoardList) -> [RoomID] {

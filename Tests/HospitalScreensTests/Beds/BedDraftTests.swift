@@ -65,6 +65,28 @@ struct BedDraftTests {
     #expect(opened?.form.rooms.map(\.id) == wanted)
   }
 
+  @Test("what was typed for many rooms comes back for those that are left, when one is gone or only one is left")
+  mutating func roomsGone() throws {
+    screen.chooseWard(at: 1)
+    screen.select(rooms[1])
+    screen.toggleMark()
+    screen.toggleMark()
+    var form = try screen.opened(.block)
+    form.form.fill("reason", with: "painting")
+    let (draft, wanted) = (draft(of: form), form.rooms.map(\.id))
+    try RoomService(hospital.session(.administrator)).retire(wanted[0], because: "rebuilt")
+    screen.refresh()
+    let opened = screen.open(draft, at: desk)
+    #expect(opened?.form.rooms.map(\.id) == [wanted[1]] && opened?.form.form.text("reason") == "painting")
+    #expect(opened?.draft?.id == draft.id)
+    try RoomService(hospital.session(.administrator)).retire(wanted[1], because: "rebuilt")
+    screen.refresh()
+    let gone = screen.open(draft, at: desk)
+    #expect(gone == nil)
+    let said = screen.said()
+    #expect(said.last == "The rooms of that draft are no longer in use; what was typed stays among your drafts.")
+  }
+
   @Test("undoing many goes on past the one that is refused, and says which")
   mutating func partialUndo() throws {
     screen.chooseWard(at: 1)
