@@ -26,18 +26,22 @@ package enum UndoRule {
     try checkReturn(of: patient, to: room, leftAt: act, now: now, clock: clock)
   }
 
+  /// How many of the entries that stand in the way of an undo are named; the others are counted.
+  private static let mostNamed = 3
+
   /// Whether an admission can be taken back: only while nothing has been recorded on it since.
-  /// - Parameter recordedSince: how many orders, notes, charges and moves have been recorded.
+  /// - Parameter recordedSince: the orders, charges, moves and so on that have been recorded, oldest first.
   package static func checkAdmission(
-    of patient: PersonName, recordedSince: Int, at act: Timestamp, now: Timestamp
+    of patient: PersonName, recordedSince entries: [AdmissionEntry], at act: Timestamp, now: Timestamp,
+    clock: LocalTime
   ) throws(Refusal) {
     try checkWindow(act, now: now)
-    guard recordedSince == 0 else {
-      throw Refusal(
-        code: "undo.recorded",
-        sentence: "\(Listing.count(recordedSince, "entry", plural: "entries")) on this admission of "
-          + "\(patient.listed) would be lost; discharge the patient instead.")
-    }
+    guard !entries.isEmpty else { return }
+    let more = entries.count > mostNamed ? ["\(entries.count - mostNamed) more"] : []
+    let words = Listing.and(entries.prefix(mostNamed).map { $0.words(clock) } + more)
+    throw Refusal(
+      code: "undo.recorded",
+      sentence: "Recorded since \(patient.listed) was admitted: \(words); discharge the patient instead.")
   }
 
   /// Whether a change of a room's readiness (cleaned, closed, reopened) can be taken back: not once a patient is in it.

@@ -31,19 +31,19 @@ package struct AdmissionRecords {
     ).map(Self.admission)
   }
 
-  /// How much was recorded on an admission beside its stays: isolations, stamps, leaves, prescriptions, charges, invoices,
-  /// appointments. An admission with any of them is not taken back.
-  package func entries(on id: AdmissionID) throws -> Int {
-    let row = try transaction.row(
+  /// What was recorded on an admission since it began, oldest first. With any of it, it is not taken back.
+  package func entries(on id: AdmissionID) throws -> [AdmissionEntry] {
+    let entries = SQLStatement(trusted: AdmissionEntrySQL.entries(on: "(SELECT id FROM this)"))
+    return try transaction.rows(
       """
-      SELECT (SELECT COUNT(*) FROM isolation WHERE admission_id = \(id))
-        + (SELECT COUNT(*) FROM check_out_stamp WHERE admission_id = \(id) AND undone_at IS NULL)
-        + (SELECT COUNT(*) FROM patient_leave WHERE admission_id = \(id))
-        + (SELECT COUNT(*) FROM prescription WHERE admission_id = \(id))
-        + (SELECT COUNT(*) FROM charge WHERE admission_id = \(id))
-        + (SELECT COUNT(*) FROM invoice WHERE admission_id = \(id)) AS entries
-      """)
-    return try row.map { Int(try $0.integer("entries")) } ?? 0
+      WITH this AS (SELECT \(id) AS id), entry AS (\(part: entries))
+      SELECT entry.kind, entry.entered_at, account.full_name FROM entry JOIN account ON account.id = entry.account_id
+      ORDER BY entry.entered_at
+      """
+    ).map { row in
+      AdmissionEntry(
+        kind: try row.code("kind"), by: try row.text("full_name"), at: try row.timestamp("entered_at"))
+    }
   }
 
   /// Adds an admission.

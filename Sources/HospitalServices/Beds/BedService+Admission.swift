@@ -71,8 +71,8 @@ extension BedService {
       let name = try records.patientStanding(patient).name
       let stays = try records.stays.stays(of: admission)
       guard stays.last?.endedAt == nil else { throw Refusal.notAdmitted(name) }
-      let entries = try stays.count - 1 + records.admissions.entries(on: admission)
-      try UndoRule.checkAdmission(of: name, recordedSince: entries, at: time, now: records.now)
+      let entries = try records.admissions.entries(on: admission)
+      try UndoRule.checkAdmission(of: name, recordedSince: entries, at: time, now: records.now, clock: clock)
       try records.stays.end(stay, because: "undo")
       try records.admissions.setStatus(.cancelled, of: admission, because: "undo")
       return DoneAct("The admission of \(name.listed) to \(room) is cancelled")

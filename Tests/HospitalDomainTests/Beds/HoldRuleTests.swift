@@ -99,14 +99,18 @@ struct UndoRuleTests {
 
   @Test func anAdmissionOnlyWhileNothingIsRecordedOnIt() {
     func undo(_ recorded: Int) -> Refusal? {
-      refusal { () throws(Refusal) in
-        try UndoRule.checkAdmission(of: duarte, recordedSince: recorded, at: act, now: now)
+      let entries = (0..<recorded).map { _ in AdmissionEntry(kind: .charge, by: "Ngozi Okafor", at: act) }
+      return refusal { () throws(Refusal) in
+        try UndoRule.checkAdmission(of: duarte, recordedSince: entries, at: act, now: now, clock: .utc)
       }
     }
     #expect(undo(0) == nil)
     #expect(
-      undo(1)?.sentence == "1 entry on this admission of DUARTE, Inês would be lost; discharge the patient instead.")
-    #expect(undo(2)?.sentence.hasPrefix("2 entries") == true)
+      undo(1)?.sentence
+        == "Recorded since DUARTE, Inês was admitted: a charge by Ngozi Okafor at 2026/11/21 13:00; discharge the patient "
+        + "instead.")
+    #expect(undo(3)?.sentence.contains("more") == false)
+    #expect(undo(5)?.sentence.contains(" and 2 more; discharge") == true)
   }
 
   @Test func cleanedUntilSomebodyIsIn() {
