@@ -42,15 +42,9 @@ package final class Desk {
     self.session = session
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
-    do {
-      let feed = try OccupancyFeed(session, wake: wake)
-      board = try feed.start()
-      self.feed = feed
-    } catch {
-      feed = nil
-      board = nil
-      watch = try? StandingWatch(session, wake: wake)
-    }
+    feed = try? OccupancyFeed(session, wake: wake)
+    board = feed?.start()
+    watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.
