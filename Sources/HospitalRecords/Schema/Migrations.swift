@@ -5,6 +5,6 @@ package enum Migrations {
   /// Every migration, oldest first.
   package static let all: [Migration] = [
     .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
-    .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
+    .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash, .uninvoiced,
   ]
 }

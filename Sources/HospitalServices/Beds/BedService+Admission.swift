@@ -71,6 +71,7 @@ extension BedService {
       let stays = try records.stays.stays(of: admission)
       guard stays.last?.endedAt == nil else { throw Refusal.notAdmitted(name) }
       try UndoRule.checkAdmission(of: name, recordedSince: stays.count - 1, at: time, now: records.now)
+      try UninvoicedRule.checkVoid(of: name, charged: try records.uninvoiced.unanswered(of: admission))
       try records.stays.end(stay, because: "undo")
       try records.admissions.setStatus(.cancelled, of: admission, because: "undo")
       return DoneAct("The admission of \(name.listed) to \(room) is cancelled")
