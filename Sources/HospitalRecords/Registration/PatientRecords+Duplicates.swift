@@ -26,4 +26,14 @@ extension PatientRecords {
       \(part: certain.joined(separator: " "))
       """)
   }
+
+  /// The records that were made or changed after an entry of the audit trail.
+  package func changed(sinceEntry number: Int64) throws -> [FoundPatient] {
+    try found(
+      """
+      SELECT DISTINCT patient.number AS patient_number FROM audit_entry JOIN patient ON patient.id = audit_entry.subject_id
+      WHERE audit_entry.id > \(number) AND audit_entry.subject_kind = 'patient'
+        AND audit_entry.action IN ('create', 'update')
+      """)
+  }
 }

@@ -33,10 +33,11 @@ package struct SyntheaImport: Sendable {
   /// Takes the files; see `PatientImport.take` for the parameters.
   package func take(
     _ files: Files, from folder: String, goingOnBecause reason: String = "", isRehearsal: Bool = false,
-    progress: (_ done: Int, _ of: Int) throws -> Void
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void
   ) throws -> ImportOutcome {
-    try ImportWork(session, file: folder, because: reason, isRehearsal: isRehearsal).run { records, refused in
-      var transfer = SyntheaTransfer(session: session, files: files, records: records, reason: reason)
+    let work = ImportWork(session, file: folder, because: reason, isRehearsal: isRehearsal, progress: progress)
+    return try work.run { records, scope, refused, progress in
+      var transfer = SyntheaTransfer(session: session, files: files, records: records, reason: reason, against: scope)
       try transfer.run(&refused, progress: progress)
       return transfer.taken
     }

@@ -7,6 +7,7 @@ struct SyntheaTransfer {
   private let files: SyntheaImport.Files
   private let records: Records
   private let reason: String
+  private let scope: DuplicateScope
 
   private var departments: [String: DepartmentID] = [:]
   private var doctors: [String: DoctorID] = [:]
@@ -15,11 +16,12 @@ struct SyntheaTransfer {
   /// How many of what were taken.
   private(set) var taken: [String: Int] = [:]
 
-  init(session: Session, files: SyntheaImport.Files, records: Records, reason: String) {
+  init(session: Session, files: SyntheaImport.Files, records: Records, reason: String, against scope: DuplicateScope) {
     self.session = session
     self.files = files
     self.records = records
     self.reason = reason
+    self.scope = scope
   }
 
   mutating func run(_ refused: inout RefusedRows, progress: (Int, Int) throws -> Void) throws {
@@ -82,7 +84,7 @@ struct SyntheaTransfer {
   private mutating func patient(_ row: SyntheaRow) throws -> Bool {
     let details = try SyntheaPatient(row, allergies: files.allergies.filter { $0["PATIENT"] == row["Id"] }).entry
       .check(today: session.workplace.today)
-    let registered = try RegistrationService(session).takeOver(details, because: reason, in: records)
+    let registered = try RegistrationService(session).takeOver(details, because: reason, against: scope, in: records)
     if let date = DateParts(row["DEATHDATE"]).date {
       try records.patients.setDeath(session.workplace.localTime.start(of: date), of: registered.id, because: "imported")
     }
