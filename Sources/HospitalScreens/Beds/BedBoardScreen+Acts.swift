@@ -36,12 +36,12 @@ extension BedBoardScreen {
 
   /// Takes the last act back (u).
   package mutating func undo() {
-    report { try $0.past.undo(in: $0.session)?.sentence ?? "There is nothing to undo." }
+    report("There is nothing to undo.") { try $0.past.undo(in: $0.session) }
   }
 
   /// Does the act again that was taken back last (^Y).
   package mutating func redo() {
-    report { try $0.past.redo(in: $0.session)?.sentence ?? "There is nothing to do again." }
+    report("There is nothing to do again.") { try $0.past.redo(in: $0.session) }
   }
 
   /// Does something to rooms one after the other, collects the refusals, and remembers the whole as one act to undo.
@@ -89,10 +89,11 @@ extension BedBoardScreen {
     }
   }
 
-  private mutating func report(_ work: (inout BedBoardScreen) throws -> String) {
+  private mutating func report(_ none: String, _ work: (inout BedBoardScreen) throws -> DoneAct?) {
     do {
-      let sentence = try work(&self)
-      say(.ok, sentence.hasSuffix(".") ? sentence : sentence + ".")
+      let act = try work(&self)
+      let sentence = act?.sentence ?? none
+      say(act?.left == nil ? .ok : .warning, sentence.hasSuffix(".") ? sentence : sentence + ".")
     } catch {
       news.append(FormMessage(problem: error))
     }

@@ -19,7 +19,8 @@ package struct PastActs: Sendable {
     if done.count > 50 { done.removeFirst() }
   }
 
-  /// Undoes the last act; nil when there is none. One that the rules no longer let be undone is forgotten.
+  /// Undoes the last act; nil when there is none. One that the rules no longer let be undone is forgotten; of several that
+  /// were done as one, those that were not undone with the others stay the last act.
   mutating func undo(in session: Session) throws -> DoneAct? {
     try Self.takeBack(from: &done, to: &undone, in: session)
   }
@@ -36,6 +37,7 @@ package struct PastActs: Sendable {
     do {
       let act = try undo(session)
       acts.removeLast()
+      if let left = act.left { acts.append(left) }
       if act.undo != nil { others.append(act) }
       return act
     } catch let refusal as Refusal {

@@ -55,9 +55,15 @@ package struct DoneAct: Sendable {
   package let sentence: String
   /// Takes the act back, or nil for one that can not be. Undoing gives what takes the undoing back: redo.
   package let undo: (@Sendable (Session) throws -> DoneAct)?
+  /// What an undo of several acts could not take back; nil for all of it. It can still be tried again.
+  package var left: DoneAct? { rest.first }
+  private let rest: [DoneAct]
 
-  package init(_ sentence: String, undo: (@Sendable (Session) throws -> DoneAct)? = nil) {
+  package init(
+    _ sentence: String, left: DoneAct? = nil, undo: (@Sendable (Session) throws -> DoneAct)? = nil
+  ) {
     self.sentence = sentence
     self.undo = undo
+    rest = left.map { [$0] } ?? []
   }
 }

@@ -78,7 +78,9 @@ struct BedDraftTests {
     screen.refresh()
     screen.undo()
     let said = screen.said()
-    #expect(said.last?.hasPrefix("1 of 2 taken back. 4A-03 is taken by OYELARAN, Tunde") == true)
+    #expect(
+      said.last?.hasPrefix(
+        "1 of 2 taken back: 4A-02 is in service again. 4A-03 is taken by OYELARAN, Tunde") == true)
     #expect(try BedService(hospital.session(.nurse)).room(rooms[1]).service.state == .inService)
   }
 }
