@@ -6,5 +6,6 @@ package enum Migrations {
   package static let all: [Migration] = [
     .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash, .uninvoiced,
+    .imports,
   ]
 }
