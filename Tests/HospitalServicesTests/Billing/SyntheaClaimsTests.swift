@@ -12,7 +12,10 @@ struct SyntheaClaimsTests {
     var rows: [String: [[String: String]]] = [
       "organizations": [["Id": "o", "NAME": "CITY HOSPITAL"]],
       "providers": [
-        ["Id": "d", "ORGANIZATION": "o", "NAME": "Ana1 Noriega2", "SPECIALITY": "MEDICINE", "ADDRESS": "1 A", "CITY": "B"]
+        [
+          "Id": "d", "ORGANIZATION": "o", "NAME": "Ana1 Noriega2", "SPECIALITY": "MEDICINE", "ADDRESS": "1 A",
+          "CITY": "B",
+        ]
       ],
       "patients": [
         [
@@ -28,7 +31,10 @@ struct SyntheaClaimsTests {
         ]
       ],
       "procedures": [
-        ["ENCOUNTER": "e", "START": "2023-01-27T17:00:00Z", "CODE": "43", "DESCRIPTION": "Suture", "BASE_COST": "516.65"]
+        [
+          "ENCOUNTER": "e", "START": "2023-01-27T17:00:00Z", "CODE": "43", "DESCRIPTION": "Suture",
+          "BASE_COST": "516.65",
+        ]
       ],
       "medications": [
         [
@@ -81,12 +87,18 @@ struct SyntheaClaimsTests {
     let result = try take(folder)
     #expect(result.outcome.refused.isEmpty)
     #expect(result.outcome.taken == ["department": 1, "doctor": 1, "patient": 1, "stay": 1, "invoice": 2])
-    #expect(result.claims == ClaimSums(
-      count: 2, total: Money(cents: 9118_32), insurer: Money(cents: 200_01), paid: Money(cents: 9118_32)))
-    #expect(result.differences.map(\.line) == [2] && result.differences[0].reason.contains("294.14 that was not claimed"))
+    #expect(
+      result.claims
+        == ClaimSums(
+          count: 2, total: Money(cents: 9118_32), insurer: Money(cents: 200_01), paid: Money(cents: 9118_32)))
+    #expect(
+      result.differences.map(\.line) == [2] && result.differences[0].reason.contains("294.14 that was not claimed"))
     let list = try InvoiceService(hospital.session(.cashier)).list().invoices
     #expect(Set(list.map(\.invoice.total)) == [Money(cents: 300_00), Money(cents: 8818_32)])
-    #expect(list.allSatisfy { $0.invoice.status == "balanced" && $0.invoice.issuedAt == .init(milliseconds: 1_674_923_567_000) })
+    #expect(
+      list.allSatisfy {
+        $0.invoice.status == "balanced" && $0.invoice.issuedAt == .init(milliseconds: 1_674_923_567_000)
+      })
     let admission = try #require(list.first?.invoice.admission)
     let account = try ChargeService(hospital.session(.cashier)).again(admission)
     #expect(account.admission.status == .completed && account.charges.isEmpty && account.due == .zero)
