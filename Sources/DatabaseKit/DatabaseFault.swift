@@ -10,6 +10,8 @@ package enum DatabaseFault: Error, Hashable, Sendable {
   case disk(String)
   /// The file is no database of ours, or is damaged.
   case damaged(String)
+  /// The file is a database, and not one of ours.
+  case foreign(path: String)
   /// There is no file at this path.
   case missing(path: String)
   /// The file could not be opened or made.

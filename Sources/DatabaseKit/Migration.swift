@@ -25,6 +25,9 @@ package enum MigrationStep: Sendable {
   case appendOnly(table: String)
   /// Rows of the table are never removed, by any connection.
   case keepForEver(table: String)
+  /// No row takes the place of another with the same key, by any connection, where the engine knows statements that
+  /// would let it. For every table that is kept for ever.
+  case neverReplaced(Uniqueness)
   /// A change is refused, by any connection, while the condition holds. `NEW` and `OLD` name the row.
   case refuse(Guard)
   /// Before a row of `table` is changed, the row as it was goes to `history`, and the change must bring the next version
@@ -35,6 +38,29 @@ package enum MigrationStep: Sendable {
   /// Every change of the table is noted, by any connection, with a topic and the keys it touches, for the live feed to
   /// read with `Transaction.changes(after:)`.
   case announce(Announcement)
+
+  /// What no two rows of a table have in common.
+  package struct Uniqueness: Sendable {
+    /// The table.
+    package let table: String
+    /// Every unique key of it, unless another guard of insertions looks at it.
+    package let keys: [Key]
+    /// Those that a change of a row can give it; nil when rows of the table never change.
+    package let changing: [Key]?
+
+    /// A unique key.
+    package struct Key: Sendable {
+      /// The columns that make it up.
+      package let columns: [String]
+      /// The rows that it holds for, as a condition with `ROW` for the row; nil for all.
+      package let condition: String?
+
+      /// A key of these columns, among the rows of a condition.
+      package static func key(_ columns: String..., among condition: String? = nil) -> Key {
+        Key(columns: columns, condition: condition)
+      }
+    }
+  }
 
   /// A condition under which a change is refused.
   package struct Guard: Sendable {
@@ -77,6 +103,13 @@ package enum MigrationStep: Sendable {
     saying sentence: String
   ) -> MigrationStep {
     .refuse(Guard(name: name, table: table, event: event, condition: condition, sentence: sentence))
+  }
+
+  /// What no two rows of a table have in common; see `Uniqueness`.
+  package static func neverReplaced(
+    _ table: String, keys: [Uniqueness.Key], changing: [Uniqueness.Key]?
+  ) -> MigrationStep {
+    .neverReplaced(Uniqueness(table: table, keys: keys, changing: changing))
   }
 
   /// A change that the live feed should hear of; see `Announcement`.

@@ -26,13 +26,26 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   /// Opens the file at `path`. Throws a `DatabaseFault` that tells a missing file, a damaged one, one that may only be
   /// read and one that can not be made from each other.
-  package init(path: String, mode: Mode = .existing) throws {
+  ///
+  /// - Parameter mark: whose database it must be. An empty file, and one that is older than the mark, is given it, unless it
+  ///   is only read. Throws `DatabaseFault.foreign` for any other, and leaves it as it is. Nil for anybody's.
+  package init(path: String, mode: Mode = .existing, mark: DatabaseMark? = nil) throws {
     try DatabaseFile.confirm(path, for: mode)
     self.path = path
-    location = .file(path, readOnly: mode == .readOnly)
-    connection = try SQLiteFault.translating(fileAt: path) { try Self.connect(path, readOnly: mode == .readOnly) }
-    writers = mode == .readOnly ? nil : try WritersQueue(besides: path)
-    bell = mode == .readOnly ? nil : Bell(besides: path)
+    let isReadOnly = mode == .readOnly
+    location = .file(path, readOnly: isReadOnly)
+    let (connection, isUnmarked) = try SQLiteFault.translating(fileAt: path) {
+      let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly))
+      let isUnmarked = try mark.map { try SQLiteMark.isMissing($0, in: connection, at: path) } ?? false
+      if !isReadOnly { try Self.keepLog(connection, at: path) }
+      return (connection, isUnmarked)
+    }
+    self.connection = connection
+    writers = isReadOnly ? nil : try WritersQueue(besides: path)
+    bell = isReadOnly ? nil : Bell(besides: path)
+    if let mark, isUnmarked, !isReadOnly {
+      try write { try $0.execute(SQLStatement(trusted: "PRAGMA application_id = \(mark.number)")) }
+    }
   }
 
   /// A database in memory that ends with the value; for tests and for trying things out.
@@ -124,18 +137,14 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   /// The write-ahead mode is a property of the file. It is asked for here and not of the library, which would write a
   /// table and take it back, and wait for the disk twice, each time the first session of the day opens.
-  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
-    if !readOnly {
-      try queue.writeWithoutTransaction { database in
-        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        guard mode == "wal" else {
-          throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't keep a write-ahead log")
-        }
-        try database.execute(sql: "PRAGMA synchronous = FULL")
+  private static func keepLog(_ connection: DatabaseQueue, at path: String) throws {
+    try connection.writeWithoutTransaction { database in
+      let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+      guard mode == "wal" else {
+        throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't keep a write-ahead log")
       }
+      try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    return queue
   }
 
   private static func configuration(readOnly: Bool) -> Configuration {

@@ -16,6 +16,7 @@ struct SQLiteDialect: SQLDialect {
     case .view(let name, let select): [SQLStatement(trusted: "CREATE VIEW \(name) AS \(select(self))")]
     case .appendOnly(let table): [never("update", on: table), never("delete", on: table)]
     case .keepForEver(let table): [never("delete", on: table)]
+    case .neverReplaced(let uniqueness): neverReplaced(uniqueness)
     case .refuse(let rule): [refusal(rule)]
     case .versioned(let table, let history, let columns): versioned(table, history, columns)
     case .versionedAnew(let table, let history, let columns):
@@ -34,7 +35,7 @@ struct SQLiteDialect: SQLDialect {
     trigger(rule.name, "BEFORE \(rule.event.rawValue) ON \(rule.table)", rule.condition(self), rule.sentence)
   }
 
-  private func trigger(_ name: String, _ event: String, _ condition: String, _ sentence: String) -> SQLStatement {
+  func trigger(_ name: String, _ event: String, _ condition: String, _ sentence: String) -> SQLStatement {
     let quoted = sentence.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     return SQLStatement(
       trusted: "CREATE TRIGGER \(name) \(event) WHEN \(condition) BEGIN SELECT RAISE(ABORT, '\(quoted)'); END")

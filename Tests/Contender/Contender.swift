@@ -75,7 +75,7 @@ struct Contender {
       if try service.again(admission).stamp(.order) == nil {
         _ = try service.order(DischargeEntry(diagnosis: "A race", summary: "Won."), for: admission)
       }
-      _ = try BedService(session).recordExit(from: row.id)
+      _ = try BedService(session).recordExit(from: Bedside(room: row.id, admission: admission))
       for item in try service.again(admission).openItems {
         _ = try service.waive(item, of: admission, because: "a trial")
       }
@@ -96,7 +96,8 @@ struct Contender {
       let session = try SignInService(session.workplace).begin(doctor.account, at: session.terminal)
       _ = try CheckOutService(session).order(entry, for: occupancy.admission)
     }
-    return try BedService(session).recordExit(from: row.id).sentence
+    guard let bedside = row.bedside else { throw Refusal.noSuchPatient }
+    return try BedService(session).recordExit(from: bedside).sentence
   }
 
   /// Moves the patient who is in one of two rooms to the other, so many times; a room that was left is cleaned first.
@@ -104,10 +105,10 @@ struct Contender {
     let beds = BedService(session)
     for _ in 0..<times {
       let rooms = try [room(one), room(other)]
-      guard let from = rooms.first(where: { $0.occupancy != nil }), let to = rooms.first(where: { $0.occupancy == nil })
+      guard let from = rooms.compactMap(\.bedside).first, let to = rooms.first(where: { $0.occupancy == nil })
       else { throw Refusal.noSuchRoom(one) }
       if to.service.state != .inService { _ = try beds.cleaned(to.id) }
-      _ = try beds.transfer(from: from.id, to: to.id, reason: "a trial")
+      _ = try beds.transfer(from, to: to.id, reason: "a trial")
     }
     return String(times)
   }

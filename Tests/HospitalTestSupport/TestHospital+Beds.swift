@@ -12,6 +12,12 @@ extension TestHospital {
     }
   }
 
+  /// The room and whoever is in it now.
+  package func bedside(_ room: RoomID) throws -> Bedside {
+    guard let bedside = try read({ try $0.board.row(room) })?.bedside else { throw Refusal.noSuchPatient }
+    return bedside
+  }
+
   /// Opens an admission without a room, as no service does.
   @discardableResult package func openAdmission(of patient: PatientID) throws -> AdmissionID {
     try write { try openAdmission(of: patient, in: $0) }

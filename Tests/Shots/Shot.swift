@@ -34,6 +34,16 @@ struct Shot {
     Shot(
       name: "record", user: "doctor",
       steps: [.press(.text("7")), .wait("Search"), .press(.text("4A-05")), .wait("> "), .press(.enter), .wait("NOW")]),
+    Shot(
+      name: "check-out", user: "headdoctor",
+      steps: [.press(.text("4")), .wait("in the house"), .press(.enter), .wait("CHECK-OUT STEPS")]),
+    Shot(
+      name: "account", user: "cashier",
+      steps: [
+        .press(.text("4")), .wait("in the house"), .press(.enter), .wait("CHECK-OUT STEPS"), .press(.text("i")),
+        .wait("SUMS"),
+      ]),
+    Shot(name: "invoices", user: "cashier", steps: [.press(.text("5")), .wait("INV-")]),
     Shot(name: "patients", user: "doctor", steps: [.press(.text("7")), .wait("Type a part"), .press(.text("du"))]),
   ]
 

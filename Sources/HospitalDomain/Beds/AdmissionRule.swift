@@ -25,6 +25,14 @@ package enum AdmissionRule {
     return try checkRoom(room, takes: patient, reason: reason, at: now, clock: clock)
   }
 
+  /// Whether a patient may be expected to leave at a time: not before they came. Nil is not known.
+  package static func checkExpected(_ time: Timestamp?, since start: Timestamp) throws(Refusal) {
+    guard let time, time < start else { return }
+    throw Refusal(
+      code: "bed.expectedBefore", sentence: "The expected discharge is before the admission; type a later time.",
+      field: "expected")
+  }
+
   /// Whether two patients may change rooms, each into the other's (A17).
   package static func checkSwap(_ one: RoomStanding, _ two: RoomStanding, reason: String = "") throws(Refusal) {
     if one.number == two.number { throw .sameRoom(one.number) }

@@ -21,7 +21,7 @@ extension BedForecast {
     guard let leaves = occupant.expectedDischarge else {
       return Line(room: room, freeAt: nil, reason: "\(word), nobody has said until when")
     }
-    let after = DepartureRule.service(afterStayIsolatedAs: occupant.isolation)
+    let after = DepartureRule.service(afterStayIsolatedAs: [occupant.isolation].compactMap(\.self))
     let ready = max(leaves, now) + (after.usualDuration ?? .zero)
     let verb = leaves < now ? "should have left" : "expected to leave"
     return Line(room: room, freeAt: ready, reason: "\(word), \(verb) \(clock.text(leaves))")

@@ -47,7 +47,9 @@ package enum DepartureRule {
 
   /// The readiness of a room after its patient has left or moved out: housekeeping, or contaminated if the stay was
   /// under an infectious isolation at any time since the room was last cleaned.
-  package static func service(afterStayIsolatedAs isolation: IsolationKind?) -> RoomServiceState {
-    isolation?.isInfectious == true ? .contaminated : .housekeeping
+  ///
+  /// - Parameter isolations: every isolation of the patient that stood while they were in the room, ended or not.
+  package static func service(afterStayIsolatedAs isolations: [IsolationKind]) -> RoomServiceState {
+    isolations.contains(where: \.isInfectious) ? .contaminated : .housekeeping
   }
 }

@@ -8,10 +8,14 @@ package enum HoldRule {
   /// Whether a room may be held until a moment.
   ///
   /// A room in housekeeping may be held, since it will be free; an occupied, contaminated or closed one may not,
-  /// and neither may one that is held.
+  /// and neither may one that is held. It is held for nobody who has died and under no record that was merged away.
+  ///
+  /// - Parameter patient: whom it is held for; nil for somebody who is not registered.
   package static func check(
-    _ room: RoomStanding, until expires: Timestamp, at now: Timestamp, clock: LocalTime
+    _ room: RoomStanding, for patient: PatientStanding? = nil, until expires: Timestamp, at now: Timestamp,
+    clock: LocalTime
   ) throws(Refusal) {
+    try patient?.checkIsPresent()
     if let occupant = room.occupant { throw .roomTaken(room: room.number, by: occupant.name) }
     if room.service != .housekeeping { try room.checkIsInService(clock: clock) }
     if let hold = room.liveHold(at: now) {

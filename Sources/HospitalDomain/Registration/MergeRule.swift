@@ -2,7 +2,7 @@
 /// one step only: no record that takes part in a merge is merged away again.
 package enum MergeRule {
   /// Refuses a merge of a record with itself, of a record that was merged already, of one that others were merged into,
-  /// and of two records that are both admitted.
+  /// of two records that are both admitted, and of one that is admitted and one that has died.
   /// - Parameter hasMerged: whether other records were merged into the duplicate.
   package static func check(
     _ duplicate: PatientStanding, hasMerged: Bool, into survivor: PatientStanding
@@ -12,5 +12,8 @@ package enum MergeRule {
     if let into = survivor.mergedInto { throw .patientMerged(survivor.name, into: into) }
     if hasMerged { throw .mergeChain(duplicate.number) }
     if let one = duplicate.currentRoom, let two = survivor.currentRoom { throw .bothAdmitted(one, two) }
+    if duplicate.isDeceased || survivor.isDeceased, let room = duplicate.currentRoom ?? survivor.currentRoom {
+      throw .deadAndAdmitted(room)
+    }
   }
 }

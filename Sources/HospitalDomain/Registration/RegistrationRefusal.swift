@@ -50,6 +50,22 @@ extension Refusal {
       code: "patient.died", sentence: "\(name.listed) is recorded as having died already; look at the record again.")
   }
 
+  /// The patient is in a room.
+  package static func diesInRoom(_ name: PersonName, _ room: String) -> Refusal {
+    Refusal(
+      code: "patient.diesInRoom",
+      sentence: "\(name.listed) is in \(room); a doctor states the death with the discharge order of the stay.")
+  }
+
+  /// One of two records is of somebody who has died, and the other has a room.
+  package static func deadAndAdmitted(_ room: String) -> Refusal {
+    Refusal(
+      code: "merge.deadAndAdmitted",
+      sentence:
+        "One of the records is of somebody who has died, and the other is in \(room); check that they are one person.",
+      field: "survivor")
+  }
+
   /// The time of death can not be.
   package static func deathOutOfRange(_ field: String = "diedAt") -> Refusal {
     Refusal(

@@ -31,6 +31,21 @@ package struct AdmissionRecords {
     ).map(Self.admission)
   }
 
+  /// How much was recorded on an admission beside its stays: isolations, stamps, leaves, prescriptions, charges, invoices,
+  /// appointments. An admission with any of them is not taken back.
+  package func entries(on id: AdmissionID) throws -> Int {
+    let row = try transaction.row(
+      """
+      SELECT (SELECT COUNT(*) FROM isolation WHERE admission_id = \(id))
+        + (SELECT COUNT(*) FROM check_out_stamp WHERE admission_id = \(id) AND undone_at IS NULL)
+        + (SELECT COUNT(*) FROM patient_leave WHERE admission_id = \(id))
+        + (SELECT COUNT(*) FROM prescription WHERE admission_id = \(id))
+        + (SELECT COUNT(*) FROM charge WHERE admission_id = \(id))
+        + (SELECT COUNT(*) FROM invoice WHERE admission_id = \(id)) AS entries
+      """)
+    return try row.map { Int(try $0.integer("entries")) } ?? 0
+  }
+
   /// Adds an admission.
   package func add(_ admission: Admission) throws {
     try transaction.execute(

@@ -15,12 +15,12 @@ package struct RoomBoardRecords {
     try rows(where: "room.id IN (\(list: ids.sorted())) AND department.hospital_id = \(records.author.hospital)")
   }
 
-  /// One room.
+  /// One room of the hospital.
   package func row(_ id: RoomID) throws -> RoomBoardRow? {
-    try rows(where: "room.id = \(id)").first
+    try rows(where: "room.id = \(id) AND department.hospital_id = \(records.author.hospital)").first
   }
 
-  /// The room that the open stay of a patient is in.
+  /// The room that the open stay of a patient is in, in whichever hospital of the network: nobody is in two.
   package func row(ofPatient id: PatientID) throws -> RoomBoardRow? {
     try rows(
       where: """

@@ -17,6 +17,27 @@ extension Migration {
     ])
 }
 
+extension Migration {
+  /// The same view with a patient, and a time since when, that follow the code: who is in the room or has it held, else since
+  /// when the room is as it is.
+  static let roomBoardByCode = Migration(
+    "2026-11-room-board-by-code",
+    [
+      .define("DROP VIEW room_board"),
+      .view(name: "room_board") { dialect in
+        let isHeld = "room.service_state = 'in-service' AND hold.expires_at > \(dialect.nowMilliseconds)"
+        return """
+          SELECT room.number AS number, department.name AS department, \(RoomBoardSQL.code(now: dialect.nowMilliseconds)) AS code,
+            CASE WHEN stay.id IS NOT NULL OR (\(isHeld)) THEN COALESCE(survivor.number, patient.number) END AS patient_number,
+            CASE WHEN stay.id IS NOT NULL THEN stay.started_at WHEN \(isHeld) THEN hold.made_at
+              ELSE room.service_since END AS since,
+            room.id AS room_id, department.id AS department_id, department.hospital_id AS hospital_id
+          FROM \(RoomBoardSQL.tables) WHERE room.retired_at IS NULL
+          """
+      },
+    ])
+}
+
 /// The one place that says how the state of a room follows from what is recorded (HL7 v2 table 0116).
 enum RoomBoardSQL {
   /// The board code of a room: an open stay, else the room's own state, else a live hold, else unoccupied.

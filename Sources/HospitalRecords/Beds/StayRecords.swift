@@ -74,6 +74,25 @@ package struct StayRecords {
       """) > 0
   }
 
+  /// Every isolation of an admission that stood at any time while the patient was in a room, ended or not.
+  package func isolations(of admission: AdmissionID, in room: RoomID) throws -> [IsolationKind] {
+    try transaction.rows(
+      """
+      SELECT DISTINCT isolation.kind FROM isolation JOIN stay ON stay.admission_id = isolation.admission_id
+      WHERE isolation.admission_id = \(admission) AND stay.room_id = \(room)
+        AND isolation.started_at <= COALESCE(stay.ended_at, \(records.now))
+        AND COALESCE(isolation.ended_at, \(records.now)) >= stay.started_at
+      """
+    ).compactMap { IsolationKind(rawValue: try $0.text("kind")) }
+  }
+
+  /// The admission that was in a room last, or is in it now; nil for a room that was never used.
+  package func lastAdmission(in room: RoomID) throws -> AdmissionID? {
+    try transaction.row(
+      "SELECT admission_id FROM stay WHERE room_id = \(room) ORDER BY started_at DESC, id DESC LIMIT 1"
+    )?.identifier("admission_id")
+  }
+
   private func change(_ id: StayID, _ assignment: SQLStatement, because reason: String) throws {
     try transaction.execute(
       "UPDATE stay SET \(part: assignment), \(part: records.nextVersion(because: reason)) WHERE id = \(id)")

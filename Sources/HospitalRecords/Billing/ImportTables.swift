@@ -22,6 +22,7 @@ enum ImportSchema {
         PRIMARY KEY (hospital_id, source, kind, source_id))
       """),
     .appendOnly(table: "imported_row"),
+    .neverReplaced("imported_row", keys: [.key("hospital_id", "source", "kind", "source_id")], changing: nil),
   ]
 
   static let claims: [MigrationStep] = [
@@ -39,6 +40,8 @@ enum ImportSchema {
         PRIMARY KEY (hospital_id, source, claim_id))
       """),
     .appendOnly(table: "imported_claim"),
+    .neverReplaced(
+      "imported_claim", keys: [.key("hospital_id", "source", "claim_id"), .key("invoice_id")], changing: nil),
     .refuse(
       "imported_claim_as_claimed", on: "imported_claim", .insert,
       when: """

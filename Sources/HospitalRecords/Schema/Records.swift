@@ -52,12 +52,15 @@ package struct Records {
 
   /// The next number of a sequence, starting at 1; gaps occur only when a transaction is rolled back, numbers never twice.
   package func nextNumber(of sequence: String) throws -> Int64 {
-    let row = try transaction.row(
+    let next: SQLStatement = """
+      UPDATE number_sequence SET next_number = next_number + 1 WHERE name = \(sequence)
+      RETURNING next_number - 1 AS number
       """
-      INSERT INTO number_sequence (name, next_number) VALUES (\(sequence), 2)
-      ON CONFLICT (name) DO UPDATE SET next_number = next_number + 1 RETURNING next_number - 1 AS number
-      """)
-    guard let row else { throw DatabaseFault.other("the sequence \(sequence) gave no number") }
+    if let row = try transaction.row(next) { return try row.integer("number") }
+    try transaction.execute("INSERT INTO number_sequence (name, next_number) VALUES (\(sequence), 1)")
+    guard let row = try transaction.row(next) else {
+      throw DatabaseFault.other("the sequence \(sequence) gave no number")
+    }
     return try row.integer("number")
   }
 }

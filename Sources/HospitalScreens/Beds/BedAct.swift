@@ -1,9 +1,10 @@
 import HospitalDomain
+import HospitalServices
 
 /// What can be done to a room of the board (A3, A7, B5).
 package enum BedAct: String, CaseIterable, Hashable, Sendable {
   case admit, transfer, hold, letGo, cleaned, needsCleaning, block, reopen, isolate, endIsolation, planDischarge, assign
-  case leave
+  case leave, terminallyCleaned
 
   /// What has to be allowed for it.
   package var permission: Permission {
@@ -11,7 +12,7 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
     case .admit: .admitPatient
     case .transfer: .transferPatient
     case .hold, .letGo: .holdRoom
-    case .cleaned, .needsCleaning: .cleanRoom
+    case .cleaned, .terminallyCleaned, .needsCleaning: .cleanRoom
     case .block, .reopen: .blockRoom
     case .isolate, .endIsolation: .isolateRoom
     case .planDischarge: .planDischarge
@@ -23,7 +24,7 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
   /// What rooms are after it, after a number of rooms: `are clean and free`.
   var outcome: String {
     switch self {
-    case .cleaned: "are clean and free"
+    case .cleaned, .terminallyCleaned: "are clean and free"
     case .needsCleaning: "are in housekeeping"
     case .letGo: "are held no longer"
     case .block: "are closed"
@@ -36,7 +37,7 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
   /// Whether it is done at once, without a form; it can then be done to many rooms.
   package var isImmediate: Bool {
     switch self {
-    case .letGo, .cleaned, .needsCleaning, .reopen, .endIsolation: true
+    case .letGo, .cleaned, .terminallyCleaned, .needsCleaning, .reopen, .endIsolation: true
     default: false
     }
   }
@@ -51,9 +52,8 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
       case .admit: return row.refusalToAdmit(at: now, clock: clock)
       case .hold: try HoldRule.check(row.standing, until: now + .hours(1), at: now, clock: clock)
       case .letGo: return row.code(at: now) == .held ? nil : .notHeld(row.number)
-      case .cleaned:
-        let act: RoomAct = row.service.state == .contaminated ? .terminalClean : .markClean
-        _ = try row.standing.service(after: act, at: now, clock: clock)
+      case .cleaned: _ = try row.standing.service(after: .markClean, at: now, clock: clock)
+      case .terminallyCleaned: _ = try row.standing.service(after: .terminalClean, at: now, clock: clock)
       case .needsCleaning: _ = try row.standing.service(after: .sendToHousekeeping, at: now, clock: clock)
       case .block: _ = try row.standing.service(after: .close, at: now, clock: clock)
       case .reopen: _ = try row.standing.service(after: .reopen, at: now, clock: clock)
@@ -85,6 +85,14 @@ extension RoomBoardRow {
     }
     guard let hold = standing.liveHold(at: now), hold.patient == nil else { return nil }
     return .roomHeld(room: number, for: hold.label, until: clock.text(hold.expires))
+  }
+}
+
+extension RoomBoardRow {
+  /// The patient whom a form or an act of this row is about: what it does is done to nobody else.
+  func expectedBedside(at now: Timestamp) throws -> Bedside {
+    guard let bedside else { throw Refusal.nobodyThere(self, at: now) }
+    return bedside
   }
 }
 

@@ -2,10 +2,12 @@ import HospitalDomain
 import HospitalServices
 
 extension BedBoardScreen {
-  /// The rooms that an act applies to: the marked ones if it takes many and some are, else the one under the cursor.
+  /// The rooms that an act applies to: the marked ones that are shown if it takes many and there are some, else the one
+  /// under the cursor. Nothing is done to a room that nobody sees.
   package func targets(of act: BedAct) -> [RoomBoardRow] {
     if act.takesMany, !marked.isEmpty {
-      return marked.compactMap { list.place(of: $0) }.sorted().map { list.rows[$0] }
+      let seen = list.shown.filter { marked.contains(list.rows[$0].id) }
+      if !seen.isEmpty { return seen.sorted().map { list.rows[$0] } }
     }
     return selectedRow.map { [$0] } ?? []
   }
@@ -28,7 +30,8 @@ extension BedBoardScreen {
   package mutating func act(_ act: BedAct) {
     let targets = targets(of: act)
     if let refusal = refusal(of: act) { return say(.note, refusal) }
-    perform(act, on: targets.map(\.id)) { try $1.perform(act, on: $0) }
+    let now = now
+    perform(act, on: targets) { try $1.perform(act, on: $0, at: now) }
   }
 
   /// Takes the last act back (u).
@@ -42,13 +45,13 @@ extension BedBoardScreen {
   }
 
   /// Does something to rooms one after the other, collects the refusals, and remembers the whole as one act to undo.
-  mutating func perform(_ act: BedAct, on rooms: [RoomID], _ work: (RoomID, BedService) throws -> DoneAct) {
+  mutating func perform(_ act: BedAct, on rooms: [RoomBoardRow], _ work: (RoomBoardRow, BedService) throws -> DoneAct) {
     let service = BedService(session)
     var done: [(room: RoomID, act: DoneAct)] = []
     var refused: [String] = []
     for room in rooms {
       do {
-        done.append((room, try work(room, service)))
+        done.append((room.id, try work(room, service)))
       } catch {
         refused.append(FormMessage(problem: error).sentence)
       }
@@ -63,7 +66,8 @@ extension BedBoardScreen {
   mutating func reread(_ rooms: [RoomID]) {
     let now = session.workplace.clock()
     let service = BedService(session)
-    apply(changed: rooms.compactMap { try? service.room($0) }, at: now)
+    guard !rooms.isEmpty, let reading = try? service.reading(of: rooms) else { return }
+    apply(changed: reading, at: now)
   }
 
   /// Remembers an act that a form did, shows it on the board and says it.
@@ -77,9 +81,9 @@ extension BedBoardScreen {
   /// Reads the whole board again (r).
   package mutating func refresh() {
     do {
-      let board = try BedService(session).board()
+      let reading = try BedService(session).reading()
       waiting = nil
-      takeQuietly(board, at: session.workplace.clock())
+      takeQuietly(reading, at: session.workplace.clock())
     } catch {
       news.append(FormMessage(problem: error))
     }
@@ -112,14 +116,15 @@ extension BedBoardScreen {
 }
 
 extension BedService {
-  /// Does an act that needs nothing but the room.
-  func perform(_ act: BedAct, on room: RoomID) throws -> DoneAct {
+  /// Does an act that needs no form to a room as it was seen.
+  func perform(_ act: BedAct, on room: RoomBoardRow, at now: Timestamp) throws -> DoneAct {
     switch act {
-    case .letGo: try letGo(room)
-    case .cleaned: try cleaned(room)
-    case .needsCleaning: try needsCleaning(room)
-    case .reopen: try reopen(room)
-    case .endIsolation: try endIsolation(room)
+    case .letGo: try letGo(room.hold?.id, of: room.id)
+    case .cleaned: try cleaned(room.id)
+    case .terminallyCleaned: try terminallyCleaned(room.id)
+    case .needsCleaning: try needsCleaning(room.id)
+    case .reopen: try reopen(room.id)
+    case .endIsolation: try endIsolation(room.expectedBedside(at: now))
     default: throw Refusal(code: "bed.form", sentence: "This needs a form; press its key on the board.")
     }
   }

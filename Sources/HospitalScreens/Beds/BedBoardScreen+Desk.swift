@@ -5,7 +5,8 @@ extension BedBoardScreen {
   /// The board for a session at a desk, with the rows that its feed has read.
   package init(session: Session, desk: Desk) {
     self.init(
-      session: session, directory: BedDirectory(session), board: desk.board?.rooms ?? [], at: session.workplace.clock())
+      session: session, directory: BedDirectory(session), board: desk.board?.rooms ?? [],
+      edition: desk.board?.edition ?? 0, at: session.workplace.clock())
   }
 
   /// Lets the time pass that has passed by the hospital's clock, when the board comes to be seen again.
@@ -14,7 +15,7 @@ extension BedBoardScreen {
   /// Takes live news, if it is a board.
   package mutating func receive(_ payload: any Sendable) {
     guard let reading = payload as? BoardReading, reading.fault == nil else { return }
-    apply(board: reading.rooms, at: session.workplace.clock())
+    apply(reading, at: session.workplace.clock())
   }
 }
 

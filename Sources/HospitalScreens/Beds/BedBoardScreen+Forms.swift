@@ -25,7 +25,7 @@ extension BedBoardScreen {
     case .planDischarge: return .planDischarge(of: rooms[0], at: moment)
     case .assign: return .assign(in: rooms[0], from: directory, at: moment)
     case .leave: return .leave(rooms[0], at: moment)
-    case .letGo, .cleaned, .needsCleaning, .reopen, .endIsolation: return nil
+    case .letGo, .cleaned, .terminallyCleaned, .needsCleaning, .reopen, .endIsolation: return nil
     }
   }
 
@@ -36,10 +36,7 @@ extension BedBoardScreen {
     guard form.form.checkAll() else { return false }
     guard let room = form.rooms.only else {
       let copy = form
-      perform(form.act, on: form.rooms.map(\.id)) { id, service in
-        guard let row = copy.rooms.first(where: { $0.id == id }) else { throw Refusal.noSuchRoom("") }
-        return try copy.send(to: row, by: service)
-      }
+      perform(form.act, on: form.rooms) { try copy.send(to: $0, by: $1) }
       return true
     }
     do {

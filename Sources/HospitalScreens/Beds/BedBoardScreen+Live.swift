@@ -1,26 +1,39 @@
 import HospitalDomain
+import HospitalServices
 
 extension BedBoardScreen {
   /// Takes a fresh board. The cursor stays on its room, what is being typed stays as it is. While live changes are paused
   /// the board waits, and only what the person did themselves shows.
-  package mutating func apply(board: [RoomBoardRow], at now: Timestamp) {
+  ///
+  /// A board that was read before the one that is shown is not news: what the person just did would seem undone.
+  package mutating func apply(_ reading: BoardReading, at now: Timestamp) {
+    guard reading.edition >= edition else { return tick(now) }
     if isPaused {
-      waiting = board
+      waiting = reading
       tick(now)
     } else {
-      let changes = settle(at: now) { $0.take(board, at: now) }
+      let changes = take(reading, at: now)
       tell(changes)
     }
   }
 
   /// Takes a board that was read for what the person did themselves: there is nothing to tell.
-  mutating func takeQuietly(_ board: [RoomBoardRow], at now: Timestamp) {
-    _ = settle(at: now) { $0.take(board, at: now) }
+  mutating func takeQuietly(_ reading: BoardReading, at now: Timestamp) {
+    guard reading.edition >= edition else { return tick(now) }
+    _ = take(reading, at: now)
   }
 
-  /// Takes rooms that changed, such as the one that was just acted on.
-  package mutating func apply(changed rows: [RoomBoardRow], at now: Timestamp) {
-    _ = settle(at: now) { $0.take(changed: rows, at: now) }
+  /// Takes rooms that were just acted on, which are ahead of the board that the feed read last.
+  package mutating func apply(changed reading: BoardReading, at now: Timestamp) {
+    for row in reading.rooms { ahead[row.id] = reading.edition }
+    _ = settle(at: now) { $0.take(changed: reading.rooms, at: now) }
+  }
+
+  private mutating func take(_ reading: BoardReading, at now: Timestamp) -> [BoardChange] {
+    edition = reading.edition
+    ahead = ahead.filter { $0.value > reading.edition }
+    let rooms = ahead.isEmpty ? reading.rooms : reading.rooms.map { ahead[$0.id] == nil ? $0 : list.row($0.id) ?? $0 }
+    return settle(at: now) { $0.take(rooms, at: now) }
   }
 
   /// Lets time pass: marks of changes fade, holds come to their end.
@@ -48,7 +61,7 @@ extension BedBoardScreen {
   /// How many rooms changed while the board was paused.
   package var waitingCount: Int {
     guard let waiting else { return 0 }
-    return waiting.count { row in list.row(row.id) != row }
+    return waiting.rooms.count { row in list.row(row.id) != row }
   }
 
   private mutating func settle(at now: Timestamp, _ take: (inout BoardList) -> [BoardChange]?) -> [BoardChange] {

@@ -31,7 +31,11 @@ package struct BedBoardScreen: Sendable {
   /// Why what was typed is no filter, as read beside it.
   package internal(set) var filterProblem: String?
   /// The newest board while the live board is paused; nil when nothing is waiting.
-  package internal(set) var waiting: [RoomBoardRow]?
+  package internal(set) var waiting: BoardReading?
+  /// The number of the newest change that the whole board contains.
+  var edition: Int64 = 0
+  /// The rooms that were read by themselves since, after something was done to them, and what change they contain.
+  var ahead: [RoomID: Int64] = [:]
   /// Whether live changes are held back.
   package internal(set) var isPaused = false
   /// Whether the names of patients are hidden, for a screen that others can see.
@@ -50,7 +54,11 @@ package struct BedBoardScreen: Sendable {
   package let directory: BedDirectory
 
   /// The board of a session, with the rows as the feed has read them.
-  package init(session: Session, directory: BedDirectory = BedDirectory(), board: [RoomBoardRow], at now: Timestamp) {
+  package init(
+    session: Session, directory: BedDirectory = BedDirectory(), board: [RoomBoardRow], edition: Int64 = 0,
+    at now: Timestamp
+  ) {
+    self.edition = edition
     self.session = session
     self.directory = directory
     self.now = now
@@ -79,6 +87,13 @@ package struct BedBoardScreen: Sendable {
   package var countText: String {
     counts.shown == counts.all
       ? Listing.count(counts.all, "room") : "\(counts.shown) of \(Listing.count(counts.all, "room"))"
+  }
+
+  /// `3 marked`, and how many of them the filter hides, which no act touches; nil while none is marked.
+  package var markText: String? {
+    guard !marked.isEmpty else { return nil }
+    let hidden = marked.count - list.shown.count { marked.contains(list.rows[$0].id) }
+    return "\(marked.count) marked" + (hidden == 0 ? "" : ", \(hidden) hidden")
   }
 
   /// What its lines are made of.

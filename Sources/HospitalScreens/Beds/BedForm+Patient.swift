@@ -28,7 +28,8 @@ extension BedForm {
       ], moment: moment)
     return BedForm(.isolate, [room], form) { form, room, service in
       try service.isolate(
-        room.id, form.value("kind").flatMap(IsolationKind.init) ?? .contact, because: form.text("reason"),
+        room.expectedBedside(at: form.moment.now), form.value("kind").flatMap(IsolationKind.init) ?? .contact,
+        because: form.text("reason"),
         blockingBay: form.isOn("bay"))
     }
   }
@@ -52,7 +53,8 @@ extension BedForm {
         ]
       ], moment: moment)
     return BedForm(.planDischarge, [room], form) { form, room, service in
-      try service.planDischarge(of: room.id, at: form.timestamp("expected"))
+      try service.planDischarge(
+        of: room.expectedBedside(at: form.moment.now), at: form.timestamp("expected"))
     }
   }
 
@@ -71,7 +73,7 @@ extension BedForm {
         ]
       ], moment: moment)
     return BedForm(.assign, [room], form) { form, room, service in
-      try service.assign(StaffID(form.value("staff") ?? ""), to: room.id)
+      try service.assign(StaffID(form.value("staff") ?? ""), to: room.expectedBedside(at: form.moment.now))
     }
   }
 
@@ -94,7 +96,8 @@ extension BedForm {
         ]
       ], moment: moment)
     return BedForm(.leave, [room], form) { form, room, service in
-      try service.recordExit(from: room.id, to: form.value("disposition").flatMap(Disposition.init))
+      try service.recordExit(
+        from: room.expectedBedside(at: form.moment.now), to: form.value("disposition").flatMap(Disposition.init))
     }
   }
 }

@@ -30,7 +30,8 @@ extension BedForm {
       ])
     return BedForm(.transfer, [room], form) { form, room, service in
       try service.transfer(
-        from: room.id, to: RoomID(form.value("room") ?? ""), staff: form.value("staff").map { StaffID($0) },
+        room.expectedBedside(at: form.moment.now), to: RoomID(form.value("room") ?? ""),
+        staff: form.value("staff").map { StaffID($0) },
         reason: form.text("reason"))
     }
   }

@@ -11,8 +11,8 @@ extension BedForm {
     return patient.isEmpty ? form.title : "\(form.title), \(patient)"
   }
 
-  /// The record that a draft of it belongs to: the room; nothing for many rooms.
-  package var draftSubject: String { rooms.only?.id.text ?? "" }
+  /// What a draft of it belongs to: its rooms, or the admission of the patient in the room.
+  package var draftSubject: String { BedDraftSubject(self).description }
 
   fileprivate static let draftPrefix = "beds."
 }
@@ -26,17 +26,50 @@ extension BedBoardScreen {
   /// - Returns: the form, and the draft that it goes on with.
   package mutating func open(_ act: BedAct, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
     guard var form = open(act) else { return nil }
-    let draft = form.draftSubject.isEmpty ? nil : desk.draft(of: form.draftName, subject: form.draftSubject)
+    let draft = desk.draft(of: form.draftName, subject: form.draftSubject)
     if let draft { form.form.goOn(with: draft) }
     return (form, draft)
   }
 
-  /// Goes to the room of a draft and opens its form again; nil, with the reason on the message row, where the room no longer
-  /// allows it.
+  /// Goes to the rooms of a draft, or to where its patient is now, and opens its form again; nil, with the reason on the
+  /// message row, where that is no longer possible.
   package mutating func open(_ draft: Draft, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
     guard let act = BedAct(rawValue: String(draft.form.dropFirst(BedForm.draftPrefix.count))) else { return nil }
-    marked = []
-    select(RoomID(draft.subject))
+    let rooms = BedDraftSubject(draft.subject).rooms(on: list)
+    guard let first = rooms.first else {
+      say(.note, "The patient of that draft has left; what was typed stays among your drafts.")
+      return nil
+    }
+    _ = clearFilter()
+    chooseWard(at: 0)
+    select(first)
+    if rooms.count > 1 { marked = Set(rooms) }
     return open(act, at: desk)
+  }
+}
+
+/// What a draft of the board's forms belongs to, as it is kept with the draft: `admission/ID` for a form about the patient
+/// in a room, so that it never opens on the next patient there; `rooms/ID,ID` for a form about rooms.
+struct BedDraftSubject: CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+
+  init(_ form: BedForm) {
+    if let admission = form.rooms.only?.occupancy?.admission {
+      description = "admission/" + admission.text
+    } else {
+      description = "rooms/" + form.rooms.map(\.id.text).sorted().joined(separator: ",")
+    }
+  }
+
+  /// The rooms that it is about now: where the patient is, or those of the rooms that are on the board.
+  func rooms(on list: BoardList) -> [RoomID] {
+    let parts = description.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return [] }
+    if parts[0] == "admission" {
+      return list.rows.filter { $0.occupancy?.admission.text == parts[1] }.map(\.id)
+    }
+    return parts[1].split(separator: ",").map { RoomID(String($0)) }.filter { list.place(of: $0) != nil }
   }
 }

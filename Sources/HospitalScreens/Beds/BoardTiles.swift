@@ -44,7 +44,7 @@ extension BedBoardScreen {
       row -= groups[wanted].rows(columns: columns)
       wanted += 1
     }
-    guard (0..<groups[wanted].rows(columns: columns)).contains(row) else { return }
+    row = min(max(0, row), groups[wanted].rows(columns: columns) - 1)
     let positions = groups[wanted].positions
     select(at: positions[min(row * columns + index % columns, positions.count - 1)])
   }

@@ -55,12 +55,15 @@ package struct ForecastScreen: Sendable {
   package private(set) var selected: RoomID?
   private var rows: [RoomBoardRow]
   private var now: Timestamp
+  /// The number of the newest change that the rows contain.
+  private var edition: Int64
   private let clock: LocalTime
   private let hidesNames: Bool
 
   /// The forecast for what a board shows; the ward that was chosen there stays chosen.
   package init(_ board: BedBoardScreen) {
     rows = board.list.rows
+    edition = board.edition
     now = board.now
     clock = board.clock
     hidesNames = board.hidesNames
@@ -77,6 +80,8 @@ package struct ForecastScreen: Sendable {
   /// Takes live news, if it is a board; the cursor stays on its room.
   package mutating func receive(_ payload: any Sendable) {
     guard let reading = payload as? BoardReading, reading.fault == nil else { return }
+    guard reading.edition >= edition else { return }
+    edition = reading.edition
     apply(board: reading.rooms, at: max(now, reading.readAt))
   }
 

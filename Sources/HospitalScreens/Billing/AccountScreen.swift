@@ -85,6 +85,9 @@ package struct AccountScreen {
     account.invoices.first { $0.id == id }.map { ListedInvoice(patient: account.patient, invoice: $0) }
   }
 
+  /// The draft of the account, if one is drawn up.
+  package var draft: ListedInvoice.ID? { account.invoices.first { $0.number == nil && $0.status == "draft" }?.id }
+
   /// Why no invoice can be drawn up; nil when one can.
   package var billRefusal: String? {
     if let refusal = refusal(of: .issueInvoice) { return refusal }

@@ -38,7 +38,8 @@ extension CheckOutSheet {
   /// The patient has left the room.
   package func exitForm() -> ActForm {
     let (session, name) = (session, name)
-    let (id, room, isDeath) = (checkOut.room?.room, checkOut.room?.roomNumber ?? "", checkOut.order?.isDeath == true)
+    let bedside = checkOut.room.map { Bedside(room: $0.room, admission: checkOut.id) }
+    let (room, isDeath) = (checkOut.room?.roomNumber ?? "", checkOut.order?.isDeath == true)
     let ways = Disposition.allCases.filter { $0 != .died }.map { FieldChoice($0.title, value: $0.rawValue) }
     let place = FormField.lookup(
       "disposition", "Goes to", FieldLookup(noun: "place", choices: ways), width: 22,
@@ -56,9 +57,9 @@ extension CheckOutSheet {
         ], typed: room, typedName: "the room number", keep: isDeath ? "Not yet" : "Keep patient",
         act: isDeath ? "Taken from the room" : "Patient left")
     } send: { form in
-      guard let id else { throw Refusal.noSuchAdmission }
+      guard let bedside else { throw Refusal.noSuchAdmission }
       let said = isDeath ? nil : form.value("disposition").flatMap(Disposition.init)
-      return try BedService(session).recordExit(from: id, to: said)
+      return try BedService(session).recordExit(from: bedside, to: said)
     }
   }
 

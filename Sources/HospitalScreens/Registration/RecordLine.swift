@@ -32,6 +32,17 @@ package struct RecordLine: Hashable, Sendable {
     case invoice(ListedInvoice.ID)
     /// A refund that waits.
     case refund(Refund)
+
+    /// Whether both are the same thing on file, whatever changed about it meanwhile.
+    package func isSame(as other: Subject) -> Bool {
+      switch (self, other) {
+      case (.none, .none): false
+      case (.allergy(let one), .allergy(let two)): one.id == two.id
+      case (.charge(let one), .charge(let two)): one.id == two.id
+      case (.refund(let one), .refund(let two)): one.id == two.id
+      default: self == other
+      }
+    }
   }
 
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.

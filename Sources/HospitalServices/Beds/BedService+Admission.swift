@@ -46,6 +46,7 @@ extension BedService {
       try AdmissionRule.checkAdmit(patient, to: room.standing, reason: order.reason, at: records.now, clock: clock)
       try PresenceRule.check(doctor: records.doctors.employee(order.doctor), clock: clock)
       try PresenceRule.check(staff: records.staff.employee(order.staff), clock: clock)
+      try AdmissionRule.checkExpected(order.expectedDischarge, since: records.now)
       try takeHold(of: room, in: records)
       try records.admissions.add(
         Admission(
@@ -70,8 +71,9 @@ extension BedService {
       let name = try records.patientStanding(patient).name
       let stays = try records.stays.stays(of: admission)
       guard stays.last?.endedAt == nil else { throw Refusal.notAdmitted(name) }
-      try UndoRule.checkAdmission(of: name, recordedSince: stays.count - 1, at: time, now: records.now)
       try UninvoicedRule.checkVoid(of: name, charged: try records.uninvoiced.unanswered(of: admission))
+      let entries = try stays.count - 1 + records.admissions.entries(on: admission)
+      try UndoRule.checkAdmission(of: name, recordedSince: entries, at: time, now: records.now)
       try records.stays.end(stay, because: "undo")
       try records.admissions.setStatus(.cancelled, of: admission, because: "undo")
       return DoneAct("The admission of \(name.listed) to \(room) is cancelled")
@@ -79,25 +81,17 @@ extension BedService {
   }
 
   /// Sets when a patient is expected to leave (A7); nil for not known.
-  package func planDischarge(of room: RoomID, at time: Timestamp?) throws -> DoneAct {
-    let row = try self.room(room)
-    let occupancy = try row.expectedOccupancy()
-    let former = occupancy.expectedDischarge
-    let sentence = try session.perform(.planDischarge, on: subject(row), as: .update) { records in
-      let now = try records.board.expected(room).expectedOccupancy()
-      guard now.admission == occupancy.admission else {
-        throw Refusal.roomTaken(room: row.number, by: now.patient.name)
-      }
-      if let time, time < now.since {
-        throw Refusal(
-          code: "bed.expectedBefore", sentence: "The expected discharge is before the admission; type a later time.",
-          field: "expected")
-      }
-      try records.admissions.setExpectedDischarge(time, of: now.admission, because: "")
+  package func planDischarge(of bedside: Bedside, at time: Timestamp?) throws -> DoneAct {
+    let (sentence, former) = try session.perform(.planDischarge, on: subject(bedside), as: .update) { records in
+      let (row, occupancy) = try records.occupied(bedside)
+      try AdmissionRule.checkExpected(time, since: occupancy.since)
+      try records.admissions.setExpectedDischarge(time, of: occupancy.admission, because: "")
       let when = time.map { clock.text($0) } ?? "not known"
-      return "\(now.patient.name.listed) in \(row.number): expected discharge \(when)"
+      return (
+        "\(occupancy.patient.name.listed) in \(row.number): expected discharge \(when)", occupancy.expectedDischarge
+      )
     }
-    return DoneAct(sentence) { try BedService($0).planDischarge(of: room, at: former) }
+    return DoneAct(sentence) { try BedService($0).planDischarge(of: bedside, at: former) }
   }
 
   /// Uses up the live hold on a room, or marks one that is past its time as expired. The rule has said that it may be used.

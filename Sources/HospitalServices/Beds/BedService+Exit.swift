@@ -6,19 +6,12 @@ extension BedService {
   /// the admission is discharged with its papers open. A doctor has ordered it before.
   ///
   /// - Parameter disposition: where the patient goes, where that is not what the order says; nil for as ordered.
-  package func recordExit(from id: RoomID, to disposition: Disposition? = nil) throws -> DoneAct {
-    let before = try room(id)
-    let expected = try before.expectedOccupancy()
-    let sentence = try session.perform(.recordExit, on: subject(before), as: .update) { records in
-      let row = try records.board.expected(id)
-      let occupancy = try row.expectedOccupancy()
-      guard occupancy.admission == expected.admission else {
-        throw Refusal.roomTaken(room: row.number, by: occupancy.patient.name)
-      }
-      return try exit(from: row, to: disposition, in: records)
+  package func recordExit(from bedside: Bedside, to disposition: Disposition? = nil) throws -> DoneAct {
+    let sentence = try session.perform(.recordExit, on: subject(bedside), as: .update) { records in
+      try exit(from: records.occupied(bedside).row, to: disposition, in: records)
     }
     return DoneAct(sentence) { session in
-      try CheckOutService(session).takeDischargeBack(expected.admission, because: "undo")
+      try CheckOutService(session).takeDischargeBack(bedside.admission, because: "undo")
     }
   }
 
@@ -35,7 +28,7 @@ extension BedService {
     try records.checkOuts.stamp(.exit, on: admission)
     try records.stays.end(occupancy.stay, because: "")
     if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: admission) }
-    try leave(row, isolation: occupancy.isolation, in: records)
+    try leave(row, in: records)
     _ = try records.checkOuts.endLeave(of: admission)
     try records.admissions.discharge(admission, to: goesTo)
     try records.chargeNights(of: admission, isOver: true, clock: clock)

@@ -9,11 +9,11 @@ extension BedService {
     let subject = AuditSubject(kind: "room", id: id.text, patient: patient)
     let (sentence, hold) = try session.perform(.holdRoom, on: subject, as: .update) { records in
       let room = try records.board.expected(id)
-      try HoldRule.check(room.standing, until: end, at: records.now, clock: clock)
-      let name = try patient.map { try records.patientStanding($0).name.listed } ?? words
+      let standing = try patient.map { try records.patientStanding($0) }
+      try HoldRule.check(room.standing, for: standing, until: end, at: records.now, clock: clock)
       try records.holds.expire(in: id)
       let hold = try records.holds.hold(id, for: patient, note: words, until: end)
-      return ("\(room.number) is held for \(name) until \(clock.text(end))", hold)
+      return ("\(room.number) is held for \(standing?.name.listed ?? words) until \(clock.text(end))", hold)
     }
     return DoneAct(sentence) { session in
       try BedService(session).letGo(
@@ -21,12 +21,13 @@ extension BedService {
     }
   }
 
-  /// Lets the hold on a room go.
-  package func letGo(_ id: RoomID) throws -> DoneAct {
+  /// Lets the hold on a room go: the one that was seen, not one that somebody made since.
+  package func letGo(_ seen: HoldID?, of id: RoomID) throws -> DoneAct {
     let row = try room(id)
     guard let hold = row.hold else {
       throw Refusal(code: "hold.none", sentence: "\(row.number) is not held.", field: "room")
     }
+    guard hold.id == seen else { throw Refusal.changedMeanwhile }
     return try letGo(
       hold.id, of: row,
       redo: { session in
@@ -44,11 +45,15 @@ extension BedService {
     return DoneAct("The hold on \(row.number) is let go", undo: redo)
   }
 
-  /// Records that a room was cleaned: after housekeeping, or by a terminal clean where it was contaminated. It is free then.
+  /// Records that housekeeping has finished; the room is free then. A contaminated room needs a terminal clean.
   package func cleaned(_ id: RoomID) throws -> DoneAct {
-    let row = try room(id)
-    let act: RoomAct = row.service.state == .contaminated ? .terminalClean : .markClean
-    return try change(id, by: act, .cleanRoom, because: "cleaned", says: { "\($0) is clean and free" })
+    try change(id, by: .markClean, .cleanRoom, because: "cleaned", says: { "\($0) is clean and free" })
+  }
+
+  /// Records the terminal clean of a contaminated room; it is free then.
+  package func terminallyCleaned(_ id: RoomID) throws -> DoneAct {
+    try change(
+      id, by: .terminalClean, .cleanRoom, because: "terminal clean", says: { "\($0) is terminally cleaned and free" })
   }
 
   /// Sends a free room to be cleaned.

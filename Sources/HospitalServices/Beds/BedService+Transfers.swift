@@ -8,48 +8,45 @@ extension BedService {
   /// - Parameters:
   ///   - staff: who is assigned in the new room; nil keeps the one assigned now.
   ///   - reason: why a ward's gender rule is passed over, or why the patient moves; may be empty.
-  package func transfer(from origin: RoomID, to target: RoomID, staff: StaffID? = nil, reason: String = "") throws
+  package func transfer(_ bedside: Bedside, to target: RoomID, staff: StaffID? = nil, reason: String = "") throws
     -> DoneAct
   {
-    let before = try room(origin)
-    let (sentence, at) = try session.perform(.transferPatient, on: subject(before), as: .update, because: reason) {
-      records in
-      let from = try records.board.expected(origin)
-      let occupancy = try from.expectedOccupancy()
-      guard occupancy.patient.id == (try before.expectedOccupancy().patient.id) else {
-        throw Refusal.roomTaken(room: from.number, by: occupancy.patient.name)
-      }
+    let (sentence, former, at) = try session.perform(
+      .transferPatient, on: subject(bedside), as: .update, because: reason
+    ) { records in
+      let (from, occupancy) = try records.occupied(bedside)
       let to = try records.board.expected(target)
       let patient = try records.patientStanding(occupancy.patient.id)
       try AdmissionRule.checkTransfer(patient, to: to.standing, reason: reason, at: records.now, clock: clock)
       try takeHold(of: to, in: records)
       try move(occupancy, from: from, to: to, staff: staff, because: reason, in: records)
-      return ("\(patient.name.listed) moved from \(from.number) to \(to.number)", records.now)
+      return ("\(patient.name.listed) moved from \(from.number) to \(to.number)", occupancy.staff, records.now)
     }
-    let staffBefore = try before.expectedOccupancy().staff
+    let moved = Bedside(room: target, admission: bedside.admission)
     return DoneAct(sentence) { session in
-      try BedService(session).undoTransfer(from: target, backTo: origin, staff: staffBefore, done: at)
+      try BedService(session).undoTransfer(moved, backTo: bedside.room, staff: former, done: at)
     }
   }
 
-  /// Takes a transfer back while the first room can be taken again (HL7 A12). Nobody was in the second room long enough to
-  /// need it cleaned only when it was just taken; it goes to housekeeping like any room that was left.
-  private func undoTransfer(from origin: RoomID, backTo target: RoomID, staff: StaffID, done: Timestamp) throws
+  /// Takes a transfer back while the first room can be taken again (HL7 A12). The second room goes to housekeeping like any
+  /// room that was left.
+  private func undoTransfer(_ bedside: Bedside, backTo target: RoomID, staff: StaffID, done: Timestamp) throws
     -> DoneAct
   {
-    let before = try room(origin)
-    let sentence = try session.perform(.transferPatient, on: subject(before), as: .update, because: "undo") { records in
-      let from = try records.board.expected(origin)
-      let occupancy = try from.expectedOccupancy()
+    let (sentence, former, at) = try session.perform(
+      .transferPatient, on: subject(bedside), as: .update, because: "undo"
+    ) { records in
+      let (from, occupancy) = try records.occupied(bedside)
       let to = try records.board.expected(target)
       let patient = try records.patientStanding(occupancy.patient.id)
       try UndoRule.checkTransfer(of: patient, backTo: to.standing, at: done, now: records.now, clock: clock)
-      try backIntoService(to, in: records)
+      try backIntoService(to, for: bedside.admission, in: records)
       try takeHold(of: to, in: records)
       try move(occupancy, from: from, to: to, staff: staff, because: "undo", in: records)
-      return "\(patient.name.listed) is back in \(to.number)"
+      return ("\(patient.name.listed) is back in \(to.number)", occupancy.staff, records.now)
     }
-    return DoneAct(sentence)
+    let back = Bedside(room: target, admission: bedside.admission)
+    return DoneAct(sentence) { try BedService($0).undoTransfer(back, backTo: bedside.room, staff: former, done: at) }
   }
 
   private func move(
@@ -59,23 +56,40 @@ extension BedService {
     let assigned = staff ?? occupancy.staff
     try PresenceRule.check(staff: records.staff.employee(assigned), clock: clock)
     try records.stays.end(occupancy.stay, because: reason)
-    try leave(from, isolation: occupancy.isolation, in: records)
+    try leave(from, in: records)
     _ = try records.stays.open(occupancy.admission, in: to.id, with: assigned)
   }
 
-  /// Sends a room that was just left to be cleaned.
-  func leave(_ room: RoomBoardRow, isolation: IsolationKind?, in records: Records) throws {
-    let next = DepartureRule.service(afterStayIsolatedAs: isolation)
+  /// Sends a room that was just left to be cleaned, and opens the rooms of its bay that were closed for the patient.
+  func leave(_ room: RoomBoardRow, in records: Records) throws {
+    let kinds = try room.occupancy.map { try records.stays.isolations(of: $0.admission, in: room.id) } ?? []
+    let next = DepartureRule.service(afterStayIsolatedAs: kinds)
     guard try records.rooms.setService(next, from: .inService, of: room.id, because: "left") else {
       throw Refusal.changedMeanwhile
     }
+    try reopenBay(of: room, in: records)
   }
 
-  /// Puts a room that waits for cleaning into service again, for the patient who comes back to it.
-  func backIntoService(_ room: RoomBoardRow, in records: Records) throws {
+  /// Puts a room that waits for cleaning into service again, for the patient who comes back to it and who left it so. What
+  /// another patient left behind is cleaned first.
+  func backIntoService(_ room: RoomBoardRow, for admission: AdmissionID, in records: Records) throws {
     guard room.service.state != .inService else { return }
+    guard try records.stays.lastAdmission(in: room.id) == admission else {
+      throw Refusal.roomUsedSince(room.number, because: room.service.state.condition)
+    }
     guard try records.rooms.setService(.inService, from: room.service.state, of: room.id, because: "undo") else {
       throw Refusal.changedMeanwhile
     }
+  }
+}
+
+extension Refusal {
+  /// Somebody else was in the room since; what they left behind is not the first patient's.
+  static func roomUsedSince(_ room: String, because condition: String) -> Refusal {
+    Refusal(
+      code: "undo.reused",
+      sentence:
+        "\(room) was used by another patient since and is \(condition); have it cleaned, or choose another room.",
+      field: "room")
   }
 }

@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 
@@ -12,6 +13,15 @@ package struct BedService: Sendable {
   /// Every room of the hospital with what stands around it.
   package func board() throws -> [RoomBoardRow] {
     try session.look(.seeBoard) { try $0.board.rows() }
+  }
+
+  /// The whole board, or only some of its rooms, with the number of the newest change that they contain.
+  package func reading(of rooms: [RoomID]? = nil) throws -> BoardReading {
+    try session.look(.seeBoard) { records in
+      let edition = try records.transaction.changes(after: 0).newest
+      let rows = try rooms.map { try $0.map { try records.board.expected($0) } } ?? records.board.rows()
+      return BoardReading(rooms: rows, edition: edition, readAt: records.now)
+    }
   }
 
   /// One room as it is now.

@@ -50,7 +50,7 @@ extension CheckOutService {
       try UndoRule.checkExit(of: patient, from: room.standing, at: left.at, now: records.now, clock: clock)
       try PresenceRule.check(doctor: records.doctors.employee(now.admission.doctor), clock: clock)
       try PresenceRule.check(staff: records.staff.employee(place.staff), clock: clock)
-      try beds.backIntoService(room, in: records)
+      try beds.backIntoService(room, for: admission, in: records)
       try beds.takeHold(of: room, in: records)
       guard try records.checkOuts.undo(.exit, on: admission, because: words) else { throw Refusal.changedMeanwhile }
       try records.admissions.undoDischarge(admission, because: words)

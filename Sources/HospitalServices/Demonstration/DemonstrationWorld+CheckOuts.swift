@@ -54,7 +54,7 @@ extension DemonstrationWorld {
     try then.checkOuts.stamp(.exit, on: stay.admission)
     try then.stays.end(occupancy.stay, because: "")
     if occupancy.isolation != nil { _ = try then.stays.endIsolation(of: stay.admission) }
-    let state = DepartureRule.service(afterStayIsolatedAs: occupancy.isolation)
+    let state = DepartureRule.service(afterStayIsolatedAs: [occupancy.isolation].compactMap(\.self))
     _ = try then.rooms.setService(state, from: .inService, of: row.id, because: "left")
     try then.admissions.discharge(stay.admission, to: disposition)
     admitted[index].isOpen = false

@@ -31,15 +31,14 @@ extension RegistrationService {
     }
   }
 
-  /// Records that a patient has died.
+  /// Records that a patient who is in no room has died.
   package func recordDeath(of id: PatientID, at time: Timestamp, because reason: String = "") throws -> DoneAct {
     let name = try session.perform(.recordDeath, on: Self.subject(id), as: .update, because: reason) { records in
       let patient = try records.unmergedPatient(id)
       let name = patient.details.name
-      guard patient.diedAt == nil else { throw Refusal.diedAlready(name) }
-      guard time <= records.now, clock.date(of: time) >= patient.details.birthDate.date else {
-        throw Refusal.deathOutOfRange()
-      }
+      try DeathRule.check(
+        records.patientStanding(id), diedAt: patient.diedAt, born: patient.details.birthDate.date, at: time,
+        now: records.now, clock: clock)
       try records.patients.setDeath(time, of: id, because: reason.isEmpty ? "died" : reason)
       return name
     }

@@ -16,8 +16,10 @@ extension BedsPane {
 
   /// Moves by what is seen.
   mutating func page(by pages: Int) {
-    if let tiling {
-      act { $0.moveTile(down: pages * 8, columns: tiling.columns) }
+    if let page {
+      let rows = page.kind.size.rows
+      guard let wanted = page.layout.position(pages, pagesFrom: screen.cursor ?? 0, rows: rows) else { return }
+      act { $0.select(at: wanted) }
     } else {
       let visible = screen.area == .wards ? wards.visible : rooms.visible
       act { $0.move(by: pages * max(1, visible - 1)) }
@@ -58,6 +60,21 @@ extension BedsPane {
   /// Opens the record of the patient in the room.
   mutating func openRecord() {
     if let patient = screen.selectedRow?.patient(at: screen.now) { asks.pushRecord(patient.id, at: desk) }
+  }
+
+  /// Asks before a room that was contaminated is offered to the next patient.
+  mutating func askTerminalClean() {
+    let rooms = screen.targets(of: .terminallyCleaned)
+    let named = rooms.count > 4 ? Listing.count(rooms.count, "room") : Listing.and(rooms.map(\.number))
+    confirm(
+      ConfirmQuestion(
+        title: "Terminal clean done?",
+        lines: [
+          named, rooms.compactMap { $0.service.reason.isEmpty ? nil : $0.service.reason }.first ?? "", "",
+          "After it the next patient may come at once.",
+        ],
+        keep: "Not yet", act: "It is done")
+    ) { pane in pane.act { $0.act(.terminallyCleaned) } }
   }
 
   // MARK: Filter

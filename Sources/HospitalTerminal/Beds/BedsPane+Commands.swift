@@ -16,7 +16,9 @@ extension BedsPane {
     form("beds.transfer", ["t"], .transfer, "Transfer the patient to another room…", hint: "Transfer…"),
     form(
       "beds.hold", ["h"], .hold, "Hold the room for somebody…", hint: "Hold…", undoneBy: .letGo, "H lets the hold go."),
-    immediate("beds.cleaned", ["c"], .cleaned, "The room is clean, or terminally cleaned", hint: "Cleaned"),
+    immediate(
+      "beds.cleaned", ["c"], .cleaned, "The room is clean", hint: "Cleaned", undoneBy: .terminallyCleaned,
+      "T records its terminal clean."),
     form(
       "beds.block", ["b"], .block, "Block the room: take it out of service…", hint: "Block…", undoneBy: .reopen,
       "B puts it back into service."),
@@ -31,6 +33,11 @@ extension BedsPane {
     immediate("beds.letGo", ["H"], .letGo, "Let the hold on the room go", hint: "Let go"),
     immediate("beds.reopen", ["B"], .reopen, "Put the room back into service", hint: "Reopen"),
     immediate("beds.endIsolation", ["I"], .endIsolation, "End the isolation of the patient", hint: "End isolation"),
+    Command(
+      "beds.terminallyCleaned", keys: ["T"], title: "The contaminated room is terminally cleaned…",
+      hint: "Term. clean…",
+      disabled: { $0.screen.refusal(of: .terminallyCleaned) }, isDimmed: { !$0.screen.may(.terminallyCleaned) }
+    ) { $0.askTerminalClean() },
     immediate("beds.needsCleaning", ["C"], .needsCleaning, "Send the free room to be cleaned"),
   ]
 
@@ -40,20 +47,24 @@ extension BedsPane {
   ) -> Command<BedsPane> {
     Command(
       id, keys: keys, title: title, hint: hint,
-      disabled: { pane in
-        guard let refusal = pane.screen.refusal(of: act) else { return nil }
-        let undoes = pane.screen.may(act) && other.map { pane.screen.refusal(of: $0) == nil } ?? false
-        guard undoes, let cause = refusal.split(separator: "; ").first else { return refusal }
-        return "\(cause); \(advice)"
-      }, isDimmed: { !$0.screen.may(act) }
+      disabled: { $0.refusal(of: act, undoneBy: other, advice) }, isDimmed: { !$0.screen.may(act) }
     ) { $0.open(act) }
   }
 
+  /// Why an act cannot be done; where another act takes away what stands in the way, that is the advice.
+  private func refusal(of act: BedAct, undoneBy other: BedAct?, _ advice: String) -> String? {
+    guard let refusal = screen.refusal(of: act) else { return nil }
+    let undoes = screen.may(act) && other.map { screen.refusal(of: $0) == nil } ?? false
+    guard undoes, let cause = refusal.split(separator: "; ").first else { return refusal }
+    return "\(cause); \(advice)"
+  }
+
   private static func immediate(
-    _ id: CommandID, _ keys: [Key], _ act: BedAct, _ title: String, hint: String? = nil
+    _ id: CommandID, _ keys: [Key], _ act: BedAct, _ title: String, hint: String? = nil,
+    undoneBy other: BedAct? = nil, _ advice: String = ""
   ) -> Command<BedsPane> {
     Command(
-      id, keys: keys, title: title, hint: hint, disabled: { $0.screen.refusal(of: act) },
+      id, keys: keys, title: title, hint: hint, disabled: { $0.refusal(of: act, undoneBy: other, advice) },
       isDimmed: { !$0.screen.may(act) }
     ) { pane in
       pane.act { $0.act(act) }

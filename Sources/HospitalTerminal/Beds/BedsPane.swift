@@ -40,6 +40,8 @@ package struct BedsPane: Pane {
     text.add(" " + screen.countText.padded(to: 16))
     if screen.isPaused {
       text.add("PAUSED, \(screen.waitingCount) wait; p shows", .messageWarn)
+    } else if let marks = screen.markText {
+      text.add(marks, .messageNote)
     } else {
       text.add("* changed in last minute", .hint)
     }

@@ -66,6 +66,17 @@ struct TileLayout: Sendable {
     }
   }
 
+  /// The position whose tile stands so many pages below the tile of another, or nearest to there.
+  func position(_ pages: Int, pagesFrom cursor: Int, rows visible: Int) -> Int? {
+    guard let from = places[cursor] else { return nil }
+    let wanted = from.row + pages * max(height, visible - height)
+    return places.min { one, other in
+      let (a, b) = (abs(one.value.row - wanted), abs(other.value.row - wanted))
+      let (c, d) = (abs(one.value.column - from.column), abs(other.value.column - from.column))
+      return (a, c, one.key) < (b, d, other.key)
+    }?.key
+  }
+
   /// The first row that is seen, so that the room under the cursor is, and as little as possible moves.
   func top(keeping cursor: Int?, from top: Int, rows visible: Int) -> Int {
     guard let row = cursor.flatMap({ places[$0]?.row }) else { return 0 }

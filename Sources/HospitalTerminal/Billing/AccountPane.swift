@@ -55,7 +55,10 @@ package struct AccountPane: Pane {
     Command(
       "account.bill", keys: ["b"], title: "Draw up an invoice of what stands on none", hint: "Bill",
       disabled: { $0.screen.billRefusal }
-    ) { pane in pane.change { try $0.bill() } },
+    ) { pane in
+      pane.change { try $0.bill() }
+      pane.list.select { $0.subject == pane.screen.draft.map { .invoice($0) } }
+    },
     Command(
       "account.issue", keys: ["i"], title: "Issue the draft…", hint: "Issue…",
       disabled: { $0.screen.acts.issueRefusal($0.selectedInvoice?.invoice) }

@@ -15,11 +15,19 @@ struct RecordList {
 
   init(_ sections: [RecordSection]) { replace(with: sections) }
 
-  /// Takes other sections; the focus stays on the same row where there is one.
+  /// Takes other sections; the focus stays on what it was on, in whichever row that is now, or else on the same row.
   mutating func replace(with sections: [RecordSection]) {
+    let subject = line?.subject ?? .none
     rows = sections.flatMap { [Row.heading($0.title)] + $0.lines.map(Row.line) }
     selected = min(selected, max(0, rows.count - 1))
     settle(towards: 1)
+    select { $0.subject.isSame(as: subject) }
+  }
+
+  /// Puts the focus on the first line like that; it stays where it is if there is none.
+  mutating func select(where isWanted: (RecordLine) -> Bool) {
+    let found = rows.firstIndex { if case .line(let line) = $0 { isWanted(line) } else { false } }
+    if let found { selected = found }
   }
 
   /// The line with the focus.

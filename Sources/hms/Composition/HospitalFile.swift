@@ -10,14 +10,14 @@ import SodiumPasswords
 enum HospitalFile {
   /// Opens the hospital at a path and brings its schema up to date. Throws a `DatabaseFault`.
   static func open(_ path: String) throws -> Workplace {
-    let workplace = workplace(on: try SQLiteDatabase(path: path))
+    let workplace = workplace(on: try SQLiteDatabase(path: path, mark: .hospital))
     try workplace.migrate()
     return workplace
   }
 
   /// Opens the hospital at a path for reading; its schema must be that of this program.
   static func openReadOnly(_ path: String) throws -> Workplace {
-    let engine = try SQLiteDatabase(path: path, mode: .readOnly)
+    let engine = try SQLiteDatabase(path: path, mode: .readOnly, mark: .hospital)
     try Migrator(Migrations.all).confirm(engine)
     return workplace(on: engine)
   }
@@ -28,7 +28,7 @@ enum HospitalFile {
       throw DatabaseFault.cannotOpen(
         path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
-    let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create))
+    let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create, mark: .hospital))
     try workplace.migrate()
     return workplace
   }

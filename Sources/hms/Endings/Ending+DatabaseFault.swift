@@ -14,6 +14,8 @@ extension Ending {
       self.init(.disk, "the disk gave an error (\(detail)) and nothing was changed", "check the disk, then try again")
     case .damaged(let detail):
       self.init(.badInput, "the database is damaged (\(detail))", "run hms check, and restore the latest backup")
+    case .foreign(let path):
+      self.init(.badInput, "\(path) is a database of another program", "give another --database")
     case .missing(let path):
       self.init(.noInput, "there is no hospital at \(path)", "make one with hms init, or try hms demo")
     case .cannotOpen(let path, let detail):

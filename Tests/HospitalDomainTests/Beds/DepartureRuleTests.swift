@@ -47,8 +47,8 @@ struct DepartureRuleTests {
 
   @Test(arguments: IsolationKind.allCases)
   func aRoomIsContaminatedAfterAnInfectiousStay(_ kind: IsolationKind) {
-    #expect(DepartureRule.service(afterStayIsolatedAs: kind) == (kind == .protective ? .housekeeping : .contaminated))
-    #expect(DepartureRule.service(afterStayIsolatedAs: nil) == .housekeeping)
+    #expect(DepartureRule.service(afterStayIsolatedAs: [kind]) == (kind == .protective ? .housekeeping : .contaminated))
+    #expect(DepartureRule.service(afterStayIsolatedAs: []) == .housekeeping)
   }
 }
 

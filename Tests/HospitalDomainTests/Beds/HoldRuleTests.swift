@@ -4,8 +4,15 @@ import Testing
 
 @Suite("A room is held for a while (A3)")
 struct HoldRuleTests {
-  func check(_ place: RoomStanding = room(), until: Timestamp) -> Refusal? {
-    refusal { () throws(Refusal) in try HoldRule.check(place, until: until, at: now, clock: .utc) }
+  func check(_ place: RoomStanding = room(), for patient: PatientStanding? = nil, until: Timestamp) -> Refusal? {
+    refusal { () throws(Refusal) in try HoldRule.check(place, for: patient, until: until, at: now, clock: .utc) }
+  }
+
+  @Test func notForTheDeadNorForAMergedRecord() {
+    let later = now + .hours(1)
+    #expect(check(for: patient(), until: later) == nil)
+    #expect(check(for: patient(deceased: true), until: later)?.code == "admission.deceased")
+    #expect(check(for: patient(mergedInto: number(7)), until: later)?.code == "admission.merged")
   }
 
   @Test func fromFiveMinutesToThreeDays() {

@@ -93,4 +93,28 @@ struct RoomBoardTests {
     #expect(row?.occupancy?.patient.name.listed == "MURPHY, Seán")
     #expect(try hospital.read { try $0.board.row(ofPatient: samples.patients[3]) }?.number == "4A-01")
   }
+
+  @Test("A1: the view names a patient, and since when, by what the code says: a hold that is over says nothing")
+  func viewOfHolds() throws {
+    let viewed = { (room: RoomID) in
+      try hospital.read { records in
+        try records.transaction.row("SELECT code, patient_number, since FROM room_board WHERE room_id = \(room)")
+      }
+    }
+    let opening = hospital.clock.now
+    hospital.clock.now = past
+    try hospital.write { records in
+      _ = try records.holds.hold(samples.rooms[0], for: samples.patients[0], note: "", until: past + .hours(1))
+      _ = try records.holds.hold(samples.rooms[1], for: samples.patients[1], note: "", until: future)
+      _ = try records.rooms.setService(.housekeeping, from: .inService, of: samples.rooms[2], because: "left")
+      _ = try records.holds.hold(samples.rooms[2], for: samples.patients[2], note: "", until: future)
+    }
+    let over = try #require(try viewed(samples.rooms[0]))
+    #expect(try over.text("code") == "U" && over.value("patient_number") == .null)
+    #expect(try over.timestamp("since") == opening, "the room is as it was made")
+    let live = try #require(try viewed(samples.rooms[1]))
+    #expect(try live.text("code") == "R" && live.value("patient_number") != .null && live.timestamp("since") == past)
+    let cleaning = try #require(try viewed(samples.rooms[2]))
+    #expect(try cleaning.text("code") == "H" && cleaning.value("patient_number") == .null)
+  }
 }

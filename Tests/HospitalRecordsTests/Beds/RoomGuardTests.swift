@@ -24,7 +24,7 @@ struct RoomGuardTests {
   @Test("A room is held once at a time, and not while it is occupied or closed")
   func holds() throws {
     #expect(try hospital.refusal(of: hold("1", rooms[0])) == nil)
-    #expect(try hospital.refusal(of: hold("2", rooms[0]))?.kind == .unique)
+    #expect(try hospital.refusal(of: hold("2", rooms[0]))?.kind == .trigger)
     try hospital.admit(patients[0], to: rooms[1])
     #expect(try hospital.refusal(of: hold("3", rooms[1]))?.message == "a room that is occupied or closed is not held")
     #expect(try hospital.refusal(of: "UPDATE hold SET expires_at = expires_at + 1")?.kind == .trigger)

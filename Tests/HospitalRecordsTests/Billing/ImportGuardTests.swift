@@ -37,15 +37,15 @@ struct ImportGuardTests {
   func once() throws {
     let invoices = try (0..<2).map { _ in try hospital.invoice(hospital.samples.patients[0], cents: 1_00, dueIn: 7) }
     try hospital.execute(remember("a", invoices[0], 1_00))
-    #expect(try hospital.refusal(of: remember("a", invoices[1], 1_00))?.kind == .unique)
-    #expect(try hospital.refusal(of: remember("b", invoices[0], 1_00))?.kind == .unique)
+    #expect(try hospital.refusal(of: remember("a", invoices[1], 1_00))?.kind == .trigger)
+    #expect(try hospital.refusal(of: remember("b", invoices[0], 1_00))?.kind == .trigger)
     try hospital.write { try $0.imports(from: "synthea").remember("patient", "p", as: hospital.samples.patients[0]) }
     #expect(
       try hospital.refusal(
         of: """
           INSERT INTO imported_row SELECT hospital_id, source, kind, source_id, 'other', imported_at, imported_by
           FROM imported_row
-          """)?.kind == .unique)
+          """)?.kind == .trigger)
     for statement: SQLStatement in [
       "UPDATE imported_claim SET amount_cents = 2", "DELETE FROM imported_claim",
       "UPDATE imported_row SET record_id = 'x'", "DELETE FROM imported_row",

@@ -72,7 +72,7 @@ struct InvoiceGuardTests {
 
   @Test("I2: a number is given once in a year, and none but a draft is without one")
   func numbers() throws {
-    #expect(try hospital.refusal(of: issue("draft", number: 1))?.kind == .unique)
+    #expect(try hospital.refusal(of: issue("draft", number: 1))?.kind == .trigger)
     #expect(
       try hospital.refusal(of: "UPDATE invoice SET status = 'issued', version = version + 1 WHERE id = 'draft'")?
         .kind == .check)

@@ -23,7 +23,7 @@ struct MergeGuardTests {
   @Test("A record is merged away once at a time")
   func refusesSecondMerge() throws {
     #expect(try hospital.refusal(of: merge("1", 0, into: 1)) == nil)
-    #expect(try hospital.refusal(of: merge("2", 0, into: 2))?.kind == .unique)
+    #expect(try hospital.refusal(of: merge("2", 0, into: 2))?.kind == .trigger)
   }
 
   @Test("A record is not merged into itself")

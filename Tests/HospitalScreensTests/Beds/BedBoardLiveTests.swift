@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalServices
 import Testing
 
 @testable import HospitalScreens
@@ -6,8 +7,9 @@ import Testing
 @Suite("Live changes of the board (A2)")
 struct BedBoardLiveTests {
   /// The sample board with one row otherwise.
-  private func board(_ row: RoomBoardRow) -> [RoomBoardRow] {
-    SampleBoard.mixed.map { $0.number == row.number ? row : $0 }
+  private func board(_ row: RoomBoardRow, edition: Int64 = 0) -> BoardReading {
+    BoardReading(
+      rooms: SampleBoard.mixed.map { $0.number == row.number ? row : $0 }, edition: edition, readAt: SampleBoard.now)
   }
 
   @Test("never move the cursor to another room, whatever goes or comes above it")
@@ -16,7 +18,7 @@ struct BedBoardLiveTests {
     screen.nextStates()
     #expect(screen.numbers == ["4A-1", "4B-1"])
     screen.select(RoomID("4B-1"))
-    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-10")), at: SampleBoard.now)
     #expect(screen.numbers == ["4A-1", "4A-10", "4B-1"])
     #expect(screen.number == "4B-1")
     #expect(screen.cursor == 2)
@@ -27,7 +29,7 @@ struct BedBoardLiveTests {
     var screen = try SampleBoard.screen()
     screen.nextStates()
     let taken = SampleBoard.room("4A-1", patient: SampleBoard.patient(7, "Murphy", "Seán", sex: .male))
-    screen.apply(board: board(taken), at: SampleBoard.now)
+    screen.apply(board(taken), at: SampleBoard.now)
     #expect(screen.number == "4A-1")
     #expect(screen.numbers == ["4A-1", "4B-1"])
     let said = screen.said()
@@ -37,20 +39,39 @@ struct BedBoardLiveTests {
     #expect(screen.numbers == ["4B-1"])
   }
 
+  @Test("a board that was read before an act does not take the act off the screen")
+  func olderBoard() throws {
+    var screen = try SampleBoard.screen()
+    let taken = SampleBoard.room("4A-1", patient: SampleBoard.patient(7, "Murphy", "Seán", sex: .male))
+    let own = BoardReading(rooms: [taken], edition: 5, readAt: SampleBoard.now)
+    screen.apply(changed: own, at: SampleBoard.now)
+    // The feed's reading began before the act: it knows of another room, not of this one.
+    screen.apply(board(SampleBoard.room("4A-10"), edition: 4), at: SampleBoard.now)
+    #expect(screen.list.row(RoomID("4A-1"))?.occupancy != nil)
+    #expect(screen.list.row(RoomID("4A-10"))?.code(at: SampleBoard.now) == .free)
+    // The next reading knows both; after it an older one is no news at all.
+    screen.apply(board(taken, edition: 6), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-1"), edition: 3), at: SampleBoard.now)
+    #expect(screen.list.row(RoomID("4A-1"))?.occupancy != nil)
+    // What others do later counts for the room again.
+    screen.apply(board(SampleBoard.room("4A-1"), edition: 7), at: SampleBoard.now)
+    #expect(screen.list.row(RoomID("4A-1"))?.occupancy == nil)
+  }
+
   @Test("leave what is being typed as it is")
   func typing() throws {
     var screen = try SampleBoard.screen()
     screen.filter("4A-1")
     screen.editFilter { $0.left() }
     let entry = screen.entry
-    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-10")), at: SampleBoard.now)
     #expect(screen.entry == entry)
   }
 
   @Test("are marked for a minute by the clock that is passed in, with what was before")
   func marks() throws {
     var screen = try SampleBoard.screen()
-    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-10")), at: SampleBoard.now)
     let line = { (screen: BedBoardScreen) in screen.lines.first { $0.number == "4A-10" }! }
     #expect(line(screen).isChanged)
     #expect(line(screen).note == "was housekeeping")
@@ -66,7 +87,7 @@ struct BedBoardLiveTests {
   @Test("a clock that jumps back takes the marks away and breaks nothing")
   func clockBack() throws {
     var screen = try SampleBoard.screen()
-    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-10")), at: SampleBoard.now)
     screen.tick(SampleBoard.now - .hours(3))
     #expect(screen.lines.allSatisfy { !$0.isChanged })
   }
@@ -85,7 +106,7 @@ struct BedBoardLiveTests {
   func pause() throws {
     var screen = try SampleBoard.screen()
     screen.togglePause()
-    screen.apply(board: board(SampleBoard.room("4A-10")), at: SampleBoard.now)
+    screen.apply(board(SampleBoard.room("4A-10")), at: SampleBoard.now)
     #expect(screen.lines.first { $0.number == "4A-10" }?.code == .housekeeping)
     #expect(screen.waitingCount == 1)
     _ = screen.said()
@@ -101,7 +122,9 @@ struct BedBoardLiveTests {
     screen.select(RoomID("4A-10"))
     screen.toggleMark()
     screen.select(RoomID("4A-10"))
-    screen.apply(board: SampleBoard.mixed.filter { $0.number != "4A-10" }, at: SampleBoard.now)
+    screen.apply(
+      BoardReading(rooms: SampleBoard.mixed.filter { $0.number != "4A-10" }, readAt: SampleBoard.now),
+      at: SampleBoard.now)
     #expect(screen.number == "4A-11")
     #expect(screen.marked.isEmpty)
   }

@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalServices
 import Testing
 
 @testable import HospitalScreens
@@ -20,8 +21,8 @@ struct BoardListTests {
       }
     }
     check()
-    screen.apply(
-      changed: [SampleBoard.room("4A-1", patient: SampleBoard.patient(9, "New", "One"))], at: SampleBoard.now)
+    let taken = SampleBoard.room("4A-1", patient: SampleBoard.patient(9, "New", "One"))
+    screen.apply(changed: BoardReading(rooms: [taken], readAt: SampleBoard.now), at: SampleBoard.now)
     check()
     screen.tick(SampleBoard.now + .minutes(31))
     check()

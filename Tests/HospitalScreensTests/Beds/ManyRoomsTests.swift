@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalServices
 import HospitalTestSupport
 import Testing
@@ -47,5 +48,36 @@ struct ManyRoomsTests {
       said[0].hasPrefix("2 of 3 rooms are in housekeeping. 4A-02 cannot be sent to housekeeping while DUARTE, Inês"))
     #expect(screen.marked == [hospital.samples.rooms[1]])
     #expect(screen.refusal(of: .cleaned) != nil)
+  }
+
+  @Test("nothing is done to a marked room that the filter hides; how many are hidden is said")
+  mutating func hiddenMarks() throws {
+    screen.toggleAllMarks()
+    #expect(screen.markText == "6 marked")
+    screen.chooseWard(at: 2)
+    #expect(screen.markText == "6 marked, 5 hidden")
+    screen.act(.needsCleaning)
+    screen.chooseWard(at: 1)
+    #expect(screen.lines.count == 5)
+    #expect(screen.lines.allSatisfy { $0.code == .free && $0.isMarked })
+    #expect(screen.markText == "5 marked")
+  }
+
+  @Test("a contaminated room is free only after the terminal clean, which is another act than the clean")
+  mutating func terminalClean() throws {
+    let room = hospital.samples.rooms[0]
+    try hospital.write {
+      _ = try $0.rooms.setService(.contaminated, from: .inService, of: room, because: "MRSA", reopensAt: nil)
+    }
+    screen.refresh()
+    screen.select(room)
+    #expect(screen.refusal(of: .cleaned)?.contains("terminal clean") == true)
+    screen.act(.cleaned)
+    #expect(screen.selectedRow?.service.state == .contaminated)
+    screen.act(.terminallyCleaned)
+    #expect(screen.selectedRow?.service.state == .inService)
+    #expect(try hospital.read { try $0.audit.newest(1).first }?.reason == "terminal clean")
+    screen.undo()
+    #expect(screen.selectedRow?.service.state == .contaminated)
   }
 }

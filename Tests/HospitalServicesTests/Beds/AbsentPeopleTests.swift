@@ -46,9 +46,9 @@ struct AbsentPeopleTests {
     #expect(refused?.sentence.contains("TANAKA, Yui") == true)
     _ = try beds.admit(order())
     let (from, to) = (hospital.samples.rooms[0], hospital.samples.rooms[1])
-    let moved = try refusal { try beds.transfer(from: from, to: to, staff: hospital.samples.staff[1]) }
+    let moved = try refusal { try beds.transfer(hospital.bedside(from), to: to, staff: hospital.samples.staff[1]) }
     #expect(moved?.code == "staff.left" && moved?.field == "staff")
-    #expect(try refusal { try beds.transfer(from: from, to: to) } == nil)
+    #expect(try refusal { try beds.transfer(hospital.bedside(from), to: to) } == nil)
   }
 
   @Test("A doctor or nurse who is not on file is refused in words, not as a fault")
@@ -65,7 +65,7 @@ struct AbsentPeopleTests {
   func undoneExit() throws {
     _ = try beds.admit(order(doctor: 1))
     try hospital.orderDischarge(from: hospital.samples.rooms[0])
-    let exit = try beds.recordExit(from: hospital.samples.rooms[0])
+    let exit = try beds.recordExit(from: hospital.bedside(hospital.samples.rooms[0]))
     try leave("Mbeki")
     let refused = try refusal { _ = try exit.undo?(hospital.session(.headNurse)) }
     #expect(refused?.code == "staff.left")

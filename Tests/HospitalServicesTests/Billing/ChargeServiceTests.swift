@@ -23,7 +23,7 @@ struct ChargeServiceTests {
   private func account() throws -> StayAccount { try service().again(admission) }
   private func leave() throws {
     try hospital.orderDischarge(from: room)
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
   }
 
   @Test("while the stay runs its nights are an estimate; when the patient has left they are charged, once")
@@ -34,7 +34,7 @@ struct ChargeServiceTests {
     #expect(try account().unbilled == Money(cents: 360_00) && account().expected.isEmpty)
     _ = try CheckOutService(hospital.session(.nurse)).takeDischargeBack(admission, because: "came back")
     hospital.clock.advance(by: .days(1))
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     #expect(try account().unbilled == Money(cents: 540_00))
   }
 

@@ -30,7 +30,7 @@ struct InvoiceIssuingTests {
   }
   private func leave() throws {
     try hospital.orderDischarge(from: room)
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
   }
 
   @Test("an interim invoice has the nights until now, the final one the rest; nothing stands on two")

@@ -27,14 +27,14 @@ struct CheckOutServiceTests {
 
   private func leave() throws {
     try hospital.orderDischarge(from: room)
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
   }
 
   @Test("domain.md 3: an order leaves the room occupied, the exit makes it housekeeping, only clean makes it free")
   func roomFollows() throws {
     try hospital.orderDischarge(from: room)
     #expect(try code() == .occupied)
-    let done = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    let done = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     #expect(done.sentence == "DUARTE, Inês has left 4A-01, which goes to housekeeping")
     #expect(try code() == .housekeeping)
     _ = try service(.cashier).close(admission)
@@ -47,7 +47,7 @@ struct CheckOutServiceTests {
   func stamps() throws {
     try hospital.orderDischarge(from: room)
     hospital.clock.advance(by: .minutes(90))
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     hospital.clock.advance(by: .minutes(5))
     _ = try service(.cashier).close(admission)
     let stamps = try checkOut().stamps
@@ -60,7 +60,8 @@ struct CheckOutServiceTests {
   @Test("A4: nobody leaves before the order, and nothing is closed before the patient has left")
   func order() throws {
     #expect(
-      try refusal { try BedService(hospital.session(.nurse)).recordExit(from: room) }?.code == "discharge.noOrder")
+      try refusal { try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room)) }?.code
+        == "discharge.noOrder")
     #expect(try refusal { try service(.cashier).close(admission) }?.code == "discharge.stillHere")
     try hospital.orderDischarge(from: room)
     #expect(try refusal { try service(.cashier).close(admission) }?.code == "discharge.stillHere")
@@ -132,7 +133,7 @@ struct CheckOutServiceTests {
     #expect(try refusal { try service(.nurse).takeDischargeBack(admission, because: "") } != nil)
     _ = try service(.nurse).takeDischargeBack(admission, because: "fell in the lobby")
     #expect(try code() == .occupied && checkOut().stamps.map(\.step) == [.order])
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     _ = try BedService(hospital.session(.nurse)).cleaned(room)
     try hospital.admit(samples.patients[1], to: room)
     let refused = try refusal { try service(.nurse).takeDischargeBack(admission, because: "wrong patient") }
@@ -157,11 +158,11 @@ struct CheckOutServiceTests {
     try check()
     try hospital.orderDischarge(from: room)
     try check()
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     try check()
     _ = try service(.nurse).takeDischargeBack(admission, because: "fell in the lobby")
     try check()
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     _ = try service(.cashier).close(admission)
     try check()
     _ = try BedService(hospital.session(.nurse)).cleaned(room)
@@ -200,7 +201,7 @@ struct CheckOutServiceTests {
     #expect(try may { try service(role).order(.sample, for: admission) } == [.doctor, .headDoctor].contains(role))
     if try checkOut().stamps.isEmpty { try hospital.orderDischarge(from: room) }
     let leavers: [Role] = [.nurse, .headNurse, .headDoctor]
-    #expect(try may { try beds.recordExit(from: room) } == leavers.contains(role))
+    #expect(try may { try beds.recordExit(from: hospital.bedside(room)) } == leavers.contains(role))
     #expect((try code() == .housekeeping) == leavers.contains(role))
   }
 }

@@ -32,7 +32,7 @@ struct LeaveAndDeathTests {
     #expect(try service(.nurse).again(admission).admission.status == .inProgress)
     _ = try service(.nurse).beginLeave(of: admission, until: back, because: "a funeral")
     try hospital.orderDischarge(from: room)
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     #expect(try service(.nurse).again(admission).leave == nil)
   }
 
@@ -43,9 +43,11 @@ struct LeaveAndDeathTests {
     let entry = DischargeEntry(disposition: .died, diagnosis: "Heart failure", summary: "Peaceful.", diedAt: died)
     let done = try service(.doctor).order(entry, for: admission)
     #expect(done.sentence == "The death of DUARTE, Inês at 2026/11/21 15:42 is stated")
-    let other = try refusal { try BedService(hospital.session(.nurse)).recordExit(from: room, to: .home) }
+    let other = try refusal {
+      try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room), to: .home)
+    }
     #expect(other?.code == "discharge.deathByDoctor")
-    let exit = try BedService(hospital.session(.nurse)).recordExit(from: room)
+    let exit = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
     #expect(exit.sentence == "DUARTE, Inês, who died 2026/11/21 15:42, has been taken from 4A-01")
     #expect(try RegistrationService(hospital.session(.nurse)).open(patient).patient.diedAt == died)
     #expect(

@@ -20,9 +20,9 @@ struct OpeningTests {
   private func live(of patient: PatientID) throws {
     try hospital.admit(patient, to: samples.rooms[1])
     hospital.clock.advance(by: .hours(2))
-    _ = try BedService(hospital.session(.nurse)).transfer(from: samples.rooms[1], to: samples.rooms[0])
+    _ = try BedService(hospital.session(.nurse)).transfer(hospital.bedside(samples.rooms[1]), to: samples.rooms[0])
     _ = try BedService(hospital.session(.nurse))
-      .isolate(samples.rooms[0], .contact, because: "MRSA", blockingBay: false)
+      .isolate(hospital.bedside(samples.rooms[0]), .contact, because: "MRSA", blockingBay: false)
     try hospital.write { records in
       let now = records.now
       try records.appointments.book(

@@ -37,7 +37,7 @@ struct BoardTerminal {
 
   /// Brings the board as the feed would, once another session has changed it.
   func bring(_ board: [RoomBoardRow]) {
-    host.waiting = [LiveNews(.board, BoardReading(rooms: board, readAt: hospital.clock.now))]
+    host.waiting = [LiveNews(.board, BoardReading(rooms: board, edition: .max, readAt: hospital.clock.now))]
     screen.wake()
   }
 

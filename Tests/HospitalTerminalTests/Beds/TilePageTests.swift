@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalScreens
 import HospitalServices
 import HospitalTestSupport
@@ -39,6 +40,29 @@ struct TilePageTests {
     _ = draw(&pane)
     pane.screen.toggleNames()
     return draw(&pane)
+  }
+
+  @Test("a page on and a page back go by what is seen, to the ends")
+  func pages() throws {
+    let ward = hospital.samples.medical
+    try hospital.write { records in
+      for number in 10..<300 {
+        _ = try records.rooms.add(
+          RoomDescription(department: ward, number: "4A-\(number)", bay: "", kind: .private, features: ""))
+      }
+    }
+    var pane = try pane()
+    pane.act { $0.refresh() }
+    _ = draw(&pane)
+    let last = pane.screen.list.shown.count - 1
+    #expect(pane.screen.cursor == 0)
+    pane.page(by: 1)
+    #expect((pane.screen.cursor ?? 0) > 0)
+    for _ in 0..<20 { pane.page(by: 1) }
+    let columns = try #require(pane.tiling?.columns)
+    #expect((pane.screen.cursor ?? 0) > last - columns)
+    for _ in 0..<20 { pane.page(by: -1) }
+    #expect((pane.screen.cursor ?? last) < columns)
   }
 
   @Test("whatever is done, it looks as if it were drawn afresh")

@@ -45,8 +45,7 @@ struct AccountPaneTests {
     #expect(terminal.frame.line(21) == " OK  1 × Consultation is charged to DUARTE, Inês: USD 150.00.")
     screen.press("b")
     #expect(terminal.frame.line(21).contains("A draft for DUARTE, Inês is drawn up: USD 510.00."))
-    screen.press(.end, .tab, .tab)
-    #expect(terminal.frame.shows("> Draft"))
+    #expect(terminal.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Draft") })
     screen.press("y")
     #expect(terminal.frame.line(21).contains("This draft is not issued yet"))
     screen.press("i")
@@ -62,6 +61,20 @@ struct AccountPaneTests {
     screen.press(.control("s"))
     #expect(terminal.frame.line(21).contains("it is paid; change 90.00"))
     #expect(terminal.line(of: "INV-2026-0001").contains("paid, 2026/11/21, total 510.00"))
+  }
+
+  @Test("the focus stays on the invoice when a colleague's charge moves it down")
+  func focusStays() throws {
+    let terminal = open()
+    terminal.screen.press("b")
+    #expect(terminal.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Draft") })
+    let admission = try hospital.bedside(hospital.samples.rooms[0]).admission
+    for code in ["CON", "LAB-CBC"] {
+      _ = try ChargeService(hospital.session(.nurse))
+        .charge(ChargeEntry(code: code, quantity: 1, servedOn: TestHospital.today), to: admission)
+    }
+    terminal.screen.press("r")
+    #expect(terminal.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Draft") })
   }
 
   @Test("H2: a nurse charges, and is told who issues and who takes money")

@@ -18,8 +18,8 @@ struct CheckOutPaneTests {
     hospital.clock.now = TestHospital.opening
     let today = LocalTime.utc.start(of: TestHospital.today)
     let beds = BedService(hospital.session(.headNurse))
-    _ = try beds.planDischarge(of: samples.rooms[1], at: today + .hours(9))
-    _ = try beds.planDischarge(of: samples.rooms[2], at: today + .hours(17))
+    _ = try beds.planDischarge(of: hospital.bedside(samples.rooms[1]), at: today + .hours(9))
+    _ = try beds.planDischarge(of: hospital.bedside(samples.rooms[2]), at: today + .hours(17))
   }
 
   private func open(_ role: Role = .headNurse, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed)
@@ -46,7 +46,7 @@ struct CheckOutPaneTests {
   @Test("A7: nights count from the admission, not from the last move")
   func nights() throws {
     let beds = BedService(hospital.session(.headNurse))
-    _ = try beds.transfer(from: samples.rooms[0], to: samples.bay[0])
+    _ = try beds.transfer(hospital.bedside(samples.rooms[0]), to: samples.bay[0])
     let row = try #require(try beds.board().first { $0.id == samples.bay[0] })
     #expect(row.occupancy?.since == TestHospital.opening)
     #expect(row.occupancy?.admittedAt == TestHospital.opening - .days(2))
@@ -118,9 +118,9 @@ struct CheckOutPaneTests {
   func live() throws {
     let terminal = open()
     terminal.screen.press(.down)
-    _ = try BedService(hospital.session(.nurse)).transfer(from: samples.rooms[2], to: samples.bay[0])
+    _ = try BedService(hospital.session(.nurse)).transfer(hospital.bedside(samples.rooms[2]), to: samples.bay[0])
     try hospital.orderDischarge(from: samples.rooms[1])
-    _ = try BedService(hospital.session(.nurse)).recordExit(from: samples.rooms[1])
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(samples.rooms[1]))
     try terminal.bring(hospital)
     #expect(terminal.line(of: "OYELARAN").contains("left, ready"))
     #expect(terminal.line(of: "KOVAC").hasPrefix("> 4A-12-A"))

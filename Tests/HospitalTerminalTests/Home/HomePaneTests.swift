@@ -55,7 +55,7 @@ struct HomePaneTests {
   func room() throws {
     try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[2])
     _ = try BedService(hospital.session(.doctor)).planDischarge(
-      of: hospital.samples.rooms[2], at: hospital.clock.now + .hours(2))
+      of: hospital.bedside(hospital.samples.rooms[2]), at: hospital.clock.now + .hours(2))
     let terminal = open(.nurse)
     #expect(terminal.frame.shows("DUARTE, Inês leaves today 16:02"))
     terminal.press(.enter)

@@ -32,8 +32,7 @@ struct PaperTerminal {
 
   /// Brings the board as the feed would, once another session has changed it.
   func bring(_ hospital: TestHospital) throws {
-    let board = try BedService(hospital.session(.nurse)).board()
-    host.waiting = [LiveNews(.board, BoardReading(rooms: board, readAt: hospital.clock.now))]
+    host.waiting = [LiveNews(.board, try BedService(hospital.session(.nurse)).reading())]
     screen.wake()
   }
 }
