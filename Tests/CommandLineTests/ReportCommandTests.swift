@@ -32,7 +32,8 @@ import Testing
       lines.dropFirst().reduce(0) { sum, line in
         // The amount stands right before the state, and neither has a comma.
         for state in states {
-          if let place = line.firstRange(of: ",\(state),"), let amount = line[..<place.lowerBound].split(separator: ",").last
+          if let place = line.firstRange(of: ",\(state),"),
+            let amount = line[..<place.lowerBound].split(separator: ",").last
           {
             return sum + (Int64(amount.filter { $0 != "." }) ?? 0)
           }

@@ -122,6 +122,13 @@ package struct RuleCheck: Sendable {
             AND waiver.admission_id = open_item.admission_id AND waiver.withdrawn_at IS NULL)
           """),
       RuleCheck(
+        rule: "the invoice of an imported claim comes to what was claimed",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT claim_id AS what FROM imported_claim WHERE amount_cents <>
+              \(ImportSchema.sum("quantity * unit_cents - discount_cents + tax_cents", of: "imported_claim"))
+            """)),
+      RuleCheck(
         rule: "no invoice is paid beyond what it asks for, and paid ones are paid",
         offenders: SQLStatement(
           trusted: """

@@ -15,11 +15,12 @@ enum UninvoicedSchema {
     .define("CREATE INDEX waiver_by_kind ON waiver (kind, item_id) WHERE withdrawn_at IS NULL"),
   ]
 
+  /// An admission that is cancelled has nothing charged to it at all: see `Migration.admissionGuards`.
   static let guards: [MigrationStep] = [
     .refuse(
-      "admission_void_without_charges", on: "admission", .update,
+      "admission_struck_out_without_charges", on: "admission", .update,
       when: """
-        NEW.status <> OLD.status AND NEW.status IN ('cancelled', 'entered-in-error') AND EXISTS (
+        NEW.status <> OLD.status AND NEW.status = 'entered-in-error' AND EXISTS (
           SELECT 1 FROM charge WHERE charge.admission_id = NEW.id AND NOT \(isAnswered("charge.id")))
         """,
       saying: "a stay to which something is charged is billed, or the charge cancelled, before it is struck out"),

@@ -36,11 +36,17 @@ struct NoServiceEscapesTests {
     #expect(
       refused?.sentence
         == "Consultation is charged to DUARTE, Inês and on no invoice; ask a cashier to bill or cancel it first.")
-    for status in ["cancelled", "entered-in-error"] {
+    for (status, sentence) in [
+      ("cancelled", "an admission with entries is discharged, not cancelled"),
+      (
+        "entered-in-error",
+        "a stay to which something is charged is billed, or the charge cancelled, before it is struck out"
+      ),
+    ] {
       #expect(
         try hospital.refusal(
           of: "UPDATE admission SET status = \(status), version = version + 1 WHERE id = \(admission)")?.message
-          == "a stay to which something is charged is billed, or the charge cancelled, before it is struck out")
+          == sentence)
     }
   }
 
