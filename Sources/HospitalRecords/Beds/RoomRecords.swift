@@ -40,13 +40,15 @@ package struct RoomRecords {
   }
 
   /// Brings a room from one service state to another; false when it was no longer in the first.
+  ///
+  /// - Parameter since: since when it is so, where a state that it had is brought back; nil for now.
   package func setService(
     _ state: RoomServiceState, from former: RoomServiceState, of id: RoomID, because reason: String,
-    reopensAt: Timestamp? = nil
+    reopensAt: Timestamp? = nil, since: Timestamp? = nil
   ) throws -> Bool {
     try transaction.execute(
       """
-      UPDATE room SET service_state = \(state), service_since = \(records.now), service_reason = \(reason),
+      UPDATE room SET service_state = \(state), service_since = \(since ?? records.now), service_reason = \(reason),
         reopens_at = \(reopensAt), \(part: records.nextVersion(because: reason))
       WHERE id = \(id) AND service_state = \(former) AND retired_at IS NULL
       """) > 0

@@ -26,6 +26,7 @@ extension BedService {
     guard let order else { throw Refusal.nothingOrdered(patient.name) }
     let goesTo = try CheckOutRule.disposition(of: patient.name, ordered: order.disposition, said: disposition)
     try records.checkOuts.stamp(.exit, on: admission)
+    try openBay(for: admission, in: records)
     try records.stays.end(occupancy.stay, because: "")
     if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: admission) }
     try leave(row, in: records)

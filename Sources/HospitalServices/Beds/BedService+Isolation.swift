@@ -5,72 +5,66 @@ extension BedService {
   /// Puts a patient under isolation; the board shows it, and the room waits for a terminal clean once they have left.
   ///
   /// - Parameter blockingBay: whether the free rooms of the same bay are taken out of service as well, until the isolation
-  ///   ends or the patient leaves the room.
+  ///   ends or the patient leaves the room. Those that are closed for the patient already stay closed.
   package func isolate(_ bedside: Bedside, _ kind: IsolationKind, because reason: String, blockingBay: Bool) throws
     -> DoneAct
   {
-    let number = try room(bedside.room).number
-    let words = try WrittenReason.read(reason, to: "isolate \(number)")
-    let (sentence, former) = try session.perform(.isolateRoom, on: subject(bedside), as: .update, because: words) {
-      records -> (String, IsolationKind?) in
-      let (row, occupancy) = try records.occupied(bedside)
-      if occupancy.isolation != nil { _ = try records.stays.endIsolation(of: occupancy.admission) }
-      try records.stays.isolate(occupancy.admission, kind, because: words)
-      let blocked = try blockingBay ? block(bayOf: row, in: records) : []
-      let also = blocked.isEmpty ? "" : "; \(Listing.and(blocked.map(\.number))) closed"
-      return (
-        "\(occupancy.patient.name.listed) in \(row.number) is under \(kind.title) isolation\(also)", occupancy.isolation
-      )
-    }
-    return DoneAct(sentence) { session in
-      let service = BedService(session)
-      guard let former else { return try service.endIsolation(bedside) }
-      return try service.isolate(bedside, former, because: "undo", blockingBay: blockingBay)
+    try isolate(bedside, kind, instead: nil, because: reason) { records, row, tied in
+      try blockingBay ? records.otherRooms(inBayOf: row).map(\.id) : tied
     }
   }
 
   /// Ends the isolation of the patient in a room; the rooms of the bay that were closed for it are in service again.
-  package func endIsolation(_ bedside: Bedside) throws -> DoneAct {
+  package func endIsolation(_ bedside: Bedside) throws -> DoneAct { try endIsolation(bedside, of: nil) }
+
+  /// - Parameters:
+  ///   - former: the isolation that has to stand now; nil for any or none.
+  ///   - rooms: which rooms are closed for it, given the patient's room and those that were closed for them until now.
+  private func isolate(
+    _ bedside: Bedside, _ kind: IsolationKind, instead former: IsolationKind?, because reason: String,
+    closing rooms: (Records, RoomBoardRow, [RoomID]) throws -> [RoomID]
+  ) throws -> DoneAct {
+    let number = try room(bedside.room).number
+    let words = try WrittenReason.read(reason, to: "isolate \(number)")
+    let (sentence, before, tied) = try session.perform(.isolateRoom, on: subject(bedside), as: .update, because: words)
+    { records -> (String, IsolationKind?, [RoomID]) in
+      let (row, occupancy) = try records.occupied(bedside)
+      guard former == nil || former == occupancy.isolation else { throw Refusal.changedMeanwhile }
+      let tied = try records.isolationRooms.tied(to: bedside.admission)
+      try openBay(for: bedside.admission, in: records)
+      _ = try records.stays.endIsolation(of: bedside.admission)
+      try records.stays.isolate(bedside.admission, kind, because: words)
+      let closed = try close(rooms(records, row, tied), for: bedside.admission, in: row, records)
+        .filter { !tied.contains($0.id) }
+      let also = closed.isEmpty ? "" : "; \(Listing.and(closed.map(\.number))) closed"
+      return (
+        "\(occupancy.patient.name.listed) in \(row.number) is under \(kind.title) isolation\(also)",
+        occupancy.isolation,
+        tied
+      )
+    }
+    return DoneAct(sentence) { session in
+      let service = BedService(session)
+      guard let before else { return try service.endIsolation(bedside, of: kind) }
+      return try service.isolate(bedside, before, instead: kind, because: "undo") { _, _, _ in tied }
+    }
+  }
+
+  private func endIsolation(_ bedside: Bedside, of kind: IsolationKind?) throws -> DoneAct {
     try session.perform(.isolateRoom, on: subject(bedside), as: .update, because: "ended") { records in
       let (row, occupancy) = try records.occupied(bedside)
-      guard let kind = occupancy.isolation, try records.stays.endIsolation(of: occupancy.admission) else {
+      guard kind == nil || kind == occupancy.isolation else { throw Refusal.changedMeanwhile }
+      let tied = try records.isolationRooms.tied(to: bedside.admission)
+      let opened = try openBay(for: bedside.admission, in: records)
+      guard let kind = occupancy.isolation, try records.stays.endIsolation(of: bedside.admission) else {
         throw Refusal(code: "bed.notIsolated", sentence: "\(row.number) is not under isolation.", field: "room")
       }
-      let opened = try reopenBay(of: row, in: records)
       let also = opened.isEmpty ? "" : "; \(Listing.and(opened.map(\.number))) in service again"
       return DoneAct("The isolation of \(occupancy.patient.name.listed) in \(row.number) is ended\(also)") { session in
-        try BedService(session).isolate(
-          bedside, kind, because: "isolation goes on", blockingBay: !opened.isEmpty)
+        try BedService(session).isolate(bedside, kind, instead: nil, because: "isolation goes on") { _, _, _ in
+          tied
+        }
       }
-    }
-  }
-
-  /// Takes the free rooms of a bay out of service; those with patients stay as they are.
-  private func block(bayOf row: RoomBoardRow, in records: Records) throws -> [RoomBoardRow] {
-    try others(inBayOf: row, records).filter { other in
-      guard other.code(at: records.now) == .free else { return false }
-      try records.holds.expire(in: other.id)
-      return try records.rooms.setService(
-        .closed, from: .inService, of: other.id, because: Self.closure(by: row))
-    }
-  }
-
-  /// Puts the rooms of a bay that were closed for the patient in one of them into service again.
-  @discardableResult
-  func reopenBay(of row: RoomBoardRow, in records: Records) throws -> [RoomBoardRow] {
-    try others(inBayOf: row, records).filter { other in
-      guard other.service.state == .closed, other.service.reason == Self.closure(by: row) else { return false }
-      return try records.rooms.setService(.inService, from: .closed, of: other.id, because: "isolation ended")
-    }
-  }
-
-  /// Why a room is closed for the sake of the patient in another of its bay.
-  private static func closure(by row: RoomBoardRow) -> String { "isolation in \(row.number)" }
-
-  private func others(inBayOf row: RoomBoardRow, _ records: Records) throws -> [RoomBoardRow] {
-    guard !row.bay.isEmpty else { return [] }
-    return try records.board.rows().filter {
-      $0.bay == row.bay && $0.department.id == row.department.id && $0.id != row.id
     }
   }
 

@@ -109,7 +109,7 @@ extension BedService {
       try UndoRule.checkService(of: row.standing, at: done, now: records.now)
       let isChanged = try records.rooms.setService(
         former.state, from: state, of: id, because: former.reason.isEmpty ? "undo" : former.reason,
-        reopensAt: former.reopensAt)
+        reopensAt: former.reopensAt, since: former.since)
       guard isChanged else { throw Refusal.changedMeanwhile }
       let again = row.service
       return DoneAct("\(row.number) is \(former.state.condition) again") { session in

@@ -11,7 +11,7 @@ extension BedService {
   package func transfer(_ bedside: Bedside, to target: RoomID, staff: StaffID? = nil, reason: String = "") throws
     -> DoneAct
   {
-    let (sentence, former, at) = try session.perform(
+    let (sentence, former, tied, at) = try session.perform(
       .transferPatient, on: subject(bedside), as: .update, because: reason
     ) { records in
       let (from, occupancy) = try records.occupied(bedside)
@@ -19,21 +19,26 @@ extension BedService {
       let patient = try records.patientStanding(occupancy.patient.id)
       try AdmissionRule.checkTransfer(patient, to: to.standing, reason: reason, at: records.now, clock: clock)
       try takeHold(of: to, in: records)
-      try move(occupancy, from: from, to: to, staff: staff, because: reason, in: records)
-      return ("\(patient.name.listed) moved from \(from.number) to \(to.number)", occupancy.staff, records.now)
+      let tied = try move(occupancy, from: from, to: to, staff: staff, because: reason, in: records)
+      return (
+        "\(patient.name.listed) moved from \(from.number) to \(to.number)", occupancy.staff, tied, records.now
+      )
     }
     let moved = Bedside(room: target, admission: bedside.admission)
     return DoneAct(sentence) { session in
-      try BedService(session).undoTransfer(moved, backTo: bedside.room, staff: former, done: at)
+      try BedService(session).undoTransfer(
+        moved, backTo: bedside.room, staff: former, closing: tied, done: at)
     }
   }
 
   /// Takes a transfer back while the first room can be taken again (HL7 A12). The second room goes to housekeeping like any
   /// room that was left.
-  private func undoTransfer(_ bedside: Bedside, backTo target: RoomID, staff: StaffID, done: Timestamp) throws
-    -> DoneAct
-  {
-    let (sentence, former, at) = try session.perform(
+  ///
+  /// - Parameter rooms: the rooms of the first room's bay that were closed for the patient until then.
+  private func undoTransfer(
+    _ bedside: Bedside, backTo target: RoomID, staff: StaffID, closing rooms: [RoomID], done: Timestamp
+  ) throws -> DoneAct {
+    let (sentence, former, tied, at) = try session.perform(
       .transferPatient, on: subject(bedside), as: .update, because: "undo"
     ) { records in
       let (from, occupancy) = try records.occupied(bedside)
@@ -42,32 +47,38 @@ extension BedService {
       try UndoRule.checkTransfer(of: patient, backTo: to.standing, at: done, now: records.now, clock: clock)
       try backIntoService(to, for: bedside.admission, in: records)
       try takeHold(of: to, in: records)
-      try move(occupancy, from: from, to: to, staff: staff, because: "undo", in: records)
-      return ("\(patient.name.listed) is back in \(to.number)", occupancy.staff, records.now)
+      let tied = try move(occupancy, from: from, to: to, staff: staff, because: "undo", in: records)
+      if occupancy.isolation != nil { try close(rooms, for: bedside.admission, in: to, records) }
+      return ("\(patient.name.listed) is back in \(to.number)", occupancy.staff, tied, records.now)
     }
     let back = Bedside(room: target, admission: bedside.admission)
-    return DoneAct(sentence) { try BedService($0).undoTransfer(back, backTo: bedside.room, staff: former, done: at) }
+    return DoneAct(sentence) {
+      try BedService($0).undoTransfer(back, backTo: bedside.room, staff: former, closing: tied, done: at)
+    }
   }
 
+  /// - Returns: the rooms of the bay that were closed for the patient until now.
   private func move(
     _ occupancy: RoomBoardRow.Occupancy, from: RoomBoardRow, to: RoomBoardRow, staff: StaffID?, because reason: String,
     in records: Records
-  ) throws {
+  ) throws -> [RoomID] {
     let assigned = staff ?? occupancy.staff
     try PresenceRule.check(staff: records.staff.employee(assigned), clock: clock)
+    let tied = try records.isolationRooms.tied(to: occupancy.admission)
+    try openBay(for: occupancy.admission, in: records)
     try records.stays.end(occupancy.stay, because: reason)
     try leave(from, in: records)
     _ = try records.stays.open(occupancy.admission, in: to.id, with: assigned)
+    return tied
   }
 
-  /// Sends a room that was just left to be cleaned, and opens the rooms of its bay that were closed for the patient.
+  /// Sends a room that was just left to be cleaned.
   func leave(_ room: RoomBoardRow, in records: Records) throws {
     let kinds = try room.occupancy.map { try records.stays.isolations(of: $0.admission, in: room.id) } ?? []
     let next = DepartureRule.service(afterStayIsolatedAs: kinds)
     guard try records.rooms.setService(next, from: .inService, of: room.id, because: "left") else {
       throw Refusal.changedMeanwhile
     }
-    try reopenBay(of: room, in: records)
   }
 
   /// Puts a room that waits for cleaning into service again, for the patient who comes back to it and who left it so. What

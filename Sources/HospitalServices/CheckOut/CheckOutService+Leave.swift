@@ -55,7 +55,10 @@ extension CheckOutService {
       guard try records.checkOuts.undo(.exit, on: admission, because: words) else { throw Refusal.changedMeanwhile }
       try records.admissions.undoDischarge(admission, because: words)
       _ = try records.stays.open(admission, in: place.room, with: place.staff)
-      if let isolation = place.isolation { try records.stays.isolate(admission, isolation, because: place.reason) }
+      if let isolation = place.isolation {
+        try records.stays.isolate(admission, isolation, because: place.reason)
+        try beds.close(records.isolationRooms.closed(until: left.at, for: admission), for: admission, in: room, records)
+      }
       return DoneAct("\(patient.name.listed) is in \(room.number) again")
     }
   }
