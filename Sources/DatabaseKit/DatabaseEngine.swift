@@ -21,6 +21,10 @@ package protocol DatabaseEngine: Sendable {
   /// A second engine on the same database with a connection of its own, for writes that the screen does not wait for.
   func anotherWriter() throws -> any DatabaseEngine
 
+  /// A copy of the database as it stands, for a rehearsal: nobody else sees it, and it goes with the value. Making it and
+  /// writing in it holds nobody up.
+  func copyForRehearsal() throws -> any DatabaseEngine
+
   /// Checks the file as a whole; one phrase for each thing wrong, none when it is sound.
   func integrityProblems() throws -> [String]
 

@@ -45,6 +45,8 @@ package final class HospitalHost: ShellHost {
 
   package func lockPane() -> (any PaneBoxing)? { desk.person == nil ? nil : signInPane }
 
+  package var isDismissed: Bool { desk.dismissal != nil }
+
   package func signOut() -> (any PaneBoxing)? {
     desk.leave()
     return signInPane

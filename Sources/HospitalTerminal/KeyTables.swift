@@ -35,6 +35,7 @@ package enum KeyTables {
     KeyTable("Rooms", DirectoryPane<RoomsScreen>.keyTable),
     KeyTable("Doctors, or staff", DirectoryPane<EmployeesScreen>.keyTable),
     KeyTable("Cash", CashPane.keyTable),
+    KeyTable("Uninvoiced services", UninvoicedPane.keyTable),
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),

@@ -57,6 +57,19 @@ package struct SQLiteDatabase: DatabaseEngine {
     bell = Bell()
   }
 
+  /// A database that nobody else sees, in a file of SQLite's own that goes with the connection.
+  private init(copyOf original: DatabaseQueue) throws {
+    path = ":copy:"
+    location = .memory
+    connection = try SQLiteFault.translating {
+      let copy = try DatabaseQueue(path: "", configuration: Self.configuration(readOnly: false))
+      try original.backup(to: copy)
+      return copy
+    }
+    writers = nil
+    bell = nil
+  }
+
   /// The file's path, or `:memory:`.
   package let path: String
 
@@ -111,6 +124,8 @@ package struct SQLiteDatabase: DatabaseEngine {
     guard case .file(let path, readOnly: false) = location else { return self }
     return try SQLiteDatabase(path: path)
   }
+
+  package func copyForRehearsal() throws -> any DatabaseEngine { try SQLiteDatabase(copyOf: connection) }
 
   /// A number that moves when another connection has committed.
   private func dataVersion() throws -> Int64 {

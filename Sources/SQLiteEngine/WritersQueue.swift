@@ -7,35 +7,49 @@ import Glibc
 /// SQLite's own waiting sleeps and tries again, which starves some writers and fails others; a lock that blocks serves
 /// them in turn. The lock goes with its process, so a writer that dies holds nobody up.
 struct WritersQueue: Sendable {
+  private let path: String
   private let descriptor: Int32
-  /// How long a writer waits for one that does not come to an end, in seconds.
-  private let patience = 10
+  /// How long a writer waits for one that does not come to an end.
+  private let patience: DispatchTimeInterval
 
   /// Opens `PATH.queue`, making it if need be. It stays open as long as the process.
-  init(besides path: String) throws {
-    descriptor = open(path + ".queue", O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+  init(besides path: String, patience: DispatchTimeInterval = .seconds(10)) throws {
+    self.path = path + ".queue"
+    self.patience = patience
+    descriptor = try Self.open(self.path)
+  }
+
+  private static func open(_ path: String) throws -> Int32 {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
     if descriptor < 0 {
       throw errno == ENOSPC ? DatabaseFault.diskFull : DatabaseFault.readOnly
     }
+    return descriptor
   }
 
   /// Runs `body` when it is this writer's turn. Throws `DatabaseFault.busy` when the turn does not come.
   func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
-    try wait()
-    defer { flock(descriptor, LOCK_UN) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+      defer { flock(descriptor, LOCK_UN) }
+      return try body()
+    }
+    let own = try waitInLine()
+    defer { close(own) }
     return try body()
   }
 
-  private func wait() throws {
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-    let turn = Turn()
-    DispatchQueue.global(qos: .userInitiated).async { [descriptor] in
-      while flock(descriptor, LOCK_EX) != 0 {
-        if errno != EINTR { return }
+  /// Waits with a descriptor of the turn's own, which holds the lock until it is closed: a turn that was given up, and comes
+  /// later, must not take or give back the lock of one that is under way.
+  private func waitInLine() throws -> Int32 {
+    let (own, turn) = (try Self.open(path), Turn())
+    DispatchQueue.global(qos: .userInitiated).async {
+      while flock(own, LOCK_EX) != 0 {
+        if errno != EINTR { break }
       }
-      if !turn.take() { flock(descriptor, LOCK_UN) }
+      if !turn.take() { close(own) }
     }
-    guard turn.wait(seconds: patience) else { throw DatabaseFault.busy }
+    guard turn.wait(patience) else { throw DatabaseFault.busy }
+    return own
   }
 }
 
@@ -58,8 +72,8 @@ private final class Turn: Sendable {
   }
 
   /// Waits for the lock; false when it was given up.
-  func wait(seconds: Int) -> Bool {
-    if taken.wait(timeout: .now() + .seconds(seconds)) == .success { return true }
+  func wait(_ patience: DispatchTimeInterval) -> Bool {
+    if taken.wait(timeout: .now() + patience) == .success { return true }
     if decision.wait(timeout: .now()) == .success { return false }
     taken.wait()  // It was taken at the very last moment.
     return true

@@ -43,6 +43,39 @@ import Testing
     #expect(try home.hms("user", "add", "okafo", "--role", "nurse", "--password-stdin", input: weak).end != .exited(0))
   }
 
+  /// A patient's account, for the one patient that an import brings.
+  @Test func aPatientsAccountNamesThePatient() throws {
+    let demonstration = try ProgramHome()
+    _ = try demonstration.hms("demo", "--no-open")
+    let path = demonstration.path + "/data/hms/hospital.sqlite"
+    func sql(_ statement: String) throws -> String {
+      try ProgramRun(["/usr/bin/sqlite3", path, statement], environment: demonstration.environment).output
+        .filter { !$0.isNewline }
+    }
+    let free =
+      "FROM patient WHERE died_at IS NULL AND id NOT IN (SELECT patient_id FROM account WHERE role = 'patient')"
+    let number = try sql("SELECT number \(free) ORDER BY number LIMIT 1")
+    let added = try demonstration.hms(
+      "user", "add", "mine", "--role", "patient", "--patient", number, "--password-stdin", input: "demo\n")
+    #expect(added.end == .exited(0), "\(added.errors)")
+    #expect(
+      try sql("SELECT patient.number FROM account JOIN patient ON patient.id = patient_id WHERE username = 'mine'")
+        == number)
+    for (arguments, status) in [
+      (["add", "again", "--role", "patient", "--patient", number, "--password-stdin"], Int32(1)),
+      (["add", "again", "--role", "patient", "--patient", "9999999991", "--password-stdin"], 1),
+      (["add", "again", "--role", "patient", "--patient", "12", "--password-stdin"], 64),
+      (["add", "again", "--role", "patient", "--password-stdin"], 64),
+      (["add", "again", "--role", "nurse", "--patient", number, "--password-stdin"], 64),
+      (["role", "nurse", "patient"], 1), (["role", "mine", "nurse"], 1),
+    ] {
+      let run = try ProgramRun(
+        [BuiltProgram.path, "user"] + arguments, environment: demonstration.environment, input: "demo\n")
+      #expect(run.end == .exited(status), "\(arguments): \(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
   private static let refused: [(arguments: [String], status: Int32)] = [
     (["user", "lock", "okafor"], 1), (["user", "lock", "nobody"], 1), (["user", "role", "okafor", "boss"], 64),
     (["user", "list", "--admin", "nobody"], 77), (["user", "add", "okafor", "--role", "nurse", "--password-stdin"], 1),

@@ -38,11 +38,15 @@ struct Founding {
         account: administrator.id, hospital: hospital.id, now: workplace.clock(), ids: workplace.ids))
     try records.network.add(hospital, foundedAt: records.now)
     // The administrator comes first: every other account is recorded by them.
-    for account in [administrator] + accounts.values.filter({ $0.id != administrator.id }).sorted(by: { $0.id < $1.id })
-    {
-      try records.accounts.add(account, passwordHash: try workplace.passwords.hash("password of \(account.username)"))
-    }
-    return (hospital, accounts, try samples(in: records, account: patient))
+    let others = accounts.values.filter { $0.id != administrator.id }.sorted { $0.id < $1.id }
+    for account in [administrator] + others.filter({ $0.patient == nil }) { try add(account, in: records) }
+    let samples = try samples(in: records, account: patient)
+    for account in others where account.patient != nil { try add(account, in: records) }
+    return (hospital, accounts, samples)
+  }
+
+  private func add(_ account: Account, in records: Records) throws {
+    try records.accounts.add(account, passwordHash: workplace.passwords.hash("password of \(account.username)"))
   }
 
   private func samples(in records: Records, account patient: PatientID) throws -> TestHospital.Samples {

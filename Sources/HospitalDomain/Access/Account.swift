@@ -18,10 +18,15 @@ package struct Account: Hashable, Sendable, Identifiable {
   package let patient: PatientID?
   /// Whether it is shut to sign-ins.
   package let isLocked: Bool
+  /// When the employee whose account it is left the hospital; nil while they work there, and for nobody's.
+  package let leftAt: Timestamp?
+  /// The version of the account that this is.
+  package let version: Int
 
   package init(
     id: AccountID, hospital: HospitalID, username: String, fullName: String, role: Role,
-    employee: EmployeeReference? = nil, employeeNumber: String? = nil, patient: PatientID? = nil, isLocked: Bool = false
+    employee: EmployeeReference? = nil, employeeNumber: String? = nil, patient: PatientID? = nil,
+    isLocked: Bool = false, leftAt: Timestamp? = nil, version: Int = 1
   ) {
     self.id = id
     self.hospital = hospital
@@ -32,5 +37,13 @@ package struct Account: Hashable, Sendable, Identifiable {
     self.employeeNumber = employeeNumber
     self.patient = patient
     self.isLocked = isLocked
+    self.leftAt = leftAt
+    self.version = version
   }
+
+  /// Whether its holder may sign in: it is open, and they work here.
+  package var maySignIn: Bool { !isLocked && leftAt == nil }
+
+  /// How it stands, in a word: `open`, `locked`, or `left` for an employee's who is no longer here.
+  package var standingTitle: String { leftAt != nil ? "left" : isLocked ? "locked" : "open" }
 }

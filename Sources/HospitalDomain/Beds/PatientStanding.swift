@@ -27,7 +27,7 @@ package struct PatientStanding: Hashable, Sendable {
   }
 
   /// Refuses to give a room to someone who has died or whose record was merged.
-  func checkIsPresent() throws(Refusal) {
+  package func checkIsPresent() throws(Refusal) {
     if let mergedInto { throw .patientMerged(name, into: mergedInto) }
     if isDeceased { throw .patientDeceased(name) }
   }

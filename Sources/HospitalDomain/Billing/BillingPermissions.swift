@@ -9,7 +9,7 @@ extension Permission {
   package static let managePrices = Permission("price.manage", "set prices", [.administrator])
   /// See what a stay has cost until now.
   package static let seeAccount = Permission(
-    "charge.see", "see the account of a stay", Role.clinical.union([.cashier, .reception]))
+    "charge.see", "see the account of a stay", Role.clinical.union([.cashier, .reception, .auditor]))
   /// Charge a service to a stay.
   package static let recordCharge = Permission(
     "charge.record", "charge a service", Role.clinical.union([.cashier]))

@@ -20,6 +20,17 @@ package enum DuplicateKeys {
     return keys
   }
 
+  /// The keys that make it certain that a record which has them is of the same person: a national id, or a birth date and
+  /// a telephone together, the rarer first. Few records have them, whatever else many have in common.
+  package static func certain(for person: PersonTraits) -> [[String]] {
+    var keys: [[String]] = []
+    if let id = person.nationalID { keys.append(["n:\(id.text)"]) }
+    if let birth = person.birthDate, let tail = person.telephoneTail {
+      keys.append(["b:\(birth.date.digits)", "t:\(tail)"])
+    }
+    return keys
+  }
+
   /// A date, and every date that differs by day and month swapped, one digit, two neighbouring digits swapped or a
   /// year; about 60 of them.
   package static func datesToTry(_ date: CalendarDate) -> Set<CalendarDate> {

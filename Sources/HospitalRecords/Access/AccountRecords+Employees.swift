@@ -15,6 +15,11 @@ extension AccountRecords {
     }
   }
 
+  /// The account of a patient.
+  package func account(ofPatient patient: PatientID) throws -> Account? {
+    try account(where: "account.patient_id = \(patient)")
+  }
+
   /// The employee, if they are on file.
   package func holder(_ employee: EmployeeReference) throws -> AccountHolder? {
     switch employee {

@@ -21,6 +21,31 @@ package struct AccountRecords {
     try transaction.row(Self.select + "WHERE \(part: condition)").map(Self.account)
   }
 
+  /// How an account stands now, beside what it was when its holder signed in; nil for one that is not there.
+  package func standing(of account: Account) throws -> AccountStanding? {
+    let row = try transaction.row(
+      """
+      SELECT account.role, account.is_locked, account.version, COALESCE(doctor.left_at, staff.left_at) AS left_at
+      FROM account LEFT JOIN doctor ON doctor.id = account.doctor_id LEFT JOIN staff ON staff.id = account.staff_id
+      WHERE account.id = \(account.id)
+      """)
+    return try row.map { row in
+      AccountStanding(
+        role: try row.code("role"), isLocked: try row.flag("is_locked"),
+        leftAt: try row.optionalTimestamp("left_at"),
+        hasNewPassword: try row.count("version") != account.version && hasNewPassword(since: account))
+    }
+  }
+
+  private func hasNewPassword(since account: Account) throws -> Bool {
+    try transaction.exists(
+      """
+      SELECT 1 FROM account JOIN account_version AS former ON former.account_id = account.id
+      WHERE account.id = \(account.id) AND former.version = \(account.version)
+        AND former.password_hash <> account.password_hash
+      """)
+  }
+
   /// Every account of the hospital, by user name.
   package func all() throws -> [Account] {
     try transaction.rows(
@@ -85,7 +110,8 @@ package struct AccountRecords {
   }
 
   private static let select: SQLStatement = """
-    SELECT account.*, COALESCE(doctor.number, staff.number) AS employee_number FROM account
+    SELECT account.*, COALESCE(doctor.number, staff.number) AS employee_number,
+      COALESCE(doctor.left_at, staff.left_at) AS employee_left_at FROM account
     LEFT JOIN doctor ON doctor.id = account.doctor_id LEFT JOIN staff ON staff.id = account.staff_id
 
     """
@@ -98,7 +124,8 @@ package struct AccountRecords {
       fullName: try row.text("full_name"), role: try row.code("role"),
       employee: doctor.map { .doctor($0) } ?? staff.map { .staff($0) },
       employeeNumber: try row.optionalText("employee_number"), patient: try row.optionalIdentifier("patient_id"),
-      isLocked: try row.flag("is_locked"))
+      isLocked: try row.flag("is_locked"), leftAt: try row.optionalTimestamp("employee_left_at"),
+      version: try row.count("version"))
   }
 }
 

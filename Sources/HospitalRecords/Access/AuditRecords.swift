@@ -24,6 +24,11 @@ package struct AuditRecords {
     try entries("WHERE patient_id = \(patient) ORDER BY id DESC LIMIT \(limit)")
   }
 
+  /// The number of the newest entry of the whole trail; 0 for none.
+  package func newestNumber() throws -> Int64 {
+    try transaction.row("SELECT COALESCE(MAX(id), 0) AS newest FROM audit_entry")?.integer("newest") ?? 0
+  }
+
   /// The newest entries of the whole trail, newest first.
   package func newest(_ limit: Int) throws -> [AuditEntry] {
     try entries("ORDER BY id DESC LIMIT \(limit)")

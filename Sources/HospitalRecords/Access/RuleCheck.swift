@@ -111,14 +111,23 @@ package struct RuleCheck: Sendable {
             (SELECT SUM(amount_cents) FROM credit_note_line WHERE credit_note_id = credit_note.id)
           """),
       RuleCheck(
-        rule: "what was charged to a closed stay is on an invoice or waived",
+        rule: "what was charged to a closed stay is on an invoice, was taken back with one, or is waived",
         offenders: """
           SELECT charge.item AS what FROM open_item JOIN charge ON charge.id = open_item.item_id
           JOIN admission ON admission.id = open_item.admission_id
-          WHERE open_item.kind = 'charge' AND admission.status = 'completed'
+          WHERE open_item.kind = 'charge' AND admission.status IN ('completed', 'cancelled', 'entered-in-error')
+          AND NOT EXISTS (SELECT 1 FROM invoice_line AS billed JOIN invoice AS billing ON billing.id = billed.invoice_id
+            WHERE billed.charge_id = charge.id AND billing.number IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM waiver WHERE waiver.kind = 'charge' AND waiver.item_id = open_item.item_id
             AND waiver.admission_id = open_item.admission_id AND waiver.withdrawn_at IS NULL)
           """),
+      RuleCheck(
+        rule: "the invoice of an imported claim comes to what was claimed",
+        offenders: SQLStatement(
+          trusted: """
+            SELECT claim_id AS what FROM imported_claim WHERE amount_cents <>
+              \(ImportSchema.sum("quantity * unit_cents - discount_cents + tax_cents", of: "imported_claim"))
+            """)),
       RuleCheck(
         rule: "no invoice is paid beyond what it asks for, and paid ones are paid",
         offenders: SQLStatement(

@@ -6,16 +6,26 @@ extension InvoiceRecords {
   package func draft(
     of charges: [Charge], tax: Int, insurer: Int, for patient: PatientID, in admission: AdmissionID
   ) throws -> ListedInvoice.ID {
-    let id = try draft([], for: patient, in: admission)
-    for (place, charge) in charges.enumerated() {
+    let lines = try charges.map { charge in
       let shares = try LineShares(of: charge.amount, tax: tax, insurer: insurer)
+      return (charge: charge, tax: shares.tax, insurer: shares.insurer)
+    }
+    return try draft(of: lines, for: patient, in: admission)
+  }
+
+  /// The same of charges of which the tax and the insurer's part are known, line by line.
+  package func draft(
+    of lines: [(charge: Charge, tax: Money, insurer: Money)], for patient: PatientID, in admission: AdmissionID
+  ) throws -> ListedInvoice.ID {
+    let id = try draft([], for: patient, in: admission)
+    for (place, (charge, tax, insurer)) in lines.enumerated() {
       let line: Identifier<InvoiceLine> = records.newIdentifier()
       try transaction.execute(
         """
         INSERT INTO invoice_line (id, invoice_id, position, served_on, code, item, quantity, unit_cents, discount_cents,
           charge_id, tax_cents, insurer_cents)
         VALUES (\(line), \(id), \(place + 1), \(charge.servedOn), \(charge.code), \(charge.item), \(charge.quantity),
-          \(charge.unit.cents), \(charge.discount.cents), \(charge.id), \(shares.tax.cents), \(shares.insurer.cents))
+          \(charge.unit.cents), \(charge.discount.cents), \(charge.id), \(tax.cents), \(insurer.cents))
         """)
     }
     return id.text

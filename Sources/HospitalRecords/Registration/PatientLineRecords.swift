@@ -19,7 +19,14 @@ package struct PatientRecords {
   var transaction: any Transaction { records.transaction }
 
   /// One patient in short.
-  package func line(_ id: PatientID) throws -> PatientLine? {
+  package func line(_ id: PatientID) throws -> PatientLine? { try line(where: "patient.id = \(id)") }
+
+  /// One patient in short, of the hospital of who asks, by the number.
+  package func line(_ number: HospitalNumber) throws -> PatientLine? {
+    try line(where: "patient.number = \(number) AND patient.hospital_id = \(records.author.hospital)")
+  }
+
+  private func line(where condition: SQLStatement) throws -> PatientLine? {
     let row = try transaction.row(
       """
       SELECT patient.id, patient.number, patient.family_name, patient.given_name, patient.sex, patient.birth_date,
@@ -27,7 +34,7 @@ package struct PatientRecords {
       FROM patient
       LEFT JOIN patient_merge ON patient_merge.patient_id = patient.id AND patient_merge.undone_at IS NULL
       LEFT JOIN patient AS survivor ON survivor.id = patient_merge.survivor_id
-      WHERE patient.id = \(id)
+      WHERE \(part: condition)
       """)
     return try row.map { row in
       PatientLine(

@@ -5,39 +5,45 @@ extension PatientRecords {
   /// The lines of the patients whose numbers a query gives in its column `patient_number`; a record that was merged away
   /// gives the one that survives.
   func found(_ numbers: SQLStatement) throws -> [FoundPatient] {
-    var lines: [FoundPatient] = []
+    var lines = FoundLines()
     try transaction.forEachRow(
       """
-      \(part: Self.foundColumns), patient_merge.survivor_id
+      \(part: Self.foundColumns), away.survivor_id
       FROM (\(part: numbers)) AS matched JOIN patient AS shown ON shown.number = matched.patient_number
-        LEFT JOIN patient_merge ON patient_merge.patient_id = shown.id AND patient_merge.undone_at IS NULL
+        LEFT JOIN patient_merge AS away ON away.patient_id = shown.id AND away.undone_at IS NULL
+        \(part: Self.whereTheyAre)
       """
     ) { row in
-      let survivor: PatientID? = try row.optionalIdentifier("survivor_id")
-      lines.append(try survivor.flatMap { try found($0, as: row.hospitalNumber("number")) } ?? Self.found(row))
+      if let survivor: PatientID = try row.optionalIdentifier("survivor_id") {
+        for line in try found(survivor, as: row.hospitalNumber("number")) { lines.add(line) }
+      } else {
+        lines.add(try Self.found(row))
+      }
     }
-    return lines
+    return lines.all
   }
 
-  /// The line of a record that survives, found under the number of one that was merged into it.
-  private func found(_ survivor: PatientID, as number: HospitalNumber) throws -> FoundPatient? {
-    try transaction.row("\(part: Self.foundColumns) FROM patient AS shown WHERE shown.id = \(survivor)")
-      .map { try Self.found($0, as: number) }
+  /// The lines of a record that survives, found under the number of one that was merged into it.
+  private func found(_ survivor: PatientID, as number: HospitalNumber) throws -> [FoundPatient] {
+    try transaction.rows(
+      "\(part: Self.foundColumns) FROM patient AS shown \(part: Self.whereTheyAre) WHERE shown.id = \(survivor)"
+    ).map { try Self.found($0, as: number) }
   }
 
   private static let foundColumns: SQLStatement = """
     SELECT shown.id, shown.number, shown.family_name, shown.given_name, shown.sex, shown.birth_date,
       shown.is_birth_date_estimated, shown.telephone, shown.town, shown.national_id, shown.is_unidentified,
-      shown.died_at, COALESCE(\(part: roomOfAdmission) WHERE admission.status IN ('in-progress', 'on-hold')
-          AND admission.patient_id = shown.id),
-        \(part: roomOfAdmission) JOIN patient_merge AS merged ON merged.patient_id = admission.patient_id
-        WHERE admission.status IN ('in-progress', 'on-hold') AND merged.survivor_id = shown.id
-          AND merged.undone_at IS NULL)) AS room_number
+      shown.died_at, room.number AS room_number
     """
 
-  private static let roomOfAdmission: SQLStatement = """
-    (SELECT room.number FROM admission
-       JOIN stay ON stay.admission_id = admission.id AND stay.ended_at IS NULL JOIN room ON room.id = stay.room_id
+  /// The room of the open admission, which may stand on a record that was merged into the one shown: a line for each such
+  /// record, of which one at most has a room.
+  private static let whereTheyAre: SQLStatement = """
+    LEFT JOIN patient_merge AS absorbed ON absorbed.survivor_id = shown.id AND absorbed.undone_at IS NULL
+    LEFT JOIN admission ON admission.patient_id IN (shown.id, absorbed.patient_id)
+      AND admission.status IN ('in-progress', 'on-hold')
+    LEFT JOIN stay ON stay.admission_id = admission.id AND stay.ended_at IS NULL
+    LEFT JOIN room ON room.id = stay.room_id
     """
 
   private static func found(_ row: SQLRow, as former: HospitalNumber? = nil) throws -> FoundPatient {
@@ -49,5 +55,18 @@ extension PatientRecords {
       nationalID: try row.optionalText("national_id").map { NationalID(stored: $0) },
       room: try row.optionalText("room_number"), isUnidentified: try row.flag("is_unidentified"),
       isDeceased: try row.optionalTimestamp("died_at") != nil, foundAs: former)
+  }
+}
+
+/// Lines of patients, one for each in the order in which they came; where a patient came twice, the line with a room counts.
+private struct FoundLines {
+  private(set) var all: [FoundPatient] = []
+
+  mutating func add(_ line: FoundPatient) {
+    if let last = all.indices.last, all[last].id == line.id {
+      if all[last].room == nil { all[last] = line }
+    } else {
+      all.append(line)
+    }
   }
 }

@@ -37,6 +37,14 @@ enum PatientTerms {
     return terms.sorted()
   }
 
+  /// Terms that make it certain that a record is of the same person: each of them alone, or two that it has both.
+  static func certain(of traits: PersonTraits) -> [(String, and: String?)] {
+    DuplicateKeys.certain(for: traits).map { keys in
+      let terms = keys.map(term(forKey:))
+      return (terms[0], and: terms.dropFirst().first)
+    }
+  }
+
   /// The key of two words of a name: the initial of the first and the second as far as it is typed.
   static func pair(_ first: String, _ second: String) -> String { "~\(first.prefix(1))/\(second)" }
 

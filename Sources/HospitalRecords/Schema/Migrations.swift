@@ -6,7 +6,7 @@ package enum Migrations {
   package static let all: [Migration] = [
     .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
-    .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .isolationRooms,
-    .contamination, .admissionEntries,
+    .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
+    .imports, .isolationRooms, .contamination, .admissionEntries,
   ]
 }

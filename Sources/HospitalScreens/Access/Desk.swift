@@ -16,6 +16,9 @@ package final class Desk {
   package private(set) var board: BoardReading?
   private let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
+  private var watch: StandingWatch?
+  /// Why the person who was here last had to go; nil if they went by themselves.
+  package private(set) var farewell: String?
 
   /// A terminal that nobody has signed in at yet.
   ///
@@ -37,16 +40,15 @@ package final class Desk {
   package func begin(_ session: Session) {
     leave()
     self.session = session
+    farewell = nil
     drafts = DraftKeeper(session, wake: wake)
-    do {
-      let feed = try OccupancyFeed(session, wake: wake)
-      board = try feed.start()
-      self.feed = feed
-    } catch {
-      feed = nil
-      board = nil
-    }
+    feed = try? OccupancyFeed(session, wake: wake)
+    board = feed?.start()
+    watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
   }
+
+  /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.
+  package var dismissal: String? { session?.end.reason?.sentence }
 
   /// Whether this is the password of the person who sits here, for unlocking.
   package func unlock(password: String) throws {
@@ -57,9 +59,12 @@ package final class Desk {
 
   /// The person leaves; what they left unfinished is kept.
   package func leave() {
+    farewell = dismissal
     drafts?.finish()
     feed?.stop()
+    watch?.stop()
     feed = nil
+    watch = nil
     drafts = nil
     board = nil
     session = nil

@@ -11,6 +11,8 @@ package struct SignInScreen {
   package let holder: String?
   /// The accounts to show, of a demonstration hospital alone.
   package let demonstration: [String]
+  /// Why the person who was here had to go; until the first try.
+  package private(set) var farewell: String?
   /// What went wrong with the last try.
   package private(set) var problem: String?
 
@@ -22,6 +24,7 @@ package struct SignInScreen {
     let hospital = desk.session?.hospital ?? (try? SignInService(desk.workplace).hospital())
     place = hospital?.name ?? "hms"
     holder = desk.session?.account.fullName
+    farewell = desk.farewell
     demonstration = hospital?.isDemonstration == true ? Self.demonstrationAccounts : []
     form = Form(
       id: "sign-in", title: "sign in",
@@ -52,6 +55,7 @@ package struct SignInScreen {
   /// Tries the name and the password that were typed. What was typed of the name stays when they do not go together.
   package mutating func signIn() -> Outcome {
     problem = nil
+    farewell = nil
     guard form.checkAll() else {
       problem = form.message?.sentence ?? "Type your user name and your password."
       return .refused

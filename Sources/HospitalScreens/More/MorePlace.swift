@@ -2,7 +2,7 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, prices, rates, accounts, audit
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
 
   package var id: String { rawValue }
 
@@ -19,6 +19,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .assignments: "the rooms and patients of every employee of a ward"
     case .forecast: "which rooms are free when, and who is expected to leave"
     case .cash: "the till: shifts, deposits, refunds"
+    case .uninvoiced: "services that stand on no invoice, and what they come to"
     case .prices: "what services and nights cost, from which day on"
     case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
@@ -31,7 +32,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     switch self {
     case .departments, .doctors, .staff: .seeStaff
     case .rooms, .assignments, .forecast: .seeBoard
-    case .cash: .seeInvoices
+    case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
     case .audit: .readAudit

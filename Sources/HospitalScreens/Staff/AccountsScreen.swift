@@ -4,7 +4,7 @@ import HospitalServices
 /// The accounts of the hospital: who may sign in, and as what (H1, H2).
 package struct AccountsScreen: ManagedDirectory {
   package var rows = NarrowedList<Account> {
-    "\($0.username) \($0.fullName) \($0.role.title) \($0.employeeNumber ?? "") \($0.isLocked ? "locked" : "open")"
+    "\($0.username) \($0.fullName) \($0.role.title) \($0.employeeNumber ?? "") \($0.standingTitle)"
   }
   package private(set) var problem: FormMessage?
   package let title = "Accounts"
@@ -48,7 +48,7 @@ package struct AccountsScreen: ManagedDirectory {
   /// Why an account's role cannot be changed; nil if it can.
   package func roleRefusal(of row: Account) -> String? {
     if row.id == session.account.id { return Refusal.ownRole.sentence }
-    return row.role == .patient ? "A patient's account keeps its role; add another account for a colleague." : nil
+    return row.role == .patient ? Refusal.patientKeepsRole.sentence : nil
   }
 
   package func endRefusal(of row: Account) -> String? {

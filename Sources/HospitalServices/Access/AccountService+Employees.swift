@@ -26,3 +26,18 @@ extension AccountService {
       clock: session.workplace.localTime)
   }
 }
+
+extension AccountService {
+  /// The patient with that number.
+  func patientHolder(_ number: HospitalNumber, in records: Records) throws -> PatientLine {
+    guard let line = try records.patients.line(number) else { throw Refusal.noSuchPatient }
+    return line
+  }
+
+  /// Refuses a patient whose account it may not be.
+  func check(_ patient: PatientID?, role: Role, in records: Records) throws {
+    try AccountRule.check(
+      patient.map { try records.patientStanding($0) }, role: role,
+      other: patient.flatMap { try records.accounts.account(ofPatient: $0)?.username })
+  }
+}

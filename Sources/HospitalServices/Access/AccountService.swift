@@ -17,23 +17,28 @@ package struct AccountService: Sendable {
 
   /// Adds an account with a first password.
   ///
-  /// - Parameter employee: whose account it is; nil for a patient's, and for an administrator on no staff list.
+  /// - Parameters:
+  ///   - fullName: the person's name; empty for the name on a patient's record.
+  ///   - employee: whose account it is; nil for a patient's, and for an administrator on no staff list.
+  ///   - patient: the number of the patient whose account it is, for the role of patient.
   /// - Throws: `InvalidEntry` for a name or password that will not do; `Refusal.usernameTaken`; a refusal when the employee
-  ///   has an account or has left.
+  ///   or the patient has an account, or is none who can have one.
   package func add(
     username: String, fullName: String, role: Role, password: String, employee: EmployeeReference? = nil,
-    patient: PatientID? = nil
+    patient: HospitalNumber? = nil
   ) throws -> Account {
+    let holder = try patient.map { number in try session.look(.manageAccounts) { try patientHolder(number, in: $0) } }
     let entry = try AccountEntry(
-      username: username, fullName: fullName, password: password,
+      username: username, fullName: fullName.isEmpty ? holder?.name.listed ?? "" : fullName, password: password,
       isDemonstration: session.hospital.isDemonstration)
     let hash = try session.workplace.passwords.hash(password)
     let account = Account(
       id: session.workplace.ids.next(at: session.workplace.clock()), hospital: session.hospital.id,
-      username: entry.username, fullName: entry.fullName, role: role, employee: employee, patient: patient)
+      username: entry.username, fullName: entry.fullName, role: role, employee: employee, patient: holder?.id)
     try session.perform(.manageAccounts, on: subject(account), as: .create) { records in
       if try records.accounts.find(username: entry.username) != nil { throw Refusal.usernameTaken(entry.username) }
       if let employee { try check(employee, role: role, besides: account.id, in: records.accounts) }
+      try check(holder?.id, role: role, in: records)
       try records.accounts.add(account, passwordHash: hash)
     }
     return account
@@ -43,6 +48,7 @@ package struct AccountService: Sendable {
   package func setRole(_ role: Role, of username: String, because reason: String = "") throws {
     try change(username, .changeRole, because: reason) { accounts, account in
       if account.id == session.account.id { throw Refusal.ownRole }
+      try AccountRule.checkRole(from: account.role, to: role)
       try accounts.setRole(role, of: account.id, because: reason)
     }
   }

@@ -11,12 +11,17 @@ package struct Session: Sendable {
   package let hospital: Hospital
   /// The terminal or the peer of the line, for the audit trail.
   package let terminal: String
+  /// Whether it is over, and why.
+  package let end: SessionEnd
 
-  package init(workplace: Workplace, account: Account, hospital: Hospital, terminal: String) {
+  package init(
+    workplace: Workplace, account: Account, hospital: Hospital, terminal: String, end: SessionEnd = SessionEnd()
+  ) {
     self.workplace = workplace
     self.account = account
     self.hospital = hospital
     self.terminal = terminal
+    self.end = end
   }
 
   /// Whether this person may do that.
@@ -27,8 +32,8 @@ package struct Session: Sendable {
     permission.allows(account.role) ? nil : .notPermitted(permission, role: account.role)
   }
 
-  /// The one way to change anything: checks the permission, opens a transaction, runs the rule, writes the audit entry and
-  /// commits; all of it or nothing.
+  /// The one way to change anything: checks the permission, opens a transaction, confirms that the account still is what it
+  /// was at the sign-in, runs the rule, writes the audit entry and commits; all of it or nothing.
   ///
   /// - Parameters:
   ///   - permission: what has to be allowed; a refusal is noted in the audit trail too.
@@ -41,7 +46,7 @@ package struct Session: Sendable {
     _ act: (Records) throws -> Result
   ) throws -> Result {
     try allow(permission, on: subject)
-    return try write { records in
+    return try actual { records in
       let result = try act(records)
       try note(action, permission, on: subject, because: reason, in: records)
       return result
@@ -55,7 +60,7 @@ package struct Session: Sendable {
     _ permission: Permission, _ kind: String, _ act: (Records) throws -> Identifier<Kind>
   ) throws -> Identifier<Kind> {
     try allow(permission, on: AuditSubject(kind: kind, id: ""))
-    return try write { records in
+    return try actual { records in
       let id = try act(records)
       try note(.create, permission, on: AuditSubject(kind: kind, id: id.text), because: "", in: records)
       return id
@@ -67,7 +72,7 @@ package struct Session: Sendable {
     _ permission: Permission, _ kind: String, because reason: String, _ act: (Records) throws -> [Identifier<Kind>]
   ) throws -> [Identifier<Kind>] {
     try allow(permission, on: AuditSubject(kind: kind, id: ""))
-    return try write { records in
+    return try actual { records in
       let ids = try act(records)
       for id in ids {
         try note(.create, permission, on: AuditSubject(kind: kind, id: id.text), because: reason, in: records)
@@ -87,7 +92,10 @@ package struct Session: Sendable {
   /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves no entry.
   package func look<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
     if let refusal = refusal(of: permission) { throw refusal }
-    return try readOwn(look)
+    return try readOwn { records in
+      try confirmStanding(in: records)
+      return try look(records)
+    }
   }
 
   /// Work on what is the person's own, such as their drafts, that needs no permission and leaves no entry.
@@ -100,7 +108,7 @@ package struct Session: Sendable {
 
   /// The same session on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Session {
-    Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal)
+    Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal, end: end)
   }
 
   /// The same session on a connection of its own, for slow work in the background. Throws a `Fault`.
@@ -126,6 +134,14 @@ package struct Session: Sendable {
     try records.audit.append(
       action, permission: permission.code, on: subject, by: account.id, named: account.username, at: terminal,
       in: hospital.id, reason: reason, occurredAt: records.now)
+  }
+
+  /// Changes records in the name of one whose account still is what it was at the sign-in.
+  private func actual<Result>(_ work: (Records) throws -> Result) throws -> Result {
+    try write { records in
+      try confirmStanding(in: records)
+      return try work(records)
+    }
   }
 
   private func write<Result>(_ work: (Records) throws -> Result) throws -> Result {

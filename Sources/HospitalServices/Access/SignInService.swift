@@ -15,7 +15,7 @@ package struct SignInService: Sendable {
     try read { try $0.network.hospitals().first }
   }
 
-  /// Signs a person in. The refusal never tells which part was wrong, and takes as long for a name that is not there.
+  /// Signs a person in whose account is open and who works here. The refusal never tells which part was wrong, and takes as long for a name that is not there.
   ///
   /// - Throws: `Refusal.signInFailed`, or one that says how long to wait after too many failures.
   package func signIn(username: String, password: String, terminal: String) throws -> Session {
@@ -29,7 +29,7 @@ package struct SignInService: Sendable {
     }
     if let wait = LockOut.wait(after: failures, now: now) { throw Refusal.signInTooSoon(wait: wait) }
     let isRight = workplace.passwords.verify(password, found?.passwordHash ?? Self.hashOfNoPassword)
-    guard let account = found?.account, isRight, !account.isLocked else {
+    guard let account = found?.account, isRight, account.maySignIn else {
       try noteFailure(of: username, at: terminal)
       throw Refusal.signInFailed
     }

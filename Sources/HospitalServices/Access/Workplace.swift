@@ -46,6 +46,9 @@ package struct Workplace: Sendable {
     try health.writing { try engine.write { try work(Records($0, author: author)) } }
   }
 
+  /// Reaches for the database. Throws a `Fault` when it fails.
+  func reading<Result>(_ work: () throws -> Result) throws -> Result { try health.reading(work) }
+
   /// Brings the database to the newest schema.
   package func migrate() throws {
     try Migrator(Migrations.all).migrate(engine, at: clock().milliseconds)

@@ -1,4 +1,5 @@
 import DatabaseKit
+import Dispatch
 import HospitalDomain
 import HospitalRecords
 import Synchronization
@@ -27,36 +28,69 @@ package struct BoardReading: Sendable {
 ///
 /// What is read is in proportion to what changed: triggers note the rooms that a change touches.
 package final class OccupancyFeed: Sendable {
+  /// How long to wait before the next try where the feed can't begin: 500 ms.
+  private static let pause = DispatchTimeInterval.milliseconds(500)
+
   private let session: Session
   private let wake: @Sendable () -> Void
+  private let queue = DispatchQueue(label: "hms.feed", qos: .userInitiated)
   private let state = Mutex(State())
-  private let observation: Mutex<(any CommitObservation)?> = Mutex(nil)
 
   private struct State {
     var board = Board()
     /// The mailbox: the newest reading that nobody has taken.
     var mail: BoardReading?
+    /// The session on the feed's own connection, and the listening; nil while it could not begin.
+    var listening: (session: Session, observation: any CommitObservation)?
+    var isStopped = false
   }
 
-  /// A feed for the session's hospital; `wake` is called on the background queue when there is mail.
-  package init(_ session: Session, wake: @escaping @Sendable () -> Void) throws {
+  /// A feed for the session's hospital; `wake` is called on the background queue when there is mail. Throws a refusal for
+  /// those who may not see the board.
+  package init(_ session: Session, wake: @escaping @Sendable () -> Void) throws(Refusal) {
     if let refusal = session.refusal(of: .seeBoard) { throw refusal }
-    self.session = session.on(try session.workplace.engine.anotherReader())
+    self.session = session
     self.wake = wake
   }
 
-  /// Reads the board once, here and now, and begins to listen for what comes after.
-  package func start() throws -> BoardReading {
-    let reading = try session.look(.seeBoard) { records in
+  /// Reads the board once, here and now, and begins to listen for what comes after. Where that can not be done, the reading
+  /// is an empty one with the fault, and the feed tries again by itself until it has the board.
+  package func start() -> BoardReading {
+    do { return try begin() } catch {
+      beginLater()
+      return BoardReading(rooms: [], readAt: session.workplace.clock(), fault: error as? Fault ?? Fault(.other))
+    }
+  }
+
+  private func begin() throws -> BoardReading {
+    let own = session.on(try session.workplace.reading { try session.workplace.engine.anotherReader() })
+    let reading = try own.look(.seeBoard) { records in
       try state.withLock { state in
         try state.board.catchUp(records)
         return BoardReading(rooms: state.board.rooms, edition: state.board.edition, readAt: records.now)
       }
     }
-    let observation = try session.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
-    self.observation.withLock { $0 = observation }
+    let observation = try own.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
+    let isStopped = state.withLock { state in
+      if !state.isStopped { state.listening = (own, observation) }
+      return state.isStopped
+    }
+    if isStopped { observation.cancel() }
     catchUp()  // Something may have been committed between the reading and the listening.
     return reading
+  }
+
+  private func beginLater() {
+    queue.asyncAfter(deadline: .now() + Self.pause) { [weak self] in
+      guard let self, !state.withLock({ $0.isStopped }) else { return }
+      do {
+        let reading = try begin()
+        state.withLock { $0.mail = $0.mail ?? reading }
+      } catch {
+        beginLater()
+      }
+      wake()  // For the board, or for the seconds that it is late.
+    }
   }
 
   /// Takes the mail, if there is any.
@@ -69,10 +103,12 @@ package final class OccupancyFeed: Sendable {
 
   /// Ends the listening.
   package func stop() {
-    observation.withLock { observation in
-      observation?.cancel()
-      observation = nil
+    let observation = state.withLock { state in
+      defer { state.listening = nil }
+      state.isStopped = true
+      return state.listening?.observation
     }
+    observation?.cancel()
   }
 
   deinit { stop() }
@@ -80,6 +116,7 @@ package final class OccupancyFeed: Sendable {
   /// Runs on the background queue after each commit.
   private func catchUp() {
     let isNews = state.withLock { state in
+      guard let session = state.listening?.session else { return false }
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
         let hasChanged = try session.look(.seeBoard) { try state.board.catchUp($0) }

@@ -33,11 +33,17 @@ extension Records {
   ///
   /// - Parameter isOver: whether the patient has left.
   func chargeNights(of admission: AdmissionID, isOver: Bool, clock: LocalTime) throws {
-    let runs = RoomNights.due(
-      try charges.nights(of: admission), isOver: isOver, now: now, clock: clock, prices: try prices.list())
-    for run in runs {
+    for run in try dueNights(of: admission, isOver: isOver, clock: clock) {
       try charges.add(
         run.price, quantity: run.count, on: run.date, to: admission, night: (stay: run.stay, first: run.first))
     }
+  }
+
+  /// The nights of a stay that are due and not charged yet.
+  ///
+  /// - Parameter isOver: whether the patient has left.
+  func dueNights(of admission: AdmissionID, isOver: Bool, clock: LocalTime) throws -> [RoomNights.Run] {
+    RoomNights.due(
+      try charges.nights(of: admission), isOver: isOver, now: now, clock: clock, prices: try prices.list())
   }
 }

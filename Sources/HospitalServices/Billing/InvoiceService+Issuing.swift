@@ -17,14 +17,27 @@ extension InvoiceService {
   func draft(for admission: AdmissionID, in records: Records) throws -> (ListedInvoice.ID, Money) {
     let charges = ChargeService(session)
     let account = try charges.account(of: admission, in: records)
-    try charges.checkOpen(account)
-    try records.chargeNights(of: admission, isOver: !account.admission.status.isOpen, clock: clock)
-    let unbilled = try records.charges.unbilled(of: admission)
+    let unbilled: [Charge]
+    if account.admission.status == .completed {
+      unbilled = try takenBack(of: account, in: records)
+    } else {
+      try charges.checkOpen(account)
+      try records.chargeNights(of: admission, isOver: !account.admission.status.isOpen, clock: clock)
+      unbilled = try records.charges.unbilled(of: admission)
+    }
     guard !unbilled.isEmpty else { throw Refusal.nothingToBill(account.patient.name) }
     let id = try records.invoices.draft(
       of: unbilled, tax: account.rates.tax, insurer: account.rates.share(of: account.insurer),
       for: account.admission.patient, in: admission)
     return (id, try expected(id, in: records).invoice.total)
+  }
+
+  /// What a credit note took back of an account that is closed: it may be billed again, but nothing new is charged, and what
+  /// was waived stays so.
+  private func takenBack(of account: StayAccount, in records: Records) throws -> [Charge] {
+    let open = try records.checkOuts.items(of: account.admission.id).filter { $0.kind == .charge && $0.isOpen }
+    let subjects = Set(open.map(\.subject))
+    return account.charges.filter { subjects.contains($0.id.text) }
   }
 
   /// Takes a draft back; what stands on it is on no invoice again.

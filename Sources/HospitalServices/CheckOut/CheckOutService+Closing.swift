@@ -15,6 +15,8 @@ extension CheckOutService {
     let now = try expected(admission, in: records)
     let status = try DepartureRule.checkClose(
       of: now.patient.name, status: now.admission.status, openItems: now.openItems.map(\.blame))
+    let nights = try records.dueNights(of: admission, isOver: true, clock: clock)
+    try UninvoicedRule.checkClose(of: now.patient.name, uncharged: nights.reduce(0) { $0 + $1.count })
     try records.checkOuts.stamp(.close, on: admission)
     try records.admissions.setStatus(status, of: admission, because: "account closed")
   }

@@ -48,7 +48,18 @@ extension DemonstrationWorld {
       if stay.isOpen || left > now - .hours(3) { continue }
       try settle(invoice, of: stay.admission, number, then)
     }
-    for stay in admitted.dropFirst(220) where !stay.isOpen { try stampClose(stay.admission, records(today, at: now)) }
+    for stay in admitted.dropFirst(220) where !stay.isOpen {
+      try billNights(of: stay.admission, stay.resident.id, today)
+    }
+  }
+
+  /// An older stay, of which nothing but the nights is told: billed, paid and closed.
+  private mutating func billNights(of admission: AdmissionID, _ patient: PatientID, _ today: Records) throws {
+    try today.chargeNights(of: admission, isOver: true, clock: localTime)
+    let charges = try today.charges.unbilled(of: admission)
+    guard !charges.isEmpty else { return try stampClose(admission, today) }
+    try settle(
+      try today.invoices.draft(of: charges, tax: 0, insurer: 0, for: patient, in: admission), of: admission, 0, today)
   }
 
   private mutating func chargeServices(to admission: AdmissionID, _ number: Int, _ then: Records) throws {

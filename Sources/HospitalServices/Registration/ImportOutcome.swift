@@ -40,34 +40,3 @@ struct RefusedRows {
     list.append(RefusedRow(file: file, line: line, reason: reason))
   }
 }
-
-/// The transaction of an import: all of it is kept, or none.
-struct ImportWork {
-  private let session: Session
-  private let file: String
-  private let reason: String
-  private let isRehearsal: Bool
-
-  init(_ session: Session, file: String, because reason: String, isRehearsal: Bool) {
-    self.session = session
-    self.file = file
-    self.reason = reason
-    self.isRehearsal = isRehearsal
-  }
-
-  /// Runs the import. Refused rows and rehearsals end the transaction by throwing the outcome, so that nothing is kept.
-  func run(_ work: (Records, inout RefusedRows) throws -> [String: Int]) throws -> ImportOutcome {
-    do {
-      let subject = AuditSubject(kind: "import", id: file)
-      return try session.perform(.importPatients, on: subject, as: .execute, because: reason) { records in
-        var refused = RefusedRows()
-        let taken = try work(records, &refused)
-        let outcome = ImportOutcome(taken: taken, refused: refused.list)
-        if isRehearsal || !refused.list.isEmpty { throw outcome }
-        return outcome
-      }
-    } catch let outcome as ImportOutcome {
-      return outcome
-    }
-  }
-}

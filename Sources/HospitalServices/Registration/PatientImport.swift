@@ -32,14 +32,15 @@ package struct PatientImport: Sendable {
   /// - Returns: how many patients were taken, or would have been; with a refused row nothing was changed.
   package func take(
     _ rows: [Row], from file: String, goingOnBecause reason: String = "", isRehearsal: Bool = false,
-    progress: (_ done: Int, _ of: Int) throws -> Void
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void
   ) throws -> ImportOutcome {
-    try ImportWork(session, file: file, because: reason, isRehearsal: isRehearsal).run { records, refused in
+    let work = ImportWork(session, file: file, because: reason, isRehearsal: isRehearsal, progress: progress)
+    return try work.run { records, scope, refused, progress in
       for (index, row) in rows.enumerated() {
         try progress(index, rows.count)
         try refused.collecting(file, line: row.line) {
           let details = try row.entry.check(today: session.workplace.today)
-          _ = try RegistrationService(session).takeOver(details, because: reason, in: records)
+          _ = try RegistrationService(session).takeOver(details, because: reason, against: scope, in: records)
         }
       }
       try progress(rows.count, rows.count)
@@ -50,8 +51,10 @@ package struct PatientImport: Sendable {
 
 extension RegistrationService {
   /// Registers a patient within a transaction that has begun, with an audit entry of their own.
-  func takeOver(_ details: PatientDetails, because reason: String, in records: Records) throws -> RegisteredPatient {
-    if reason.isEmpty { try refuseDuplicate(of: PersonTraits(details), in: records) }
+  func takeOver(
+    _ details: PatientDetails, because reason: String, against scope: DuplicateScope, in records: Records
+  ) throws -> RegisteredPatient {
+    if reason.isEmpty { try refuseDuplicate(of: PersonTraits(details), among: scope, in: records) }
     let patient = try add(details, as: records.newIdentifier(), isUnidentified: false, in: records)
     try session.note(.create, .importPatients, on: Self.subject(patient.id), because: reason, in: records)
     return patient

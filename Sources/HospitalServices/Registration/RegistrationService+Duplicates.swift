@@ -1,6 +1,14 @@
 import HospitalDomain
 import HospitalRecords
 
+/// Which records a newcomer may double.
+enum DuplicateScope {
+  /// All on file.
+  case everyone
+  /// These alone: the others were looked at before.
+  case among([FoundPatient])
+}
+
 extension RegistrationService {
   /// The records on file that may be of the person in a form that is being typed, likeliest first, five at most (P2). What
   /// cannot be read yet is not known yet; too little gives none.
@@ -13,14 +21,22 @@ extension RegistrationService {
     return try session.look(.findPatient) { try Self.duplicates(of: traits, in: $0).filter { $0.id != own } }
   }
 
-  func refuseDuplicate(of traits: PersonTraits, in records: Records) throws {
-    guard let likeliest = try Self.duplicates(of: traits, in: records).first else { return }
+  func refuseDuplicate(
+    of traits: PersonTraits, among scope: DuplicateScope = .everyone, in records: Records
+  ) throws {
+    guard let likeliest = try Self.duplicates(of: traits, among: scope, in: records).first else { return }
     throw Refusal.duplicateOnFile(
       likeliest.patient.name, likeliest.patient.number, because: likeliest.match.sentence)
   }
 
-  private static func duplicates(of traits: PersonTraits, in records: Records) throws -> [LikelyDuplicate] {
-    let candidates = try records.patients.duplicateCandidates(for: traits)
+  private static func duplicates(
+    of traits: PersonTraits, among scope: DuplicateScope = .everyone, in records: Records
+  ) throws -> [LikelyDuplicate] {
+    let candidates =
+      switch scope {
+      case .everyone: try records.patients.duplicateCandidates(for: traits)
+      case .among(let patients): patients
+      }
     var seen: Set<PatientID> = []
     return Duplicates.best(for: traits, among: candidates, traits: \.traits)
       .map { LikelyDuplicate(patient: $0.candidate, match: $0.match) }

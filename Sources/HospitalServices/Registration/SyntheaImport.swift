@@ -2,8 +2,12 @@ import HospitalDomain
 import HospitalRecords
 
 /// Takes over a folder of Synthea's CSV files: organisations become departments, providers doctors, patients patients with
-/// their allergies, and past encounters in hospital admissions. All of the folder is taken, or nothing.
+/// their allergies, encounters stays, and claims invoices of what was done. All of the folder is taken, or nothing. What was
+/// taken before is known again by Synthea's identifiers and left alone.
 package struct SyntheaImport: Sendable {
+  /// What the records call where it came from.
+  static let source = "synthea"
+
   private let session: Session
 
   package init(_ session: Session) {
@@ -12,35 +16,58 @@ package struct SyntheaImport: Sendable {
 
   /// The files of the folder, as far as they are there.
   package struct Files: Sendable {
-    package var organizations: [SyntheaRow]
-    package var providers: [SyntheaRow]
+    package var organizations: [SyntheaRow] = []
+    package var providers: [SyntheaRow] = []
     package var patients: [SyntheaRow]
-    package var allergies: [SyntheaRow]
-    package var encounters: [SyntheaRow]
+    package var allergies: [SyntheaRow] = []
+    package var encounters: [SyntheaRow] = []
+    package var procedures: [SyntheaRow] = []
+    package var immunizations: [SyntheaRow] = []
+    package var medications: [SyntheaRow] = []
+    package var claims: [SyntheaRow] = []
 
-    package init(
-      organizations: [SyntheaRow] = [], providers: [SyntheaRow] = [], patients: [SyntheaRow],
-      allergies: [SyntheaRow] = [], encounters: [SyntheaRow] = []
-    ) {
-      self.organizations = organizations
-      self.providers = providers
-      self.patients = patients
-      self.allergies = allergies
-      self.encounters = encounters
-    }
+    /// The files of a folder in which there are patients at least.
+    package init(patients: [SyntheaRow]) { self.patients = patients }
+  }
+
+  /// What came of it.
+  package struct Result: Sendable {
+    package let outcome: ImportOutcome
+    /// How many rows an earlier import had taken already: `["patient": 27]`.
+    package let known: [String: Int]
+    /// The claims that were taken, or would have been; their invoices come to the same, to the cent.
+    package let claims: ClaimSums
+    /// The claims that ask for something else than their services come to, and why their invoices agree all the same.
+    package let differences: [RefusedRow]
   }
 
   /// Takes the files; see `PatientImport.take` for the parameters.
+  ///
+  /// - Throws: a refusal where invoices would not come to what was claimed; nothing was changed then.
   package func take(
     _ files: Files, from folder: String, goingOnBecause reason: String = "", isRehearsal: Bool = false,
-    progress: (_ done: Int, _ of: Int) throws -> Void
-  ) throws -> ImportOutcome {
-    try ImportWork(session, file: folder, because: reason, isRehearsal: isRehearsal).run { records, refused in
-      var transfer = SyntheaTransfer(session: session, files: files, records: records, reason: reason)
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void
+  ) throws -> Result {
+    var known: [String: Int] = [:]
+    var ledger = SyntheaLedger()
+    let work = ImportWork(session, file: folder, because: reason, isRehearsal: isRehearsal, progress: progress)
+    let outcome = try work.run { records, scope, refused, progress in
+      let before = try records.imports(from: Self.source).claimSums()
+      var transfer = SyntheaTransfer(session: session, files: files, records: records, reason: reason, against: scope)
       try transfer.run(&refused, progress: progress)
+      (known, ledger) = (transfer.known, transfer.ledger)
+      let after = try records.imports(from: Self.source).claimSums()
+      try ledger.sums.checkTaken(before: before, after: after)
       return transfer.taken
     }
+    return Result(outcome: outcome, known: known, claims: ledger.sums, differences: ledger.differences)
   }
+}
+
+/// What an import keeps of the claims that it takes.
+struct SyntheaLedger {
+  var sums = ClaimSums()
+  var differences: [RefusedRow] = []
 }
 
 /// One row of a Synthea file: its values by their headings.

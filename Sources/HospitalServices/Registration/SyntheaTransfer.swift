@@ -3,23 +3,59 @@ import HospitalRecords
 
 /// The work of one Synthea import, file by file; what one file brings the next ones refer to by Synthea's identifiers.
 struct SyntheaTransfer {
-  private let session: Session
-  private let files: SyntheaImport.Files
-  private let records: Records
-  private let reason: String
+  let session: Session
+  let files: SyntheaImport.Files
+  let records: Records
+  let reason: String
+  let scope: DuplicateScope
+  /// What earlier imports brought, and where this one is remembered.
+  let imports: ImportRecords
+  let claims: SyntheaClaims
+  /// The rows of the files that others refer to.
+  let encounterRows: [String: SyntheaRow]
+  let birthDates: [String: CalendarDate]
 
-  private var departments: [String: DepartmentID] = [:]
-  private var doctors: [String: DoctorID] = [:]
-  private var patients: [String: PatientID] = [:]
+  var departments: [String: DepartmentID] = [:]
+  var doctors: [String: DoctorID] = [:]
+  var patients: [String: PatientID] = [:]
+  /// The patients of this import who died, and when; recorded last, so that their stays can be.
+  var deaths: [(patient: PatientID, at: Timestamp)] = []
+  /// The stays that this import opened.
+  var stays: [String: Stay] = [:]
+  var seen: [String: Set<String>] = [:]
   private var done = 0
   /// How many of what were taken.
   private(set) var taken: [String: Int] = [:]
+  /// How many of what an earlier import had taken.
+  private(set) var known: [String: Int] = [:]
+  var ledger = SyntheaLedger()
 
-  init(session: Session, files: SyntheaImport.Files, records: Records, reason: String) {
+  /// A stay that was opened for an encounter.
+  struct Stay {
+    let id: AdmissionID
+    let patient: PatientID
+    let endedAt: Timestamp
+  }
+
+  /// What came of a row.
+  enum Fate {
+    case taken
+    /// An earlier import took it.
+    case known
+    /// It is of no use here.
+    case unused
+  }
+
+  init(session: Session, files: SyntheaImport.Files, records: Records, reason: String, against scope: DuplicateScope) {
     self.session = session
     self.files = files
     self.records = records
     self.reason = reason
+    self.scope = scope
+    imports = records.imports(from: SyntheaImport.source)
+    claims = SyntheaClaims(files, clock: session.workplace.localTime)
+    encounterRows = Dictionary(files.encounters.map { ($0["Id"], $0) }) { first, _ in first }
+    birthDates = files.patients.reduce(into: [:]) { $0[$1["Id"]] = DateParts($1["BIRTHDATE"]).date }
   }
 
   mutating func run(_ refused: inout RefusedRows, progress: (Int, Int) throws -> Void) throws {
@@ -27,18 +63,24 @@ struct SyntheaTransfer {
       Step(file: "organizations.csv", noun: "department", rows: files.organizations) { try $0.department($1) },
       Step(file: "providers.csv", noun: "doctor", rows: files.providers) { try $0.doctor($1) },
       Step(file: "patients.csv", noun: "patient", rows: files.patients) { try $0.patient($1) },
-      Step(file: "encounters.csv", noun: "admission", rows: files.encounters) { try $0.admission($1) },
+      Step(file: "encounters.csv", noun: "stay", rows: files.encounters) { try $0.stay($1) },
+      Step(file: "claims.csv", noun: "invoice", rows: files.claims) { try $0.invoice($1) },
     ]
     let total = steps.reduce(0) { $0 + $1.rows.count }
     for step in steps {
       for row in step.rows {
         try progress(done, total)
         try refused.collecting(step.file, line: row.line) {
-          if try step.take(&self, row) { taken[step.noun, default: 0] += 1 }
+          switch try step.take(&self, row) {
+          case .taken: taken[step.noun, default: 0] += 1
+          case .known: known[step.noun, default: 0] += 1
+          case .unused: break
+          }
         }
         done += 1
       }
     }
+    if refused.list.isEmpty { try closeAccounts() }
     try progress(total, total)
   }
 
@@ -47,79 +89,17 @@ struct SyntheaTransfer {
     let file: String
     let noun: String
     let rows: [SyntheaRow]
-    let take: (inout SyntheaTransfer, SyntheaRow) throws -> Bool
+    let take: (inout SyntheaTransfer, SyntheaRow) throws -> Fate
   }
 
-  // MARK: The rows of each file; false for one that is of no use here
-
-  /// Only organisations that somebody works for, and only where no department has the name yet.
-  private mutating func department(_ row: SyntheaRow) throws -> Bool {
-    guard files.providers.contains(where: { $0["ORGANIZATION"] == row["Id"] }) else { return false }
-    let name = try SafeText.requiredLine(Self.shortened(row.sentence("NAME")), hint: "it has no name")
-    if let known = try records.departments.all().first(where: { $0.name == name }) {
-      departments[row["Id"]] = known.id
-      return false
-    }
-    let id = try records.departments.add(name: name, genderRule: .any)
-    departments[row["Id"]] = id
-    try note("department", id.text)
-    return true
+  /// The identifier of a row, which stands once in its file.
+  mutating func identifier(of row: SyntheaRow, _ kind: String) throws(Misentry) -> String {
+    let id = try SafeText.requiredLine(row["Id"], limit: 80, hint: "it has no Id")
+    guard seen[kind, default: []].insert(id).inserted else { throw Misentry("its Id stands there twice") }
+    return id
   }
 
-  private mutating func doctor(_ row: SyntheaRow) throws -> Bool {
-    guard let department = departments[row["ORGANIZATION"]] else { throw Misentry("its ORGANIZATION is in no file") }
-    let words = row.name("NAME").split(separator: " ").map(String.init)
-    let id = try records.doctors.add(
-      EmployeeProfile(
-        name: PersonName(family: words.last ?? "-", given: words.dropLast().joined(separator: " ")),
-        address: try SafeText.requiredLine("\(row["ADDRESS"]), \(row["CITY"])", hint: "it has no address"),
-        telephone: "none", occupation: row.sentence("SPECIALITY"), department: department))
-    doctors[row["Id"]] = id
-    try note("doctor", id.text)
-    return true
-  }
-
-  private mutating func patient(_ row: SyntheaRow) throws -> Bool {
-    let details = try SyntheaPatient(row, allergies: files.allergies.filter { $0["PATIENT"] == row["Id"] }).entry
-      .check(today: session.workplace.today)
-    let registered = try RegistrationService(session).takeOver(details, because: reason, in: records)
-    if let date = DateParts(row["DEATHDATE"]).date {
-      try records.patients.setDeath(session.workplace.localTime.start(of: date), of: registered.id, because: "imported")
-    }
-    patients[row["Id"]] = registered.id
-    return true
-  }
-
-  /// Only past encounters in hospital; what was done in a practice is no admission.
-  private mutating func admission(_ row: SyntheaRow) throws -> Bool {
-    let classes: [String: (AdmissionClass, AdmissionType)] = [
-      "inpatient": (.inpatient, .routine), "emergency": (.emergency, .emergency),
-    ]
-    guard let (admissionClass, type) = classes[row["ENCOUNTERCLASS"]] else { return false }
-    guard let patient = patients[row["PATIENT"]] else { throw Misentry("its PATIENT is in no file") }
-    guard let doctor = doctors[row["PROVIDER"]] else { throw Misentry("its PROVIDER is in no file") }
-    guard let start = try row.time("START"), let stop = try row.time("STOP") else {
-      throw Misentry("an encounter in hospital has a START and a STOP")
-    }
-    let id: AdmissionID = records.newIdentifier()
-    let words = row.term(row["REASONDESCRIPTION"].isEmpty ? "DESCRIPTION" : "REASONDESCRIPTION")
-    try records.admissions.add(
-      Admission(
-        id: id, patient: patient, admissionClass: admissionClass, type: type, status: .completed, doctor: doctor,
-        complaint: try SafeText.requiredLine(words, hint: "it has no description"), admittedAt: start,
-        expectedDischarge: nil, dischargedAt: max(start, stop), disposition: .home))
-    try note("admission", id.text, of: patient)
-    return true
-  }
-
-  /// A name that fits a department's, cut after a whole word.
-  private static func shortened(_ name: String) -> String {
-    guard name.count > SafeText.nameLimit else { return name }
-    let start = name.prefix(SafeText.nameLimit)
-    return String(start.lastIndex(of: " ").map { start[..<$0] } ?? start)
-  }
-
-  private func note(_ kind: String, _ id: String, of patient: PatientID? = nil) throws {
+  func note(_ kind: String, _ id: String, of patient: PatientID? = nil) throws {
     try session.note(
       .create, .importPatients, on: AuditSubject(kind: kind, id: id, patient: patient), because: reason, in: records)
   }

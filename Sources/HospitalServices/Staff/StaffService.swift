@@ -67,6 +67,7 @@ package struct StaffService: Sendable {
   /// Records that a doctor has left; refused while they have patients.
   package func leave(_ doctor: Doctor, because reason: String) throws {
     try update("doctor", doctor.id.text, to: "record that they left", because: reason) { records, reason in
+      if session.account.employee == .doctor(doctor.id) { throw Refusal.ownLeaving }
       try refuseWithPatients(doctor.number, doctor.details, in: records)
       return try records.doctors.leave(doctor.id, from: doctor.version, because: reason)
     }
@@ -75,6 +76,7 @@ package struct StaffService: Sendable {
   /// Records that a member of staff has left; refused while they have patients.
   package func leave(_ member: StaffMember, because reason: String) throws {
     try update("staff", member.id.text, to: "record that they left", because: reason) { records, reason in
+      if session.account.employee == .staff(member.id) { throw Refusal.ownLeaving }
       try refuseWithPatients(member.number, member.details, in: records)
       return try records.staff.leave(member.id, from: member.version, because: reason)
     }

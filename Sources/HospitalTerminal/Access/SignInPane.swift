@@ -69,6 +69,8 @@ package struct SignInPane: Pane {
     row += 4
     if let problem = screen.problem {
       canvas.writeCentred(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row)
+    } else if let farewell = screen.farewell {
+      canvas.writeCentred(StyledText("Note", .messageNote) + StyledText("  \(farewell)"), row: row)
     }
     row += 2
     let keys =

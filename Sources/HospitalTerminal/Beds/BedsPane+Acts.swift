@@ -70,8 +70,7 @@ extension BedsPane {
       ConfirmQuestion(
         title: "Terminal clean done?",
         lines: [
-          named, rooms.compactMap { $0.service.reason.isEmpty ? nil : $0.service.reason }.first ?? "", "",
-          "After it the next patient may come at once.",
+          "\(named) wait\(rooms.count == 1 ? "s" : "") for it.", "", "After it the next patient may come at once.",
         ],
         keep: "Not yet", act: "It is done")
     ) { pane in pane.act { $0.act(.terminallyCleaned) } }

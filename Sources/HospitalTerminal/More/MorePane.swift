@@ -42,6 +42,7 @@ package struct MorePane: Pane {
         $0.goToBoard($1)
       }
     case .cash: asks.push(CashPane(CashScreen(session), desk: desk))
+    case .uninvoiced: asks.push(UninvoicedPane(UninvoicedScreen(session), desk: desk))
     case .prices: asks.push(DirectoryPane(PricesScreen(session)))
     case .rates: asks.push(DirectoryPane(RatesScreen(session)))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))

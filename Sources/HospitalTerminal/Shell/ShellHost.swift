@@ -50,6 +50,8 @@ package protocol ShellHost: AnyObject {
   func news() -> [LiveNews]
   /// The pane that covers a locked terminal; nil if nobody is signed in.
   func lockPane() -> (any PaneBoxing)?
+  /// Whether the person who is signed in may not go on, and has to leave.
+  var isDismissed: Bool { get }
   /// The person leaves. Returns the pane that covers the screen then (sign-in); nil ends the program.
   func signOut() -> (any PaneBoxing)?
   /// The line was dropped; panes have parked their drafts.
@@ -63,6 +65,7 @@ extension ShellHost {
   package var idleLimit: Int64? { nil }
   package func news() -> [LiveNews] { [] }
   package func lockPane() -> (any PaneBoxing)? { nil }
+  package var isDismissed: Bool { false }
   package func signOut() -> (any PaneBoxing)? { nil }
   package func hungUp() {}
   package func paletteEntries(for text: String) -> [PaletteEntry] { [] }

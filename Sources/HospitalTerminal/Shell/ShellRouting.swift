@@ -7,7 +7,7 @@ extension Shell {
     case .resized(let size):
       self.size = size
       return true
-    case .woken: return wake()
+    case .woken: return leaveIfDismissed(or: wake())
     case .hangUp:
       for stack in stacks { stack.boxes.forEach { $0.park() } }
       covers.forEach { $0.park() }
@@ -17,8 +17,15 @@ extension Shell {
     case .key(let key):
       lastKey = host.now
       press(key)
-      return true
+      return leaveIfDismissed(or: true)
     }
+  }
+
+  /// Signs out a person who may not go on; what they were typing is kept. Gives whether the screen changed.
+  private func leaveIfDismissed(or changed: Bool) -> Bool {
+    guard host.isDismissed else { return changed }
+    signOut()
+    return true
   }
 
   /// There is news, or slow work went on.

@@ -33,10 +33,10 @@ extension AccountsScreen: DirectoryListing {
     TableColumn("NAME", width: .flexible(18)) { $0.fullName },
     TableColumn("ROLE", width: .fixed(15)) { $0.role.title },
     TableColumn("EMPLOYEE", width: .fixed(8), rank: 1) { $0.employeeNumber ?? "" },
-    TableColumn("STATE", width: .fixed(6), role: { $0.isLocked ? .messageWarn : nil }) {
-      $0.isLocked ? "locked" : "open"
+    TableColumn("STATE", width: .fixed(6), role: { $0.maySignIn ? nil : .messageWarn }) {
+      $0.standingTitle
     },
   ]
 
-  package static func mark(of row: Account) -> RowMark { row.isLocked ? .wrong : .none }
+  package static func mark(of row: Account) -> RowMark { row.maySignIn ? .none : .wrong }
 }

@@ -6,7 +6,8 @@ struct HMSCommand: ParsableCommand {
     commandName: "hms", abstract: "A hospital's records, beds and people, in a terminal.",
     discussion: "Without a subcommand it opens the terminal interface.", version: "hms 0.1.0",
     subcommands: [
-      DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, PrintCommand.self, CheckCommand.self,
+      DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, PrintCommand.self, ReportCommand.self,
+      CheckCommand.self,
     ])
 
   @OptionGroup var database: DatabaseOptions

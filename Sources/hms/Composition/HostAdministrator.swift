@@ -10,7 +10,7 @@ enum HostAdministrator {
   /// A session of the administrator named, or of the first who is not locked.
   static func session(in workplace: Workplace, as username: String? = nil) throws -> Session {
     let signIn = SignInService(workplace)
-    let administrators = try accounts(of: workplace).filter { $0.role == .administrator && !$0.isLocked }
+    let administrators = try accounts(of: workplace).filter { $0.role == .administrator && $0.maySignIn }
     let account = administrators.first { username == nil || $0.username == username?.lowercased() }
     guard let account else {
       throw CommandFailure(

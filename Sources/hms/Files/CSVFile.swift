@@ -38,6 +38,19 @@ struct CSVFile {
     }
   }
 
+  /// Rows under their headings as the text of such a file. Values in which a spreadsheet would see a formula begin with an
+  /// apostrophe.
+  static func text(headings: [String], rows: [[String]]) throws -> String {
+    let quoted = ([headings] + rows).map { row in
+      row.map { value in
+        let plain = "=+-@\t".contains(value.first ?? " ") && Double(value) == nil ? "'" + value : value
+        return "\"" + plain.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      }.joined(separator: ",")
+    }
+    return try EnumeratedCSV(string: quoted.joined(separator: "\n"), delimiter: .comma, loadColumns: false).serialized
+      + "\n"
+  }
+
   /// How many lines a row takes: a value in quotes may go over several.
   private static func lines(of values: [String]) -> Int {
     1 + values.reduce(0) { $0 + $1.count { $0.isNewline } }

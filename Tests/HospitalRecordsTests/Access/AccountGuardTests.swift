@@ -68,3 +68,66 @@ struct AccountGuardTests {
     #expect(kept == [nil, staff.text])
   }
 }
+
+/// What the database refuses of a patient's account (H2).
+struct PatientAccountGuardTests {
+  @Test("A patient's account is of a patient on file, and of one alone")
+  func onFile() throws {
+    let hospital = try TestHospital()
+    let give: (SQLStatement) throws -> DatabaseFault.Constraint? = { patient in
+      try hospital.refusal(
+        of: """
+          INSERT INTO account (id, hospital_id, username, full_name, role, password_hash, patient_id,
+            version, recorded_at, recorded_by, change_reason)
+          SELECT 'new', hospital_id, 'new', 'X', 'patient', password_hash, \(part: patient), 1, 0, id, ''
+          FROM account WHERE username = 'admin'
+          """)
+    }
+    #expect(try give("'nobody'")?.message == "a patient's account is of a patient on file")
+    #expect(try give("\(hospital.samples.patients[0])")?.kind == .trigger)
+    #expect(try give("NULL")?.kind == .check)
+    #expect(try give("\(hospital.samples.patients[1])") == nil)
+    #expect(
+      try hospital.refusal(
+        of: "UPDATE account SET patient_id = 'nobody', version = version + 1 WHERE id = 'new'")?.message
+        == "a patient's account is of a patient on file")
+  }
+}
+
+/// What the database refuses to accounts that are locked and to those who have left, whatever the program thinks (H2, H5).
+struct AccountStandingGuardTests {
+  let hospital: TestHospital
+
+  init() throws { hospital = try TestHospital() }
+
+  private func entry(_ action: String) -> SQLStatement {
+    """
+    INSERT INTO audit_entry (id, occurred_at, account_id, actor, terminal, action, permission, subject_kind,
+      subject_id, reason)
+    VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM audit_entry), 0, \(hospital.account(.nurse)), 'nurse', 'test', \(action),
+      '', '', '', '')
+    """
+  }
+
+  @Test(
+    "An act of an account that is locked, or whose holder has left, is refused with its entry",
+    arguments: [
+      "UPDATE account SET is_locked = 1, version = version + 1, change_reason = 'a test' WHERE username = 'nurse'",
+      "UPDATE staff SET left_at = 1, version = version + 1, change_reason = 'a test'",
+    ] as [SQLStatement])
+  func acts(_ end: SQLStatement) throws {
+    try hospital.execute(
+      """
+      UPDATE account SET staff_id = \(hospital.samples.staff[0]), version = version + 1, change_reason = 'a test'
+      WHERE username = 'nurse'
+      """)
+    #expect(try hospital.refusal(of: entry("update")) == nil)
+    try hospital.execute(end)
+    for action in ["create", "read", "update", "delete", "execute", "sign-in"] {
+      #expect(
+        try hospital.refusal(of: entry(action))?.message
+          == "an account that is locked, or whose holder has left, does nothing")
+    }
+    for action in ["refused", "sign-out"] { #expect(try hospital.refusal(of: entry(action)) == nil) }
+  }
+}

@@ -136,6 +136,14 @@ struct MoneyPropertyTests {
         WHERE status IN ('draft', 'issued', 'balanced')
         """)
       #expect(charged == billed + (try ChargeService(cashier).again(admission).unbilled.cents))
+      let issued = try cents(
+        """
+        SELECT SUM(quantity * unit_cents - discount_cents) FROM invoice_line JOIN invoice ON invoice.id = invoice_id
+        WHERE status IN ('issued', 'balanced')
+        """)
+      let waiting = try UninvoicedSums(UninvoicedService(cashier).list().items)
+      let nights = waiting.parts[.night] ?? .zero
+      #expect(charged + nights.cents == issued + waiting.total.cents, "every service is on an invoice or in the report")
       let shift = try #require(try TillService(cashier).shift())
       let cash = try cents(
         "SELECT (SELECT COALESCE(SUM(amount_cents), 0) FROM payment WHERE method = 'cash') + (SELECT COALESCE(SUM(amount_cents), 0) FROM patient_credit WHERE method = 'cash')"

@@ -47,6 +47,25 @@ struct DuplicateTests {
     #expect(try service.likelyDuplicates(for: entry).first?.match.isCertain == true)
   }
 
+  @Test("P2: what is certain is found among any number of records that have the telephone in common")
+  func certainAmongMany() throws {
+    func add(_ details: PatientDetails) throws {
+      try hospital.write { records in
+        _ = try records.patients.add(details, as: records.newIdentifier(), pharmacy: nil, isUnidentified: false)
+      }
+    }
+    for index in 0..<600 {
+      try add(.sample("Smith", "Anna", born: "\(1930 + index % 60)/0\(1 + index % 9)/11", telephone: "0877000002"))
+    }
+    // Candidates are met in the order of their numbers: those that matter come last.
+    try add(.sample("Zwirner", "Ute", born: "1940/11/02", telephone: "0877000001", nationalID: "ZZ1234567"))
+    try add(.sample("Zeman", "Ivo", born: "1991/12/30", telephone: "0877000002"))
+    var entry = typed("Smith", "Anna", "1991/12/30", "0877 000 002")
+    entry[.nationalID] = "ZZ-1234567"
+    let certain = try service.likelyDuplicates(for: entry).filter(\.match.isCertain)
+    #expect(Set(certain.map(\.patient.name.family)) == ["Zeman", "Zwirner"])
+  }
+
   @Test("P2: a form of which little is typed, or nothing that can be read, finds nobody and breaks nothing")
   func littleTyped() throws {
     #expect(try service.likelyDuplicates(for: PatientDetailsEntry()).isEmpty)

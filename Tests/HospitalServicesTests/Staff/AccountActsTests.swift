@@ -100,6 +100,31 @@ struct AccountActsTests {
     #expect(try service().employeesWithoutAccount().map(\.number) == ["D-0001", "D-0002", "S-0001"])
   }
 
+  private func number(of patient: Int) throws -> HospitalNumber {
+    try #require(try hospital.read { try $0.patients.line(hospital.samples.patients[patient])?.number })
+  }
+
+  @Test("H2: a patient's account names the patient, who is on file and has no other; it bears the name of the record")
+  func patients() throws {
+    func add(_ username: String, as role: Role = .patient, _ patient: HospitalNumber?) throws -> Account {
+      try service().add(username: username, fullName: "", role: role, password: Self.password, patient: patient)
+    }
+    let account = try add("tunde", try number(of: 1))
+    #expect(account.patient == hospital.samples.patients[1] && account.fullName == "OYELARAN, Tunde")
+    #expect(try refusal { try add("again", try number(of: 1)) }?.sentence.contains("the account tunde already") == true)
+    #expect(try refusal { try add("nobody", HospitalNumber(sequence: 900_000)) } == .noSuchPatient)
+    #expect(throws: InvalidEntry.self) { try add("unnamed", nil) }
+    #expect(
+      try refusal {
+        try service().add(username: "unnamed", fullName: "X", role: .patient, password: Self.password)
+      } == .patientNotNamed)
+    #expect(try refusal { try add("byrne", as: .nurse, try number(of: 2)) } == .colleagueIsNoPatient)
+    try hospital.write { try $0.patients.setDeath($0.now, of: hospital.samples.patients[3], because: "died") }
+    #expect(try refusal { try add("sean", try number(of: 3)) }?.code == "admission.deceased")
+    #expect(try refusal { try service().setRole(.patient, of: "nurse") } == .patientNotNamed)
+    #expect(try refusal { try service().setRole(.nurse, of: "tunde") } == .patientKeepsRole)
+  }
+
   @Test("Nobody takes their own role or locks themselves out")
   func own() throws {
     #expect(try refusal { try service().setRole(.nurse, of: "admin", because: "x") } == .ownRole)

@@ -21,11 +21,11 @@ struct MorePaneTests {
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<11)
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<12)
   func opens(line: Int) throws {
     let titles = [
-      "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Prices", "Rates", "Accounts",
-      "Audit trail",
+      "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Uninvoiced", "Prices", "Rates",
+      "Accounts", "Audit trail",
     ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }

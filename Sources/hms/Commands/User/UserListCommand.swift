@@ -13,9 +13,10 @@ struct UserListCommand: ParsableCommand {
   func run() throws {
     let accounts = try user.accounts().accounts()
     if output.json { return try Output.standard.json(accounts.map(Row.init)) }
-    var table = TextTable("user", "name", "role", "state")
+    var table = TextTable("user", "name", "role", "state", "employee")
     for account in accounts {
-      table.add(account.username, account.fullName, account.role.title, account.isLocked ? "locked" : "open")
+      table.add(
+        account.username, account.fullName, account.role.title, account.standingTitle, account.employeeNumber ?? "")
     }
     try Output.standard.write(table.text)
   }
@@ -23,11 +24,13 @@ struct UserListCommand: ParsableCommand {
   /// An account as JSON tells it.
   private struct Row: Encodable {
     let username, name, role: String
-    let locked: Bool
+    let employee: String?
+    let locked, left: Bool
 
     init(_ account: Account) {
       (username, name, role) = (account.username, account.fullName, account.role.rawValue)
-      locked = account.isLocked
+      employee = account.employeeNumber
+      (locked, left) = (account.isLocked, account.leftAt != nil)
     }
   }
 }
