@@ -28,12 +28,12 @@ package enum MainMenu {
 
   /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.
   package static func paletteEntries(for text: String, at desk: Desk) -> [PaletteEntry] {
-    let beds = bedEntries(for: text, at: desk)
+    let places = bedEntries(for: text, at: desk) + moreEntries(for: text, at: desk)
     guard desk.may(.findPatient), let name = text.split(separator: " ", maxSplits: 1).last, text.hasPrefix("find ")
     else {
-      return beds
+      return places
     }
     let search = PatientSearchPane(desk: desk, typed: String(name))
-    return beds + [PaletteEntry("find \(name)", place: "Patients", ask: .openAt(7, PaneBox(search)))]
+    return places + [PaletteEntry("find \(name)", place: "Patients", ask: .openAt(7, PaneBox(search)))]
   }
 }

@@ -13,12 +13,23 @@ package struct MorePane: Pane {
   private var list = TableState()
   private let places: [MorePlace]
   private let desk: Desk
+  /// The place that it only leads through to, for who named one in the palette.
+  private let target: MorePlace?
+  private var isPassed = false
 
-  /// The menu for who is signed in at a desk.
-  package init(desk: Desk) {
+  /// The menu for who is signed in at a desk; with a place, the door to it, which is gone on the way back.
+  package init(desk: Desk, through target: MorePlace? = nil) {
     self.desk = desk
+    self.target = target
     places = MorePlace.open(to: desk)
     list.rowsChanged(count: places.count)
+  }
+
+  package mutating func appear() {
+    guard let target else { return }
+    if isPassed { return asks.close() }
+    isPassed = true
+    open(target)
   }
 
   package var title: String { "More" }
@@ -27,7 +38,11 @@ package struct MorePane: Pane {
   package mutating func draw(on canvas: inout Canvas) { Self.table.draw(places, state: &list, on: &canvas) }
 
   private mutating func open() {
-    guard let session = desk.session, let place = list.selected.map({ places[$0] }) else { return }
+    if let place = list.selected.map({ places[$0] }) { open(place) }
+  }
+
+  private mutating func open(_ place: MorePlace) {
+    guard let session = desk.session else { return }
     switch place {
     case .departments: asks.push(DirectoryPane(DepartmentsScreen(session)))
     case .rooms: asks.push(DirectoryPane(RoomsScreen(session)))

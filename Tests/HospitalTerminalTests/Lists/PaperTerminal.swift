@@ -47,6 +47,7 @@ final class PaperHost: ShellHost {
   var now: Int64 { host.now }
   var status: ShellStatus { host.status }
   func tabs() -> [ShellTab] { host.tabs() }
+  func paletteEntries(for text: String) -> [PaletteEntry] { host.paletteEntries(for: text) }
 
   func news() -> [LiveNews] {
     defer { waiting = [] }

@@ -35,6 +35,27 @@ struct MorePaneTests {
     #expect(terminal.frame.line(0).contains("More"))
   }
 
+  @Test("the palette goes to every place by its name, from anywhere; Esc comes back to the menu")
+  func palette() {
+    let terminal = PaperTerminal(.administrator, at: hospital, tab: "1")
+    terminal.screen.press(.control("p"))
+    terminal.screen.type("price")
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(0).contains("Prices"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(0).contains("More") && terminal.frame.line(1).contains("[8 More]"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(1).contains("[8 More]"))
+  }
+
+  @Test("the palette offers no place that is not open to the role")
+  func paletteOfRole() {
+    let terminal = PaperTerminal(.nurse, at: hospital, tab: "1")
+    terminal.screen.press(.control("p"))
+    terminal.screen.type("audit")
+    #expect(!terminal.frame.shows("Go to Audit trail"))
+  }
+
   @Test("a room of the forecast is gone to on the board")
   func board() {
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
