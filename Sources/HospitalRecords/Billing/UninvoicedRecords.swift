@@ -116,16 +116,6 @@ package struct UninvoicedRecords {
     return found
   }
 
-  /// What is charged to one stay and nobody answers for, in words.
-  package func unanswered(of admission: AdmissionID) throws -> [String] {
-    try transaction.rows(
-      """
-      SELECT charge.item FROM charge WHERE charge.admission_id = \(admission)
-        AND NOT \(part: SQLStatement(trusted: UninvoicedSchema.isAnswered("charge.id"))) ORDER BY charge.id
-      """
-    ).map { try $0.text("item") }
-  }
-
   private static let unsettled = SQLStatement(trusted: UninvoicedSchema.unsettled)
 
   /// What a charge comes to, discounts taken off.

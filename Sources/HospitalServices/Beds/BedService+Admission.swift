@@ -71,7 +71,6 @@ extension BedService {
       let name = try records.patientStanding(patient).name
       let stays = try records.stays.stays(of: admission)
       guard stays.last?.endedAt == nil else { throw Refusal.notAdmitted(name) }
-      try UninvoicedRule.checkVoid(of: name, charged: try records.uninvoiced.unanswered(of: admission))
       let entries = try records.admissions.entries(on: admission)
       try UndoRule.checkAdmission(of: name, recordedSince: entries, at: time, now: records.now, clock: clock)
       try records.stays.end(stay, because: "undo")
