@@ -87,13 +87,17 @@ package struct PriceEntry: Hashable, Sendable {
   /// The most that one of anything costs.
   package static let highest = Money(cents: 1_000_000_00)
 
+  /// The most characters of a code: that of the nights of every kind of room fits.
+  package static let codeLimit = 40
+
   /// A form with these texts.
   package init(_ texts: [Field: String] = [:]) { self.texts = texts }
 
   /// The price, or every wrong field in the order of the form. It begins today or later: the past is charged already.
   package func check(id: Identifier<Price>, today: CalendarDate) throws(InvalidEntry) -> Price {
     var form = EntryReader<Field>()
-    let code = form.read(.code, try ShortCode.read(texts[.code] ?? "", name: "code", example: "LAB-CBC"))
+    let code = form.read(
+      .code, try ShortCode.read(texts[.code] ?? "", name: "code", example: "LAB-CBC", limit: Self.codeLimit))
     let item = form.read(
       .item, try SafeText.requiredLine(texts[.item] ?? "", hint: "type what it is called on an invoice"))
     let category = form.read(.category, try PriceCategory(entry: texts[.category] ?? ""))

@@ -52,6 +52,11 @@ package enum RoomNights {
   /// The code of a kind of room in the price list: `BED-ICU`.
   package static func code(of kind: RoomKind) -> String { "BED-" + kind.rawValue.uppercased() }
 
+  /// The codes of those kinds of rooms that have no price on a day, in order: their nights are not charged.
+  package static func unpriced(_ kinds: some Sequence<RoomKind>, on day: CalendarDate, prices: PriceList) -> [String] {
+    kinds.map(code).filter { prices.price($0, on: day) == nil }.sorted()
+  }
+
   private static func runs(
     of stay: Stay, nights: some Sequence<Int>, clock: LocalTime, prices: PriceList
   ) -> [Run] {

@@ -88,7 +88,8 @@ package struct PricesScreen: ManagedDirectory {
   private static func fields(_ price: Price?) -> [[FormField]] {
     let categories = PriceCategory.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
     let code = FormField.text(
-      "code", "Code", required: true, width: 14, limit: 40, hint: "BED-ICU for nights of a kind of room",
+      "code", "Code", required: true, width: 18, limit: PriceEntry.codeLimit,
+      hint: "BED-ICU for nights of a kind of room",
       help: "The code in the price list. Nights are charged by BED- and the kind of room, such as BED-PRIVATE.",
       text: price?.code ?? "")
     return [

@@ -41,6 +41,25 @@ struct ChargeEntryTests {
     #expect(price.validFrom == today.adding(days: 1))
   }
 
+  private func night(_ code: String, _ category: PriceCategory) -> [String] {
+    let entry = PriceEntry([
+      .code: code, .item: "Bed", .category: category.rawValue, .unit: "180", .validFrom: "T",
+    ])
+    do throws(InvalidEntry) {
+      _ = try entry.check(id: Identifier("x"), today: today)
+      return []
+    } catch { return error.problems.map { "\($0.field): \($0.sentence)" } }
+  }
+
+  @Test("the nights of every kind of room can be given a price", arguments: RoomKind.allCases)
+  func nightPrice(_ kind: RoomKind) { #expect(night(RoomNights.code(of: kind), .room) == []) }
+
+  @Test("a code has forty characters at most")
+  func longCode() {
+    let code = "LAB-" + String(repeating: "X", count: 36)
+    #expect(night(code, .other) == [] && night(code + "X", .other).count == 1)
+  }
+
   @Test(
     "a wrong charge is explained at its field",
     arguments: [

@@ -1,0 +1,39 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import HospitalTestSupport
+import Testing
+
+/// The price list and the rates (I1): what is set holds, what is withdrawn stays so, and what has no price is named.
+struct PriceServiceTests {
+  let hospital: TestHospital
+  private var service: PriceService { PriceService(hospital.session(.administrator)) }
+
+  init() throws {
+    hospital = try TestHospital(at: TestHospital.opening)
+    try hospital.setPrices()
+  }
+
+  private func set(_ code: String, _ unit: String, from day: String = "T", category: PriceCategory = .other) throws {
+    _ = try service.set(
+      PriceEntry([.code: code, .item: code, .category: category.rawValue, .unit: unit, .validFrom: day]))
+  }
+
+  private func price(_ code: String, in days: Int) throws -> Int64? {
+    try service.list().price(code, on: TestHospital.today.adding(days: days))?.unit?.cents
+  }
+
+  @Test("B6: the report of services without an invoice names the kinds of rooms in use that have no price")
+  func unpriced() throws {
+    func unpriced() throws -> [String] { try UninvoicedService(hospital.session(.cashier)).list().unpriced }
+    #expect(try unpriced() == [])
+    try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[0])
+    #expect(try unpriced() == [])
+    try hospital.admit(hospital.samples.patients[1], to: hospital.samples.bay[0])
+    try hospital.admit(hospital.samples.patients[2], to: hospital.samples.bay[1])
+    #expect(try unpriced() == ["BED-SEMI-PRIVATE"])
+    try set("BED-SEMI-PRIVATE", "210", category: .room)
+    #expect(try unpriced() == [])
+  }
+}
