@@ -100,11 +100,20 @@ package struct PriceEntry: Hashable, Sendable {
       .code, try ShortCode.read(texts[.code] ?? "", name: "code", example: "LAB-CBC", limit: Self.codeLimit))
     let item = form.read(
       .item, try SafeText.requiredLine(texts[.item] ?? "", hint: "type what it is called on an invoice"))
-    let category = form.read(.category, try PriceCategory(entry: texts[.category] ?? ""))
+    let category = form.read(.category, try Self.category(texts[.category] ?? "", of: code))
     let unit = form.read(.unit, try Self.unit(texts[.unit] ?? ""))
     let from = form.read(.validFrom, try Self.validFrom(texts[.validFrom] ?? "", today: today))
     guard form.problems.isEmpty, let code, let item, let category, let unit, let from else { throw form.invalid }
     return Price(id: id, code: code, item: item, category: category, unit: unit, validFrom: from)
+  }
+
+  private static func category(_ typed: String, of code: String?) throws(Misentry) -> PriceCategory {
+    let category = try PriceCategory(entry: typed)
+    guard let code, RoomNights.isNight(code) != (category == .room) else { return category }
+    throw Misentry(
+      category == .room
+        ? "room is for the nights of a kind of room, such as BED-ICU; choose another category for \(code)"
+        : "\(code) is the price of a night in a room: its category is room")
   }
 
   private static func unit(_ typed: String) throws(Misentry) -> Money {

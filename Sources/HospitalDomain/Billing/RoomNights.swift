@@ -52,6 +52,10 @@ package enum RoomNights {
   /// The code of a kind of room in the price list: `BED-ICU`.
   package static func code(of kind: RoomKind) -> String { "BED-" + kind.rawValue.uppercased() }
 
+  /// Whether a code in the price list is that of the nights of a kind of room. Such a price, and no other, has the category
+  /// room.
+  package static func isNight(_ code: String) -> Bool { RoomKind.allCases.contains { Self.code(of: $0) == code } }
+
   /// The codes of those kinds of rooms that have no price on a day, in order: their nights are not charged.
   package static func unpriced(_ kinds: some Sequence<RoomKind>, on day: CalendarDate, prices: PriceList) -> [String] {
     kinds.map(code).filter { prices.price($0, on: day) == nil }.sorted()

@@ -41,7 +41,7 @@ package struct ChargeRecords {
     }
   }
 
-  /// Charges something at its price.
+  /// Charges something at its price; a night is charged as a room, whatever the price says.
   @discardableResult package func add(
     _ price: Price, quantity: Int, on day: CalendarDate, to admission: AdmissionID,
     night: (stay: StayID, first: Int)? = nil
@@ -52,7 +52,8 @@ package struct ChargeRecords {
       """
       INSERT INTO charge (id, admission_id, served_on, code, item, category, quantity, unit_cents, stay_id, first_night,
         recorded_at, recorded_by)
-      VALUES (\(id), \(admission), \(day), \(price.code), \(price.item), \(price.category), \(quantity), \(unit.cents),
+      VALUES (\(id), \(admission), \(day), \(price.code), \(price.item),
+        \(night == nil ? price.category : .room), \(quantity), \(unit.cents),
         \(night?.stay), \(night.map { Int64($0.first) }), \(records.now), \(records.author.account))
       """)
     return id

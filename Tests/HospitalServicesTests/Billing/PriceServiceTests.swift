@@ -36,4 +36,20 @@ struct PriceServiceTests {
     try set("BED-SEMI-PRIVATE", "210", category: .room)
     #expect(try unpriced() == [])
   }
+
+  @Test("the database takes a price of a night as of a room, and no other")
+  func category() throws {
+    func insert(_ code: String, _ category: String) throws -> String? {
+      try hospital.refusal(
+        of: """
+          INSERT INTO price (id, hospital_id, code, item, category, unit_cents, valid_from, reason, set_at, set_by)
+          VALUES ('p', \(hospital.hospital.id), \(code), 'x', \(category), 100, '2026/01/01', '', 0,
+            \(hospital.account(.administrator)))
+          """)?.message
+    }
+    let sentence = "the price of a night in a kind of room has the category room, and nothing else has"
+    #expect(try insert("BED-GENERAL", "other") == sentence)
+    #expect(try insert("BED-BALCONY", "room") == sentence)
+    #expect(try insert("BED-SEMI-PRIVATE", "room") == nil)
+  }
 }
