@@ -52,4 +52,20 @@ struct PriceServiceTests {
     #expect(try insert("BED-BALCONY", "room") == sentence)
     #expect(try insert("BED-SEMI-PRIVATE", "room") == nil)
   }
+
+  @Test("what an insurer pays is what was set last, however its name was written")
+  func rates() throws {
+    let names = ["Vhi", "Laya", "Irish Life", "Ésprit", "Allianz", "Bupa", "Aviva", "Cigna", "Axa", "Santé"]
+    for name in names { try service.set(8_000, for: name) }
+    for name in names {
+      hospital.clock.advance(by: .minutes(1))
+      try service.set(7_000, for: name.uppercased())
+      try service.set(6_000, for: TextFolding.fold(name))
+      try service.set(5_500, for: name)
+    }
+    for name in names { #expect(try service.rates().share(of: name) == 5_500) }
+    for name in names { try service.set(0, for: TextFolding.fold(name)) }
+    for name in names { #expect(try service.rates().share(of: name) == 0) }
+    #expect(try service.rates().insurers.count == names.count)
+  }
 }
