@@ -12,6 +12,11 @@ package struct ChargeRecords {
       "charge.admission_id = \(admission) AND NOT \(part: SQLStatement(trusted: ChargeSchema.isFixed("charge.id")))")
   }
 
+  /// Those of them that are put on an invoice: what was waived stays off, unless the waiver is taken back.
+  package func billable(of admission: AdmissionID) throws -> [Charge] {
+    try unbilled(of: admission).filter { !$0.isWaived }
+  }
+
   /// One charge; nil where there is none, or it is fixed.
   package func unbilled(_ id: ChargeID) throws -> (charge: Charge, admission: AdmissionID)? {
     let row = try transaction.row("SELECT admission_id FROM charge WHERE id = \(id)")
@@ -28,7 +33,8 @@ package struct ChargeRecords {
       SELECT charge.*, account.full_name,
         (SELECT COALESCE(SUM(amount_cents), 0) FROM charge_discount WHERE charge_id = charge.id) AS discount_cents,
         COALESCE((SELECT reason FROM charge_discount WHERE charge_id = charge.id ORDER BY given_at DESC, id DESC LIMIT 1), '')
-          AS discount_reason
+          AS discount_reason,
+        \(part: SQLStatement(trusted: WaivedChargeGuards.isWaived("charge.id"))) AS is_waived
       FROM charge JOIN account ON account.id = charge.recorded_by WHERE \(part: condition)
       ORDER BY charge.served_on, charge.recorded_at, charge.id
       """
@@ -37,7 +43,8 @@ package struct ChargeRecords {
         id: try row.identifier("id"), servedOn: try row.date("served_on"), code: try row.text("code"),
         item: try row.text("item"), category: try row.code("category"), quantity: try row.count("quantity"),
         unit: Money(cents: try row.integer("unit_cents")), discount: Money(cents: try row.integer("discount_cents")),
-        discountReason: try row.text("discount_reason"), recordedBy: try row.text("full_name"))
+        discountReason: try row.text("discount_reason"), recordedBy: try row.text("full_name"),
+        isWaived: try row.flag("is_waived"))
     }
   }
 
