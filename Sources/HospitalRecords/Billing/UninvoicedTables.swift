@@ -28,11 +28,11 @@ enum UninvoicedSchema {
       "check_out_close_with_nights", on: "check_out_stamp", .insert,
       given: { dialect in
         """
-        NEW.step = 'close' AND EXISTS (
-          SELECT 1 FROM stay JOIN room ON room.id = stay.room_id
+        NEW.step = 'close' AND \(charged) < (
+          SELECT COALESCE(SUM(\(provable)), 0) FROM stay JOIN room ON room.id = stay.room_id
             JOIN department ON department.id = room.department_id
           WHERE stay.admission_id = NEW.admission_id
-            AND \(charged) < \(provable) AND \(priced(dialect.date(ofMilliseconds: "stay.started_at - 86400000"))))
+            AND \(priced(dialect.date(ofMilliseconds: "stay.started_at - 86400000"))))
         """
       },
       saying: "an account is closed when the nights of the stay are charged"),
@@ -47,9 +47,12 @@ enum UninvoicedSchema {
     """
   }
 
-  /// The nights of `stay` that are charged.
-  private static let charged =
-    "(SELECT COALESCE(SUM(quantity), 0) FROM charge WHERE charge.stay_id = stay.id AND charge.category = 'room')"
+  /// The nights that are charged to the admission, of all of its stays together: a part day that was charged before the
+  /// patient was brought back is the first night after it (`RoomNights.due`).
+  private static let charged = """
+    (SELECT COALESCE(SUM(quantity), 0) FROM charge WHERE charge.admission_id = NEW.admission_id
+      AND charge.category = 'room')
+    """
 
   /// The midnights that `stay` holds wherever the hospital is, and whatever its clocks did: a day has 25 hours at most. A
   /// patient who had one room alone is charged one night at least.
