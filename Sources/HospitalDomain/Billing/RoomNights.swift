@@ -2,22 +2,43 @@
 ///
 /// A room is charged for each midnight at which the patient has it, leave included. Part days cost nothing, with one
 /// exception: a patient who came and went without a midnight is charged one night of the room that they left from.
-/// The price is that of the date of the evening; a kind of room without a price is not charged.
+/// The price is that of the date of the evening, for the kind that the room was at that midnight; a kind of room without a price is not charged.
 package enum RoomNights {
   /// A stay in one room, as far as its nights matter.
   package struct Stay: Hashable, Sendable {
     package let id: StayID
+    /// What the room is now.
     package let kind: RoomKind
+    /// What it was before, the earliest first.
+    package let former: [FormerKind]
     package let interval: StayInterval
     /// Which of its nights, counted from 0, are charged already.
     package let charged: Set<Int>
 
     /// A stay in one room.
-    package init(id: StayID, kind: RoomKind, interval: StayInterval, charged: Set<Int> = []) {
+    package init(
+      id: StayID, kind: RoomKind, former: [FormerKind] = [], interval: StayInterval, charged: Set<Int> = []
+    ) {
       self.id = id
       self.kind = kind
+      self.former = former
       self.interval = interval
       self.charged = charged
+    }
+
+    /// What the room was at a time.
+    func kind(at time: Timestamp) -> RoomKind { former.first { time < $0.until }?.kind ?? kind }
+  }
+
+  /// What a room was until it became something else.
+  package struct FormerKind: Hashable, Sendable {
+    package let kind: RoomKind
+    package let until: Timestamp
+
+    /// A kind that a room was.
+    package init(_ kind: RoomKind, until: Timestamp) {
+      self.kind = kind
+      self.until = until
     }
   }
 
@@ -68,7 +89,9 @@ package enum RoomNights {
     var runs: [Run] = []
     for number in nights {
       let date = start.adding(days: number)
-      guard let price = prices.price(code(of: stay.kind), on: date) else { continue }
+      let midnight = clock.start(of: date.adding(days: 1))
+      let kind = stay.kind(at: min(midnight, stay.interval.end ?? midnight))
+      guard let price = prices.price(code(of: kind), on: date) else { continue }
       if let last = runs.last, last.price == price, last.first + last.count == number {
         runs[runs.count - 1] = Run(
           stay: stay.id, first: last.first, date: last.date, price: price, count: last.count + 1)

@@ -93,9 +93,13 @@ package struct ChargeRecords {
       WHERE charge.admission_id = \(admission) AND charge.stay_id IS NOT NULL
       """
     ).map { row in (try row.text("stay_id"), try row.count("first_night"), try row.count("quantity")) }
+    let former = try transaction.formerRoomKinds(
+      """
+      SELECT room.* FROM room WHERE id IN (SELECT room_id FROM stay WHERE admission_id = \(admission))
+      """)
     return try transaction.rows(
       """
-      SELECT stay.id, stay.started_at, stay.ended_at, room.kind FROM stay JOIN room ON room.id = stay.room_id
+      SELECT stay.id, stay.room_id, stay.started_at, stay.ended_at, room.kind FROM stay JOIN room ON room.id = stay.room_id
       WHERE stay.admission_id = \(admission) ORDER BY stay.started_at, stay.id
       """
     ).compactMap { row in
@@ -104,7 +108,9 @@ package struct ChargeRecords {
         start: try row.timestamp("started_at"), end: try row.optionalTimestamp("ended_at"))
       let nights = charged.filter { $0.0 == id.text }.flatMap { $0.1..<($0.1 + $0.2) }
       return try interval.map {
-        RoomNights.Stay(id: id, kind: try row.code("kind"), interval: $0, charged: Set(nights))
+        RoomNights.Stay(
+          id: id, kind: try row.code("kind"), former: former[try row.text("room_id")] ?? [], interval: $0,
+          charged: Set(nights))
       }
     }
   }

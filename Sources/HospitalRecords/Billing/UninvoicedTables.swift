@@ -61,13 +61,17 @@ enum UninvoicedSchema {
       WHEN (SELECT COUNT(*) FROM stay AS other WHERE other.admission_id = stay.admission_id) = 1 THEN 1 ELSE 0 END)
     """
 
-  /// The condition that the kind of `room` has had a price since before a day, and was never withdrawn.
+  /// The condition that `room` has always been of the kind that it is, which has had a price since before a day, and was
+  /// never withdrawn.
   private static func priced(_ day: String) -> String {
     """
     EXISTS (SELECT 1 FROM price WHERE price.hospital_id = department.hospital_id
       AND price.code = 'BED-' || upper(room.kind) AND price.unit_cents IS NOT NULL AND price.valid_from < \(day))
     AND NOT EXISTS (SELECT 1 FROM price WHERE price.hospital_id = department.hospital_id
       AND price.code = 'BED-' || upper(room.kind) AND price.unit_cents IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM room_version WHERE room_version.room_id = room.id AND room_version.kind <> room.kind
+      AND NOT EXISTS (SELECT 1 FROM room_version AS later WHERE later.room_id = room.id AND later.kind = room.kind
+        AND later.version > room_version.version AND later.recorded_at <= stay.started_at))
     """
   }
 }

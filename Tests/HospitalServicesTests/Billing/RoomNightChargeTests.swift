@@ -93,4 +93,46 @@ struct RoomNightChargeTests {
       _ = try records.stays.open(occupancy.admission, in: next, with: hospital.samples.staff[0])
     }
   }
+
+  @Test("a night is charged as of the kind that the room was then, whatever it became since")
+  func kindChanged() throws {
+    try setPrice(.intensiveCare, "900")
+    let admission = try hospital.admit(hospital.samples.patients[0], to: room)
+    hospital.clock.advance(by: .days(3))
+    try change(room, to: .intensiveCare)
+    hospital.clock.advance(by: .days(2))
+    #expect(try account(admission).estimate == Money(cents: 3 * 180_00 + 2 * 900_00))
+    try leave(room)
+    #expect(try account(admission).unbilled == Money(cents: 3 * 180_00 + 2 * 900_00))
+    #expect(try account(admission).charges.map(\.code) == ["BED-PRIVATE", "BED-ICU"])
+    try close(admission)
+  }
+
+  @Test("a room that becomes a kind without a price does not give its earlier nights away, nor the other way round")
+  func kindWithoutPrice() throws {
+    let admission = try hospital.admit(hospital.samples.patients[0], to: room)
+    hospital.clock.advance(by: .days(2))
+    try change(room, to: .maternity)
+    hospital.clock.advance(by: .days(2))
+    try change(room, to: .private)
+    hospital.clock.advance(by: .days(1))
+    let nights = try UninvoicedService(cashier).list().items.map { "\($0.quantity) \($0.code) \($0.servedOn)" }
+    #expect(nights == ["2 BED-PRIVATE 2026/11/11", "1 BED-PRIVATE 2026/11/15"])
+    try leave(room)
+    #expect(try account(admission).unbilled == Money(cents: 3 * 180_00))
+    try close(admission)
+  }
+
+  @Test("a patient who was moved before the room was rebuilt is charged for the room that it was")
+  func kindChangedAfterwards() throws {
+    try setPrice(.intensiveCare, "900")
+    let admission = try hospital.admit(hospital.samples.patients[0], to: room)
+    hospital.clock.advance(by: .days(2))
+    try move(from: room, to: hospital.samples.rooms[1])
+    hospital.clock.advance(by: .hours(1))
+    try change(room, to: .intensiveCare)
+    hospital.clock.advance(by: .days(1))
+    try leave(hospital.samples.rooms[1])
+    #expect(try account(admission).unbilled == Money(cents: 3 * 180_00))
+  }
 }

@@ -120,7 +120,7 @@ struct UninvoicedReportTests {
       _ = try records.uninvoiced.drafted(limit: 10)
       _ = try records.uninvoiced.nights()
     }
-    #expect(plans.count == 4)
+    #expect(plans.count == 5)
     for plan in plans { #expect(plan.scans.isEmpty, "\(plan)") }
   }
 }
