@@ -135,4 +135,18 @@ struct RoomNightChargeTests {
     try leave(hospital.samples.rooms[1])
     #expect(try account(admission).unbilled == Money(cents: 3 * 180_00))
   }
+
+  @Test("nights that got their price when the patient had left can be billed, and the account says so")
+  func pricedAfterwards() throws {
+    let bed = hospital.samples.bay[0]
+    let admission = try hospital.admit(hospital.samples.patients[0], to: bed)
+    hospital.clock.advance(by: .hours(2))
+    try leave(bed)
+    try setPrice(.semiPrivate, "210")
+    #expect(try refusal { try CheckOutService(cashier).close(admission) }?.code == "uninvoiced.nights")
+    #expect(try account(admission).expected.map(\.code) == ["BED-SEMI-PRIVATE"])
+    _ = try InvoiceService(cashier).draft(for: admission)
+    #expect(try account(admission).drafted == Money(cents: 210_00))
+    #expect(try account(admission).expected.isEmpty)
+  }
 }
