@@ -70,9 +70,24 @@ package struct PriceList: Hashable, Sendable {
     byCode.keys.sorted().compactMap { price($0, on: day) }
   }
 
-  /// What is set for a code for days to come, the next first.
+  /// What is set for a code for days to come, the next first; of one day what was set last.
   package func coming(_ code: String, after day: CalendarDate) -> [Price] {
-    (byCode[code] ?? []).filter { $0.validFrom > day }.sorted { $0.validFrom < $1.validFrom }
+    let days = Dictionary((byCode[code] ?? []).map { ($0.validFrom, $0) }) { _, last in last }
+    return days.values.filter { $0.validFrom > day }.sorted { $0.validFrom < $1.validFrom }
+  }
+
+  /// The days from which on a code has to be taken off the list so that it is not offered any more: today, and each on
+  /// which a price that is set already would begin. None where it is withdrawn.
+  package func daysToWithdraw(_ code: String, from today: CalendarDate) -> [CalendarDate] {
+    (price(code, on: today) == nil ? [] : [today])
+      + coming(code, after: today).filter { $0.unit != nil }.map(\.validFrom)
+  }
+}
+
+extension Refusal {
+  /// Nothing is left to withdraw.
+  package static func priceWithdrawn(_ code: String) -> Refusal {
+    Refusal(code: "price.withdrawn", sentence: "\(code) is withdrawn already; r reads the list again.")
   }
 }
 

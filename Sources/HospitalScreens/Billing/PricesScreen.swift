@@ -34,7 +34,7 @@ package struct PricesScreen: ManagedDirectory {
       let offered = list.offered(on: today)
       let known = Set(offered.map(\.code))
       let new = Set(list.prices.map(\.code)).subtracting(known).sorted().compactMap { code in
-        list.coming(code, after: today).first
+        list.coming(code, after: today).first { $0.unit != nil }
       }
       rows.take(
         (offered + new).map { price in
@@ -61,7 +61,10 @@ package struct PricesScreen: ManagedDirectory {
   package func ending(of row: Row) -> DirectoryEnding {
     DirectoryEnding(
       title: "Withdraw \(row.price.code)?",
-      lines: [row.price.item, "It is not offered from today on. What was charged keeps its price."], act: "Withdraw")
+      lines: [
+        row.price.item, "It is not offered from today on, nor at a price that was set for later.",
+        "What was charged keeps its price.",
+      ], act: "Withdraw")
   }
 
   package func end(_ row: Row, because reason: String) throws -> String {

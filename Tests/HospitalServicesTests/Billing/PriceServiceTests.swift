@@ -68,4 +68,26 @@ struct PriceServiceTests {
     for name in names { #expect(try service.rates().share(of: name) == 0) }
     #expect(try service.rates().insurers.count == names.count)
   }
+
+  @Test("a price that is withdrawn does not come back by a price that was set for a day to come")
+  func withdrawn() throws {
+    try set("CON", "160", from: "T+10", category: .consultation)
+    try set("CON", "170", from: "T+20", category: .consultation)
+    let price = try #require(try service.list().offered(on: TestHospital.today).first { $0.code == "CON" })
+    try service.withdraw(price, because: "no longer done")
+    for day in [0, 9, 10, 15, 20, 400] { #expect(try self.price("CON", in: day) == nil) }
+    #expect(try self.price("CON", in: -1) == 150_00)
+    #expect(try refusal { try service.withdraw(price, because: "again") }?.code == "price.withdrawn")
+    try set("CON", "165", from: "T+5", category: .consultation)
+    #expect(try self.price("CON", in: 5) == 165_00)
+    #expect(try self.price("CON", in: 10) == nil, "that day it was withdrawn")
+  }
+
+  @Test("a price that is only to come is withdrawn too")
+  func withdrawnBefore() throws {
+    try set("MRI", "900", from: "T+10", category: .imaging)
+    let price = try #require(try service.list().coming("MRI", after: TestHospital.today).first)
+    try service.withdraw(price, because: "the scanner is not bought")
+    for day in [0, 10, 400] { #expect(try self.price("MRI", in: day) == nil) }
+  }
 }
