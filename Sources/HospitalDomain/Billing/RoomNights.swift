@@ -42,7 +42,7 @@ package enum RoomNights {
     }
   }
 
-  /// Nights of one room in a row, at one price.
+  /// Nights of one room in a row, at one price; no more than one charge holds.
   package struct Run: Hashable, Sendable {
     package let stay: StayID
     /// The number of the first of them within the stay, from 0.
@@ -92,7 +92,9 @@ package enum RoomNights {
       let midnight = clock.start(of: date.adding(days: 1))
       let kind = stay.kind(at: min(midnight, stay.interval.end ?? midnight))
       guard let price = prices.price(code(of: kind), on: date) else { continue }
-      if let last = runs.last, last.price == price, last.first + last.count == number {
+      if let last = runs.last, last.price == price, last.first + last.count == number,
+        last.count < ChargeEntry.mostOfOne
+      {
         runs[runs.count - 1] = Run(
           stay: stay.id, first: last.first, date: last.date, price: price, count: last.count + 1)
       } else {

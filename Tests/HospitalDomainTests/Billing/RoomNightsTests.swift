@@ -95,6 +95,13 @@ struct RoomNightsTests {
     #expect(rebuilt("2026/11/10 10:00", "2026/11/10 11:00") == ["a 0 2026/11/10 1 900.00"])
   }
 
+  @Test("a long stay is charged in parts that a charge holds")
+  func longStay() {
+    #expect(
+      due([stay("a", .intensiveCare, "2026/01/01 08:00", "2029/01/01 09:00")], now: "2029/01/01 09:00")
+        == ["a 0 2026/01/01 999 900.00", "a 999 2028/09/26 97 900.00"])
+  }
+
   @Test("the price of a day is the one that began last, and of one day the one that was set last")
   func priceOfDay() {
     let list = PriceList([

@@ -149,4 +149,13 @@ struct RoomNightChargeTests {
     #expect(try account(admission).drafted == Money(cents: 210_00))
     #expect(try account(admission).expected.isEmpty)
   }
+
+  @Test("a stay of more than a thousand nights is billed and left")
+  func longStay() throws {
+    let admission = try hospital.admit(hospital.samples.patients[0], to: room)
+    hospital.clock.advance(by: .days(1_500))
+    try leave(room)
+    #expect(try account(admission).charges.map(\.quantity) == [999, 501])
+    try close(admission)
+  }
 }
