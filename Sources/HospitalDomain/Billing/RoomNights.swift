@@ -9,7 +9,7 @@ package enum RoomNights {
     package let id: StayID
     /// What the room is now.
     package let kind: RoomKind
-    /// What it was before, the earliest first.
+    /// When it was something else.
     package let former: [FormerKind]
     package let interval: StayInterval
     /// Which of its nights, counted from 0, are charged already.
@@ -27,17 +27,22 @@ package enum RoomNights {
     }
 
     /// What the room was at a time.
-    func kind(at time: Timestamp) -> RoomKind { former.first { time < $0.until }?.kind ?? kind }
+    func kind(at time: Timestamp) -> RoomKind {
+      former.first { $0.from ?? time <= time && time < $0.until }?.kind ?? kind
+    }
   }
 
-  /// What a room was until it became something else.
+  /// What a room was before it became what it is.
   package struct FormerKind: Hashable, Sendable {
     package let kind: RoomKind
+    /// Since when; nil for as long as the room is known.
+    package let from: Timestamp?
     package let until: Timestamp
 
     /// A kind that a room was.
-    package init(_ kind: RoomKind, until: Timestamp) {
+    package init(_ kind: RoomKind, from: Timestamp? = nil, until: Timestamp) {
       self.kind = kind
+      self.from = from
       self.until = until
     }
   }
