@@ -46,6 +46,13 @@ struct UninvoicedPaneTests {
     #expect(terminal.frame.shows(" not charged 360.00 · not billed 194.50"))
   }
 
+  @Test("kinds of rooms in use without a price are named below the sums, at any width", arguments: [60, 80, 120])
+  func unpriced(columns: Int) throws {
+    try hospital.admit(hospital.samples.patients[2], to: hospital.samples.bay[0])
+    let terminal = open(columns: columns, rows: columns == 60 ? 18 : 24, depth: .mono)
+    #expect(terminal.frame.shows("no price set for BED-SEMI-PRIVATE"))
+  }
+
   @Test("s goes through the states, o through the orders, / narrows; the sums follow to the cent")
   func narrows() {
     let terminal = open()
