@@ -53,6 +53,25 @@ struct UninvoicedPaneTests {
     #expect(terminal.frame.shows("no price set for BED-SEMI-PRIVATE"))
   }
 
+  @Test("a night that got its price when the patient had left is billed from its line: Enter, b")
+  func pricedAfterwards() throws {
+    let bed = hospital.samples.bay[0]
+    try hospital.admit(hospital.samples.patients[2], to: bed)
+    try hospital.orderDischarge(from: bed)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(bed))
+    _ = try PriceService(hospital.session(.administrator)).set(
+      PriceEntry([
+        .code: "BED-SEMI-PRIVATE", .item: "Bed, bay", .category: "room", .unit: "210", .validFrom: "T",
+      ]))
+    let terminal = open()
+    terminal.screen.press("/")
+    terminal.screen.type("bed, bay")
+    terminal.screen.press(.enter, .enter)
+    #expect(terminal.line(of: "Together").contains("210.00"))
+    terminal.screen.press("b")
+    #expect(terminal.frame.line(21).contains("A draft for KOVAC, Ana is drawn up: USD 210.00."))
+  }
+
   @Test("s goes through the states, o through the orders, / narrows; the sums follow to the cent")
   func narrows() {
     let terminal = open()
