@@ -3,6 +3,7 @@ import HospitalDomain
 import HospitalRecords
 import HospitalServices
 import HospitalTestSupport
+import PaperKit
 import Testing
 
 /// The price list and the rates (I1): what is set holds, what is withdrawn stays so, and what has no price is named.
@@ -33,6 +34,10 @@ struct PriceServiceTests {
     try hospital.admit(hospital.samples.patients[1], to: hospital.samples.bay[0])
     try hospital.admit(hospital.samples.patients[2], to: hospital.samples.bay[1])
     #expect(try unpriced() == ["BED-SEMI-PRIVATE"])
+    let paper = try UninvoicedService(hospital.session(.cashier)).document(
+      from: nil, to: nil, for: PaperOrder(.text, to: .standardOutput))
+    let words = "No price for BED-SEMI-PRIVATE: the nights are not charged until Prices has one."
+    #expect(paper.blocks.last == .paragraph(text: words))
     try set("BED-SEMI-PRIVATE", "210", category: .room)
     #expect(try unpriced() == [])
   }
