@@ -6,6 +6,17 @@ package enum CheckOutRule {
     guard status.isOpen else { throw .leftAlready(patient) }
   }
 
+  /// Whether an order that stands may be written anew: until the account is closed, and whether the patient died no longer
+  /// once they have left.
+  ///
+  /// - Parameter standing: what the order says until now; nil where that is not on file.
+  package static func checkChange(
+    of patient: PersonName, status: AdmissionStatus, from standing: DischargeOrder?, to order: DischargeOrder
+  ) throws(Refusal) {
+    guard status != .completed else { throw .admissionCannot(.leave, status: status) }
+    guard status.isOpen || order.isDeath == (standing?.isDeath ?? order.isDeath) else { throw .leftAlready(patient) }
+  }
+
   /// Where a patient goes who leaves now. The ward may say otherwise than the order, but not about a death.
   ///
   /// - Parameter said: what the ward says; nil for what was ordered.

@@ -20,18 +20,25 @@ extension CheckOutSheet {
   /// All three steps in one act.
   package func atOnceForm() -> ActForm {
     let (session, id, name, room) = (session, checkOut.id, name, checkOut.room?.roomNumber ?? "")
+    let why = FormField.text(
+      "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "where the order is changed",
+      help: "A doctor has ordered the discharge already; what you change of the order is changed with this reason.",
+      reader: .line())
+    let isOrdered = checkOut.stamp(.order) != nil
+    let ordering = isOrdered ? "Keeps the order as it reads here" : "Orders the discharge"
+    let rows = orderRows(checkOut.order) + (isOrdered ? [[why]] : [])
     let form = Form.single(
-      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: orderRows(checkOut.order), moment: moment)
+      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: rows, moment: moment)
     return ActForm("checkout.atOnce", subject: id.text, form, about: banner) { _ in
       ActQuestion(
         "Check out patient?",
         [
           "\(name) leaves \(room)", "",
-          "Orders the discharge, sends \(room) to be cleaned and closes the account.",
+          "\(ordering), sends \(room) to be cleaned and closes the account.",
           "A closed account is not opened again.",
         ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
     } send: { form in
-      try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id)
+      try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id, because: form.text("reason"))
     }
   }
 

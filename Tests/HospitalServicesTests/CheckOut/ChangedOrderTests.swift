@@ -1,0 +1,57 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import HospitalTestSupport
+import Testing
+
+/// A discharge order that stands is changed with a reason, and what was typed last is what the patient leaves with (A4).
+struct ChangedOrderTests {
+  let hospital: TestHospital
+  let admission: AdmissionID
+  private var room: RoomID { hospital.samples.rooms[0] }
+
+  /// DUARTE in 4A-01, to go home.
+  init() throws {
+    hospital = try TestHospital()
+    admission = try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[0])
+    hospital.clock.advance(by: .hours(2))
+    try hospital.orderDischarge(from: room)
+  }
+
+  private func service(_ role: Role) -> CheckOutService { CheckOutService(hospital.session(role)) }
+  private func now() throws -> CheckOut { try service(.nurse).again(admission) }
+
+  private let elsewhere = DischargeEntry(
+    disposition: .rehabilitation, diagnosis: "Pneumonia, resolved", summary: "Three weeks of rehabilitation first.")
+
+  @Test("A4: what is typed when all three steps are done at once is what stands, though an order stood already")
+  func atOnce() throws {
+    _ = try service(.headDoctor).checkOutAtOnce(elsewhere, of: admission, because: "a bed was free")
+    let now = try now()
+    #expect(now.order?.disposition == .rehabilitation && now.order?.summary == elsewhere.summary)
+    #expect(now.admission.disposition == .rehabilitation && now.admission.status == .completed)
+  }
+
+  @Test("A4: a death that is stated when all three steps are done at once is on the record")
+  func deathAtOnce() throws {
+    let died = hospital.clock.now - .minutes(20)
+    let entry = DischargeEntry(disposition: .died, diagnosis: "Heart failure", summary: "Peaceful.", diedAt: died)
+    _ = try service(.headDoctor).checkOutAtOnce(entry, of: admission, because: "died this afternoon")
+    #expect(
+      try RegistrationService(hospital.session(.nurse)).open(hospital.samples.patients[0]).patient.diedAt == died)
+  }
+
+  @Test("A4: an order that stands is changed with a reason, from any connection")
+  func reason() throws {
+    #expect(try refusal { try service(.doctor).order(elsewhere, for: admission, because: " ") } != nil)
+    #expect(try now().order?.disposition == .home)
+    for reason in ["", "  "] {
+      #expect(
+        try hospital.refusal(
+          of: """
+            UPDATE discharge_summary SET summary = 'other', change_reason = \(reason), version = version + 1
+            """)?.message == "an order that stands is changed with a reason")
+    }
+  }
+}
