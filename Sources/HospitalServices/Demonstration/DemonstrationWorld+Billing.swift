@@ -87,7 +87,7 @@ extension DemonstrationWorld {
     case 0, 1:
       try later.invoices.pay(invoice, total, by: "card", reference: "T\(chance.digits(6))")
       try later.invoices.settle(invoice, as: "balanced", because: "paid")
-    case 2: try later.invoices.pay(invoice, total / 3, by: "cash", reference: "")
+    case 2: try later.invoices.pay(invoice, total / 3, by: "transfer", reference: "standing order")
     case 3 where number % 4 == 3:
       let lines = try later.invoices.detail(of: draft).lines
       _ = try later.invoices.credit(

@@ -132,7 +132,7 @@ struct PaymentServiceTests {
     for statement: SQLStatement in [
       "UPDATE payment SET amount_cents = 1", "DELETE FROM payment", "UPDATE patient_credit SET amount_cents = 9",
       "DELETE FROM patient_credit",
-      "INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference) SELECT 'x', invoice_id, 'cash', 7001, 0, received_by, '' FROM payment",
+      "INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference) SELECT 'x', invoice_id, 'card', 7001, 0, received_by, '' FROM payment",
       "INSERT INTO credit_use (id, patient_id, invoice_id, amount_cents, used_at, used_by) SELECT 'x', \(patient), invoice_id, 501, 0, received_by FROM payment",
     ] {
       #expect(try hospital.refusal(of: statement)?.kind == .trigger, "\(statement.sql)")

@@ -114,7 +114,7 @@ struct CheckOutServiceTests {
           [.init(servedOn: TestHospital.today, code: "BED", item: "Bed", quantity: 1, unit: 100_00)],
           for: samples.patients[0], in: admission)
         if number > 0 { try records.invoices.issue(id, year: 2026, due: TestHospital.today) }
-        if status == "balanced" { try records.invoices.pay(id, 100_00, by: "cash", reference: "") }
+        if status == "balanced" { try records.invoices.pay(id, 100_00, by: "card", reference: "8") }
         if status == "balanced" { try records.invoices.settle(id, as: status, because: "test") }
         guard status == "cancelled" else { continue }
         let lines = try records.invoices.detail(of: id.text).lines
