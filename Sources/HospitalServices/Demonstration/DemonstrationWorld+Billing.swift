@@ -105,8 +105,7 @@ extension DemonstrationWorld {
     for stay in admitted.filter(\.isOpen).prefix(3) {
       let deposit = PaymentEntry(.cash, Money(cents: 250_00), keepsRest: true)
       try yesterday.cash.keep(
-        Money(cents: 250_00), for: stay.resident.id, beyond: nil, try deposit.check(due: .zero, credit: .zero),
-        in: shift.id)
+        Money(cents: 250_00), for: stay.resident.id, try deposit.check(due: .zero, credit: .zero), in: shift.id)
     }
     let evening = records(today, at: hoursAgo(18), by: cashier)
     if let shift = try evening.cash.openShift() {

@@ -112,4 +112,19 @@ struct MoneyGuardTests {
     try open("t", of: cashier, float: 10_00)
     #expect(try hospital.refusal(of: payOut("r", shift: "t")) == nil)
   }
+
+  @Test("P2: what is set free on an invoice is kept for the patient whose invoice it is")
+  func owner() throws {
+    func keep(_ owner: PatientID) throws -> String? {
+      try hospital.refusal(
+        of: """
+          INSERT INTO patient_credit (id, hospital_id, patient_id, kind, method, amount_cents, reference, invoice_id,
+            received_at, received_by)
+          VALUES ('o', \(hospital.hospital.id), \(owner), 'overpayment', 'card', 1, 'R', \(invoice), 0, \(cashier))
+          """)?.message
+    }
+    #expect(
+      try keep(hospital.samples.patients[1]) == "what is set free on an invoice is kept for the patient of the invoice")
+    #expect(try keep(patient) == nil)
+  }
 }

@@ -114,6 +114,19 @@ struct PaymentServiceTests {
     #expect(try service().kept(for: patient).cents + service().kept(for: other).cents == 10_00)
   }
 
+  @Test(
+    "P2: what an invoice sets free is kept under the record that it was issued to, and comes apart with the records")
+  func freedOfMerged() throws {
+    let other = hospital.samples.patients[3]
+    let theirs = try hospital.invoice(other, cents: 80_00, dueIn: 14)
+    let merge = try RegistrationService(hospital.session(.reception)).merge(other, into: patient, because: "same")
+    _ = try service().pay(theirs, card(90_00, keepsRest: true))
+    _ = try InvoiceService(hospital.session(.cashier)).credit(theirs, Money(cents: 30_00), because: "too much")
+    #expect(try service().kept(for: patient) == Money(cents: 40_00))
+    _ = try merge.undo?(hospital.session(.reception))
+    #expect(try service().kept(for: patient) == .zero && service().kept(for: other) == Money(cents: 40_00))
+  }
+
   @Test("a credit note on a paid invoice frees what was paid for the patient")
   func creditNote() throws {
     _ = try service().pay(invoice, card(100_00))
