@@ -97,6 +97,7 @@ package struct CheckOutService: Sendable {
     guard let words = try? SafeText.requiredLine(entry, limit: 400, hint: "write why") else {
       throw Refusal.reasonNeeded(for: act)
     }
+    guard !CardNumber.isIn(words) else { throw Refusal.cardNumber() }
     return words
   }
 }

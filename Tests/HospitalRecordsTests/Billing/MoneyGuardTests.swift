@@ -113,6 +113,21 @@ struct MoneyGuardTests {
     #expect(try hospital.refusal(of: payOut("r", shift: "t")) == nil)
   }
 
+  @Test("I3: a refund by transfer names its reference in a line, and no shift")
+  func references() throws {
+    try refund("r", by: "transfer")
+    let sentence = "a refund by card or transfer is paid with its reference"
+    for reference in ["", "  ", String(repeating: "9", count: 121)] {
+      #expect(try hospital.refusal(of: payOut("r", reference: reference))?.message == sentence)
+    }
+    #expect(try hospital.refusal(of: payOut("r", reference: nil))?.message == sentence)
+    try open("s", of: cashier, float: 500_00)
+    #expect(
+      try hospital.refusal(of: payOut("r", shift: "s"))?.message
+        == "a refund in cash is paid out of one's own open shift")
+    #expect(try hospital.refusal(of: payOut("r")) == nil)
+  }
+
   @Test("P2: what is set free on an invoice is kept for the patient whose invoice it is")
   func owner() throws {
     func keep(_ owner: PatientID) throws -> String? {

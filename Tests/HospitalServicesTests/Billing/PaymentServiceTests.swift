@@ -127,6 +127,29 @@ struct PaymentServiceTests {
     #expect(try service().kept(for: patient) == .zero && service().kept(for: other) == Money(cents: 40_00))
   }
 
+  @Test(
+    "domain.md 13: a refund is paid with a reference that is safe to keep, never a card number",
+    arguments: [
+      "4111 1111 1111 1111", "0412 4111 1111 1111 1111", "4111/1111/1111/1111", "4111.1111.1111.1111", " ",
+      "T \u{1B}[2J", String(repeating: "9", count: 61),
+    ])
+  func refundReference(_ reference: String) throws {
+    _ = try service().deposit(for: patient, card(60_00))
+    _ = try request(60_00)
+    let refund = try #require(try till().refunds().first)
+    if reference.contains("4111") || reference.contains("\u{1B}") {
+      #expect(throws: (any Error).self) {
+        try till(.administrator).decide(refund, approved: true, because: reference)
+      }
+    }
+    _ = try till(.administrator).decide(refund, approved: true, because: "")
+    #expect(throws: (any Error).self) { try till().payOut(refund, reference: reference) }
+    #expect(try till().refunds().first?.state == .approved)
+    _ = try till().payOut(refund, reference: " T 99 ")
+    let kept = try hospital.read { try $0.transaction.row("SELECT reference FROM refund")?.text("reference") }
+    #expect(kept == "T 99")
+  }
+
   @Test("a credit note on a paid invoice frees what was paid for the patient")
   func creditNote() throws {
     _ = try service().pay(invoice, card(100_00))
