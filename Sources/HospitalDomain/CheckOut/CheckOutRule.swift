@@ -6,6 +6,19 @@ package enum CheckOutRule {
     guard status.isOpen else { throw .leftAlready(patient) }
   }
 
+  /// Whether what was typed may take the place of the order that stands: where that is the one it was typed over.
+  ///
+  /// - Parameters:
+  ///   - seen: the order as it stood when the form was opened; nil where there was none.
+  ///   - standing: the order as it stands now.
+  package static func checkUnchanged(
+    of patient: PersonName, seen: OrderEdition?, standing: OrderEdition?, clock: LocalTime
+  ) throws(Refusal) {
+    guard seen?.version != standing?.version else { return }
+    guard let standing else { throw .orderWithdrawn(patient) }
+    throw .orderWritten(patient, standing, clock: clock)
+  }
+
   /// Whether an order that stands may be written anew: until the account is closed, and whether the patient died no longer
   /// once they have left.
   ///
@@ -63,6 +76,24 @@ extension Refusal {
     Refusal(
       code: "discharge.noOrder",
       sentence: "No doctor has ordered the discharge of \(patient.listed) yet; ask a doctor for the order.")
+  }
+
+  /// Somebody wrote the order, or wrote it anew, while a form of it was open.
+  package static func orderWritten(_ patient: PersonName, _ edition: OrderEdition, clock: LocalTime) -> Refusal {
+    Refusal(
+      code: "discharge.orderWritten",
+      sentence:
+        "\(edition.by) wrote the discharge order of \(patient.listed) at \(clock.text(edition.at)), after this form was "
+        + "opened. Nothing was changed; close the form, read that order, then open it again.")
+  }
+
+  /// Somebody withdrew the order while a form of it was open.
+  package static func orderWithdrawn(_ patient: PersonName) -> Refusal {
+    Refusal(
+      code: "discharge.orderWithdrawn",
+      sentence:
+        "The discharge order of \(patient.listed) was withdrawn after this form was opened. Nothing was changed; "
+        + "close the form, ask why, then open it again.")
   }
 
   /// The order stands because the patient has left on it.

@@ -54,9 +54,10 @@ extension CheckOutService {
   ///
   /// - Parameters:
   ///   - entry: the order, which takes the place of one that stands.
+  ///   - seen: the order that it was typed over; nil where there was none.
   ///   - reason: why an order that stands is changed; may be empty where it is not.
   package func checkOutAtOnce(
-    _ entry: DischargeEntry, of admission: AdmissionID, because reason: String = ""
+    _ entry: DischargeEntry, of admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
   ) throws -> DoneAct {
     let before = try again(admission)
     for step in CheckOutStep.allCases { try session.require(step.permission, on: subject(before)) }
@@ -64,7 +65,7 @@ extension CheckOutService {
       let now = try expected(admission, in: records)
       try CheckOutRule.checkAtOnce(now.patient.name, openItems: now.openItems)
       guard let room = now.room else { throw Refusal.notAdmitted(now.patient.name) }
-      if try order(entry, for: admission, because: reason, in: records) != nil {
+      if try order(entry, for: admission, over: seen, because: reason, in: records) != nil {
         try session.note(.update, .orderDischarge, on: subject(now), because: reason, in: records)
       }
       try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)

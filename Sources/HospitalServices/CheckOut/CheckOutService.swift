@@ -35,12 +35,15 @@ package struct CheckOutService: Sendable {
 
   /// Orders the discharge of a patient, or changes the order that stands (HL7 A03 is the exit, not this).
   ///
-  /// - Parameter reason: why an order that stands is changed; may be empty for a new one.
-  package func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String = "") throws -> DoneAct
-  {
+  /// - Parameters:
+  ///   - seen: the order that it was typed over, and that is changed by it; nil for a new one.
+  ///   - reason: why an order that stands is changed; may be empty for a new one.
+  package func order(
+    _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
+  ) throws -> DoneAct {
     let before = try again(admission)
     let sentence = try session.perform(.orderDischarge, on: subject(before), as: .update, because: reason) {
-      try order(entry, for: admission, because: reason, in: $0)
+      try order(entry, for: admission, over: seen, because: reason, in: $0)
         ?? "The discharge order of \(before.patient.name.listed) stands as it was"
     }
     guard before.stamp(.order) == nil else { return DoneAct(sentence) }
@@ -48,11 +51,13 @@ package struct CheckOutService: Sendable {
   }
 
   /// Writes the order within a transaction; nil where it stands already, word for word.
-  func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String, in records: Records) throws
-    -> String?
-  {
+  func order(
+    _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition?, because reason: String,
+    in records: Records
+  ) throws -> String? {
     let now = try expected(admission, in: records)
     let name = now.patient.name
+    try CheckOutRule.checkUnchanged(of: name, seen: seen, standing: now.edition, clock: clock)
     let order = try entry.check(bornOn: now.patient.birthDate, at: records.now, clock: clock)
     guard now.stamp(.order) == nil else {
       try CheckOutRule.checkChange(of: name, status: now.admission.status, from: now.order, to: order)

@@ -27,7 +27,8 @@ struct ChangedOrderTests {
 
   @Test("A4: what is typed when all three steps are done at once is what stands, though an order stood already")
   func atOnce() throws {
-    _ = try service(.headDoctor).checkOutAtOnce(elsewhere, of: admission, because: "a bed was free")
+    _ = try service(.headDoctor).checkOutAtOnce(
+      elsewhere, of: admission, over: now().edition, because: "a bed was free")
     let now = try now()
     #expect(now.order?.disposition == .rehabilitation && now.order?.summary == elsewhere.summary)
     #expect(now.admission.disposition == .rehabilitation && now.admission.status == .completed)
@@ -37,14 +38,16 @@ struct ChangedOrderTests {
   func deathAtOnce() throws {
     let died = hospital.clock.now - .minutes(20)
     let entry = DischargeEntry(disposition: .died, diagnosis: "Heart failure", summary: "Peaceful.", diedAt: died)
-    _ = try service(.headDoctor).checkOutAtOnce(entry, of: admission, because: "died this afternoon")
+    _ = try service(.headDoctor).checkOutAtOnce(
+      entry, of: admission, over: now().edition, because: "died this afternoon")
     #expect(
       try RegistrationService(hospital.session(.nurse)).open(hospital.samples.patients[0]).patient.diedAt == died)
   }
 
   @Test("A4: an order that stands is changed with a reason, from any connection")
   func reason() throws {
-    #expect(try refusal { try service(.doctor).order(elsewhere, for: admission, because: " ") } != nil)
+    #expect(
+      try refusal { try service(.doctor).order(elsewhere, for: admission, over: now().edition, because: " ") } != nil)
     #expect(try now().order?.disposition == .home)
     for reason in ["", "  "] {
       #expect(

@@ -174,7 +174,9 @@ struct CheckOutServiceTests {
     try leave()
     _ = try service(.cashier).close(admission)
     #expect(try refusal { try service(.nurse).takeDischargeBack(admission, because: "no") }?.code == "admission.status")
-    #expect(try refusal { try service(.doctor).order(.sample, for: admission, because: "x") } != nil)
+    #expect(
+      try refusal { try service(.doctor).order(.sample, for: admission, over: checkOut().edition, because: "x") } != nil
+    )
     #expect(try refusal { try service(.cashier).close(admission) } != nil)
   }
 
