@@ -30,6 +30,17 @@ package enum CheckOutRule {
     guard status.isOpen || order.isDeath == (standing?.isDeath ?? order.isDeath) else { throw .leftAlready(patient) }
   }
 
+  /// Where a patient who has left went by an order that is changed since; nil where the stay says so already, or the ward
+  /// said otherwise when they left.
+  package static func newPlace(
+    of admission: Admission, from standing: DischargeOrder?, to order: DischargeOrder
+  ) -> Disposition? {
+    guard !admission.status.isOpen, admission.disposition != order.disposition,
+      admission.disposition == standing?.disposition
+    else { return nil }
+    return order.disposition
+  }
+
   /// Where a patient goes who leaves now. The ward may say otherwise than the order, but not about a death.
   ///
   /// - Parameter said: what the ward says; nil for what was ordered.

@@ -63,6 +63,9 @@ package struct CheckOutService: Sendable {
       try CheckOutRule.checkChange(of: name, status: now.admission.status, from: now.order, to: order)
       guard order != now.order else { return nil }
       let words = try Self.reason(reason, to: "change the order")
+      if let place = CheckOutRule.newPlace(of: now.admission, from: now.order, to: order) {
+        try records.admissions.setDisposition(place, of: admission, because: words)
+      }
       try records.checkOuts.write(order, for: admission, because: words)
       return "The discharge order of \(name.listed) is changed"
     }

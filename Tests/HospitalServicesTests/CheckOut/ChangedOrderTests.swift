@@ -25,6 +25,10 @@ struct ChangedOrderTests {
   private let elsewhere = DischargeEntry(
     disposition: .rehabilitation, diagnosis: "Pneumonia, resolved", summary: "Three weeks of rehabilitation first.")
 
+  private func leave(to disposition: Disposition? = nil) throws {
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room), to: disposition)
+  }
+
   @Test("A4: what is typed when all three steps are done at once is what stands, though an order stood already")
   func atOnce() throws {
     _ = try service(.headDoctor).checkOutAtOnce(
@@ -55,6 +59,30 @@ struct ChangedOrderTests {
           of: """
             UPDATE discharge_summary SET summary = 'other', change_reason = \(reason), version = version + 1
             """)?.message == "an order that stands is changed with a reason")
+    }
+  }
+
+  @Test("A4: where a patient went follows the order that is changed after they left, unless the ward said otherwise")
+  func goesTo() throws {
+    try leave()
+    _ = try service(.doctor).order(elsewhere, for: admission, over: now().edition, because: "a bed was free")
+    #expect(try now().order?.disposition == .rehabilitation && now().admission.disposition == .rehabilitation)
+    _ = try service(.nurse).takeDischargeBack(admission, because: "a test")
+    try leave(to: .nursing)
+    _ = try service(.doctor).order(.sample, for: admission, over: now().edition, because: "a test")
+    #expect(try now().order?.disposition == .home && now().admission.disposition == .nursing)
+  }
+
+  @Test("A4: paper and screen never name two places, nor does anybody die by a change after they left")
+  func guards() throws {
+    try leave()
+    for (disposition, died) in [("rehabilitation", nil), ("died", 1)] as [(String, Int64?)] {
+      #expect(
+        try hospital.refusal(
+          of: """
+            UPDATE discharge_summary SET disposition = \(disposition), died_at = \(died), change_reason = 'a test',
+              version = version + 1
+            """)?.message == "where a patient went is changed on the stay with the order")
     }
   }
 }
