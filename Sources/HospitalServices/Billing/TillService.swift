@@ -101,7 +101,8 @@ package struct TillService: Sendable {
 
   private static func reference(_ typed: String, by method: PaymentMethod) throws -> String {
     do throws(Misentry) { return try PaymentReference.read(typed, by: method) } catch {
-      throw InvalidEntry(problems: [error.at("reference")])
+      throw Refusal(
+        code: "refund.reference", sentence: "The reference does not do: \(error.sentence).", field: "reference")
     }
   }
 

@@ -105,8 +105,8 @@ package struct AccountPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Cancel the draft?", lines: [screen.name, "What stands on it is on no invoice again."],
-        keep: "Keep the draft", act: "Cancel the draft")
-    ) { pane, reason in pane.change { try $0.change { try $0.cancel(invoice.id, because: reason) } } }
+        keep: "Keep the draft", act: "Cancel the draft"), about: "account"
+    ) { pane, reason in try pane.attempt { try $0.change { try $0.cancel(invoice.id, because: reason) } } }
   }
 
   var selectedCharge: Charge? { if case .charge(let charge) = list.line?.subject { charge } else { nil } }
@@ -127,8 +127,8 @@ package struct AccountPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Cancel the charge?", lines: [screen.name, "\(charge.item), USD \(charge.amount)"], keep: "Keep it",
-        act: "Cancel the charge")
-    ) { pane, reason in pane.change { try $0.cancel(charge, because: reason) } }
+        act: "Cancel the charge"), about: "account"
+    ) { pane, reason in try pane.attempt { try $0.cancel(charge, because: reason) } }
   }
 
   mutating func open(_ form: ActForm) {
@@ -139,13 +139,18 @@ package struct AccountPane: Pane {
   }
 
   mutating func change(_ act: (inout AccountScreen) throws -> RecordChange) {
+    do { try attempt(act) } catch { asks.sayProblem(error, subject: "account") }
+  }
+
+  /// Does an act and remembers how it is undone; where it is refused, shows how things stand now.
+  private mutating func attempt(_ act: (inout AccountScreen) throws -> RecordChange) throws {
     do {
       let change = try act(&screen)
       list.replace(with: screen.sections)
       remember(change)
     } catch {
       refresh()
-      asks.sayProblem(error, subject: "account")
+      throw error
     }
   }
 
