@@ -8,6 +8,6 @@ package enum Migrations {
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
     .imports, .isolationRooms, .contamination, .admissionEntries,
-    .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces,
+    .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews,
   ]
 }

@@ -26,6 +26,10 @@ package struct AccountPane: Pane {
   package mutating func drawDetail(on canvas: inout Canvas) { canvas.writeWrapped(list.line?.detail ?? []) }
   package mutating func appear() { refresh() }
 
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .board { refresh() }
+  }
+
   package static let keyTable: [Command<AccountPane>] =
     RecordList.motions(\.list) + charging + invoicing + [
       Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() }

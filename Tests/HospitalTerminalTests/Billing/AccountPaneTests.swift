@@ -35,6 +35,18 @@ struct AccountPaneTests {
     #expect(terminal.line(of: "Together").contains("360.00"))
   }
 
+  @Test("what is charged at another terminal stands on an open account by itself")
+  func news() throws {
+    let terminal = open()
+    let admission = try #require(
+      try BedService(hospital.session(.nurse)).room(hospital.samples.rooms[0]).occupancy?.admission)
+    _ = try ChargeService(hospital.session(.cashier)).charge(
+      ChargeEntry(code: "LAB-CBC", servedOn: TestHospital.today), to: admission)
+    #expect(!terminal.frame.shows("Full blood count"))
+    try terminal.bring(hospital)
+    #expect(terminal.frame.shows("Full blood count"))
+  }
+
   @Test("charge, bill, issue, pay: each by its key, and each asks what it has to")
   func journey() throws {
     let terminal = open()

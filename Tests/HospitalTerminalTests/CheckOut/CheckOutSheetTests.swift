@@ -118,6 +118,26 @@ struct CheckOutSheetTests {
     #expect(!cashier.frame.shows("has tablets at home") && cashier.frame.shows("another reason"))
   }
 
+  @Test("what is settled at another terminal, and who the patient is, stand on an open checklist by themselves")
+  func news() throws {
+    let nurse = open(.nurse, columns: 120, rows: 40)
+    #expect(nurse.frame.shows("cashier, 1 item open") && nurse.frame.shows("! Penicillin"))
+    let audited = try entries()
+    try waive(because: "has tablets at home")
+    let service = RegistrationService(hospital.session(.nurse))
+    let known = try service.open(samples.patients[0]).details.allergies
+    _ = try service.recordAllergies(
+      AllergyChange(from: known, to: AllergyStatus(entry: "Latex, \(known)")), of: samples.patients[0])
+    let acts = try entries() - audited
+    try nurse.bring(hospital)
+    #expect(nurse.frame.shows("cashier, nothing is open") && nurse.frame.shows("Latex"))
+    #expect(try entries() == audited + acts, "a record that is open is not opened again")
+  }
+
+  private func entries() throws -> Int {
+    try hospital.read { try $0.transaction.rows("SELECT id FROM audit_entry").count }
+  }
+
   private func waive(because reason: String) throws {
     let service = CheckOutService(hospital.session(.headNurse))
     let admission = try #require(
