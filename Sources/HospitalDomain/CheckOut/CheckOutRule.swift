@@ -1,5 +1,9 @@
 /// What a check-out may do besides its three steps, which are `DepartureRule`'s.
 package enum CheckOutRule {
+  /// What has to be allowed for taking all three steps in one act: the steps, issuing the final invoice, and letting its
+  /// balance stand.
+  package static let atOnce = CheckOutStep.allCases.map(\.permission) + [.issueInvoice, .waiveOpenItem]
+
   /// Whether an order may be withdrawn: while it stands and the patient has not left on it.
   package static func checkWithdrawal(of patient: PersonName, status: AdmissionStatus, ordered: Bool) throws(Refusal) {
     guard ordered else { throw .nothingOrdered(patient) }

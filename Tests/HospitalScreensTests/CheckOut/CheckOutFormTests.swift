@@ -92,4 +92,10 @@ struct CheckOutFormTests {
     }
     #expect(try order() == .sample && versions == 1)
   }
+
+  @Test("everything that is done at once is permitted before anything is begun")
+  func permissions() throws {
+    let needed = CheckOutAct.atOnce.permissions(for: try sheet(.headDoctor).checkOut)
+    #expect(Set(needed) == [.orderDischarge, .recordExit, .closeAccount, .issueInvoice, .waiveOpenItem])
+  }
 }
