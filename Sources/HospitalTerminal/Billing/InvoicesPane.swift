@@ -166,7 +166,12 @@ package struct InvoicesPane: NarrowingPane {
 
   private mutating func showLines() {
     guard let row = selectedRow else { return }
-    show(TextPage(title: row.number, lines: screen.detail(of: row).styled))
+    do {
+      try screen.open(row)
+      show(TextPage(title: row.number, lines: screen.detail(of: row).styled))
+    } catch {
+      asks.sayProblem(error, subject: "invoices")
+    }
   }
 
   private mutating func refresh() {
