@@ -9,7 +9,7 @@ extension CheckOutSheet {
   /// The discharge order: a new one, or a change of the one that stands.
   package func orderForm() -> ActForm {
     let (session, id, order, seen) = (session, checkOut.id, checkOut.order, checkOut.edition)
-    let rows = orderRows(order) + (order == nil ? [] : [[FormField.whyChanged]])
+    let rows = orderRows(order) + (checkOut.stamp(.order) == nil ? [] : [[FormField.whyChanged]])
     let form = Form.single(
       "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
     return ActForm("checkout.order", subject: id.text, form, about: banner, goingOn: resuming) { form in

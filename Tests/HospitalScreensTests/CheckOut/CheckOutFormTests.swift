@@ -70,6 +70,27 @@ struct CheckOutFormTests {
     #expect(try order() == nil)
   }
 
+  @Test("a draft that was typed before somebody else wrote the order says so when it is gone on with")
+  func draft() throws {
+    let typed = Draft(
+      id: Identifier("d"), form: "checkout.order", subject: admission.text, title: "", content: "",
+      savedAt: hospital.clock.now)
+    hospital.clock.advance(by: .minutes(1))
+    try hospital.orderDischarge(from: room)
+    var form = try sheet(.headDoctor).orderForm()
+    form.goOn(with: typed)
+    #expect(
+      form.form.message?.sentence.contains("Test doctor wrote the order that stands after you typed this") == true)
+  }
+
+  @Test("where the ward sent a patient stands on the checklist beside the exit, where the order says otherwise")
+  func wentTo() throws {
+    try hospital.orderDischarge(from: room)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room), to: .nursing)
+    let steps = try sheet(.nurse).sections[0].lines.map(\.text)
+    #expect(steps[0].hasSuffix("to: home") && steps[1].hasSuffix("went to: nursing home"))
+  }
+
   @Test("a change of an order that stands asks for its reason, at once too; an order that is left as it is does not")
   func reason() throws {
     try hospital.orderDischarge(from: room)
