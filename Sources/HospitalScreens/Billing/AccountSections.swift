@@ -49,7 +49,7 @@ struct AccountSections {
         return label(
           invoice.number ?? "Draft",
           row("\(state.title), \(issued), total \(invoice.total)", state == .draft ? invoice.total : invoice.due),
-          state.isOpen ? .alert : .plain,
+          state.isOpen ? .waiting : .plain,
           detail: [
             invoice.number ?? "Draft", state.title, "Total USD \(invoice.total)", "Paid USD \(invoice.paid)",
             "Due USD \(invoice.due)",

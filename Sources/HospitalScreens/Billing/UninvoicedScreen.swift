@@ -85,7 +85,7 @@ package struct UninvoicedScreen {
       DetailLine("Quantity", "\(item.quantity)"), .blank, DetailLine("Patient", item.patient.name.listed),
       DetailLine("Born", "\(item.patient.birthDate) (\(age)) \(item.patient.sex.rawValue)"),
       DetailLine("Number", "\(item.patient.number)"), DetailLine("Stay", item.standing?.title ?? "none"), .blank,
-      DetailLine("State", item.reason.title, item.reason == .takenBack ? .alert : .plain),
+      DetailLine("State", item.reason.title, item.reason == .takenBack ? .waiting : .plain),
     ] + (item.about.isEmpty ? [] : [DetailLine("", item.about)]) + [DetailLine("", item.reason.remedy)]
   }
 
