@@ -83,7 +83,7 @@ package struct TillService: Sendable {
   /// Records that an approved refund was paid; in cash out of one's own till.
   package func payOut(_ refund: Refund, reference: String) throws -> DoneAct {
     let words = try Self.reference(reference, by: refund.method)
-    return try session.perform(.requestRefund, on: subject(refund), as: .update) { records in
+    return try session.perform(.requestRefund, on: subject(refund), as: .update, because: words) { records in
       let now = try expected(refund, in: records)
       try now.checkPayment()
       let shift = try records.cash.openShift()

@@ -147,7 +147,10 @@ struct PaymentServiceTests {
     #expect(try till().refunds().first?.state == .approved)
     _ = try till().payOut(refund, reference: " T 99 ")
     let kept = try hospital.read { try $0.transaction.row("SELECT reference FROM refund")?.text("reference") }
-    #expect(kept == "T 99")
+    let audited = try hospital.read {
+      try $0.transaction.row("SELECT reason FROM audit_entry ORDER BY id DESC LIMIT 1")?.text("reason")
+    }
+    #expect(kept == "T 99" && audited == "T 99")
   }
 
   @Test("a credit note on a paid invoice frees what was paid for the patient")
