@@ -38,10 +38,11 @@ extension TestHospital {
     }
   }
 
-  /// Orders the discharge of the patient in a room as a doctor, so that a nurse may let them go.
+  /// Orders the discharge of the patient in a room as a doctor, so that a nurse may let them go; an order that stands stays.
   package func orderDischarge(from room: RoomID) throws {
     guard let admission = try read({ try $0.board.row(room)?.occupancy?.admission }) else { return }
-    _ = try CheckOutService(session(.doctor)).order(.sample, for: admission)
+    let service = CheckOutService(session(.doctor))
+    _ = try service.order(.sample, for: admission, over: try service.again(admission).edition)
   }
 
   private func openAdmission(of patient: PatientID, in records: Records) throws -> AdmissionID {

@@ -73,11 +73,13 @@ package struct PaymentEntry: Hashable, Sendable {
     if let problem = amountProblem(due: due, credit: credit) { problems.append(problem.at("amount")) }
     if let problem = tenderedProblem { problems.append(problem.at("tendered")) }
     if let problem = referenceProblem { problems.append(problem.at("reference")) }
-    guard problems.isEmpty, let method else { throw InvalidEntry(problems: problems) }
+    guard problems.isEmpty, let method, let reference = try? PaymentReference.read(reference, by: method) else {
+      throw InvalidEntry(problems: problems)
+    }
     let applied = min(amount, due)
     return Receipt(
       method: method, applied: applied, kept: Money(cents: amount.cents - applied.cents),
-      tendered: method == .cash ? tendered ?? amount : nil, reference: reference.trimmed)
+      tendered: method == .cash ? tendered ?? amount : nil, reference: reference)
   }
 
   private func amountProblem(due: Money, credit: Money) -> Misentry? {
@@ -97,42 +99,12 @@ package struct PaymentEntry: Hashable, Sendable {
   }
 
   private var referenceProblem: Misentry? {
-    guard let method, method.needsReference || !reference.trimmed.isEmpty else { return nil }
+    guard let method else { return nil }
     do throws(Misentry) {
-      let text = try SafeText.requiredLine(reference, limit: 60, hint: "type the reference of the \(method.title)")
-      return CardNumber.isIn(text)
-        ? Misentry("that looks like a card number, which is never kept; type the terminal's reference") : nil
+      _ = try PaymentReference.read(reference, by: method)
+      return nil
     } catch {
       return error
     }
-  }
-}
-
-/// Card numbers, which are never stored.
-package enum CardNumber {
-  /// Whether a text holds what may be a whole card number: 13 to 19 digits in a row, with or without spaces and hyphens,
-  /// that pass the Luhn check (ISO/IEC 7812-1).
-  package static func isIn(_ text: String) -> Bool {
-    let digits = text.unicodeScalars.filter { $0 != " " && $0 != "-" }
-    var run: [Int] = []
-    var runs: [[Int]] = []
-    for scalar in digits {
-      if let value = Character(scalar).wholeNumberValue, scalar.isASCII {
-        run.append(value)
-      } else {
-        runs.append(run)
-        run = []
-      }
-    }
-    return (runs + [run]).contains { (13...19).contains($0.count) && passesLuhn($0) }
-  }
-
-  private static func passesLuhn(_ digits: [Int]) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
-      guard digit.offset % 2 == 1 else { return sum + digit.element }
-      let doubled = digit.element * 2
-      return sum + (doubled > 9 ? doubled - 9 : doubled)
-    }
-    return sum % 10 == 0
   }
 }

@@ -9,6 +9,8 @@ package struct CheckOut: Hashable, Sendable, Identifiable {
   package let stamps: [CheckOutStamp]
   /// The discharge order; nil while there is none, and for those who may not read records.
   package let order: DischargeOrder?
+  /// Which writing of the order stands; nil while there is none.
+  package let edition: OrderEdition?
   /// What has to be settled or was waived.
   package let items: [OpenItem]
   /// The leave that the patient is on.
@@ -17,7 +19,7 @@ package struct CheckOut: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     admission: Admission, patient: RoomBoardRow.PatientLine, doctor: PersonName, stays: [StayLine],
-    stamps: [CheckOutStamp], order: DischargeOrder?, items: [OpenItem], leave: LeaveLine?
+    stamps: [CheckOutStamp], order: DischargeOrder?, edition: OrderEdition?, items: [OpenItem], leave: LeaveLine?
   ) {
     self.admission = admission
     self.patient = patient
@@ -25,6 +27,7 @@ package struct CheckOut: Hashable, Sendable, Identifiable {
     self.stays = stays
     self.stamps = stamps
     self.order = order
+    self.edition = edition
     self.items = items
     self.leave = leave
   }
@@ -43,8 +46,9 @@ package struct CheckOut: Hashable, Sendable, Identifiable {
   /// The same for those who may not read records: without diagnosis and summary.
   package var withoutOrder: CheckOut {
     CheckOut(
-      admission: admission, patient: patient, doctor: doctor, stays: stays, stamps: stamps, order: nil, items: items,
-      leave: leave)
+      admission: admission, patient: patient, doctor: doctor, stays: stays, stamps: stamps, order: nil,
+      edition: edition,
+      items: items, leave: leave)
   }
 
   /// The room that the patient is in; nil once they have left.

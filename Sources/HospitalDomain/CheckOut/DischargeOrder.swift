@@ -20,6 +20,22 @@ package struct DischargeOrder: Hashable, Sendable {
   package var isDeath: Bool { disposition == .died }
 }
 
+/// Which writing of a discharge order stands: what a form carries, to know the order it was opened on again.
+package struct OrderEdition: Hashable, Sendable {
+  /// Counts the writings of one stay's order from 1; an order that is withdrawn and given again counts on.
+  package let version: Int
+  /// The name of who wrote it, as their account has it.
+  package let by: String
+  package let at: Timestamp
+
+  /// What the records tell of it.
+  package init(version: Int, by: String, at: Timestamp) {
+    self.version = version
+    self.by = by
+    self.at = at
+  }
+}
+
 /// A discharge order as it was typed.
 package struct DischargeEntry: Hashable, Sendable {
   package var disposition: Disposition?

@@ -74,6 +74,11 @@ package struct AdmissionRecords {
       """, because: "")
   }
 
+  /// Records that a patient who left went elsewhere than was recorded.
+  package func setDisposition(_ disposition: Disposition, of id: AdmissionID, because reason: String) throws {
+    try change(id, "disposition = \(disposition)", because: reason)
+  }
+
   /// Takes the leaving of a patient back, while the room can be taken again.
   package func undoDischarge(_ id: AdmissionID, because reason: String) throws {
     try change(id, "status = 'in-progress', discharged_at = NULL, disposition = NULL", because: reason)

@@ -56,14 +56,26 @@ package struct CashRecords {
     try balance(id)
   }
 
-  /// Keeps money for a patient.
-  ///
-  /// - Parameters:
-  ///   - invoice: the invoice that it was paid beyond; nil for a deposit.
-  ///   - receipt: how it came in; nil for what a credit note set free.
+  /// Keeps a deposit for a patient.
   package func keep(
-    _ amount: Money, for patient: PatientID, beyond invoice: ListedInvoice.ID?, _ receipt: Receipt?,
-    in shift: Identifier<CashShift>? = nil
+    _ amount: Money, for patient: PatientID, _ receipt: Receipt, in shift: Identifier<CashShift>?
+  ) throws {
+    try keep(amount, of: "\(patient)", beyond: nil, receipt, in: shift)
+  }
+
+  /// Keeps money for the patient of an invoice, by the record that it was issued to.
+  ///
+  /// - Parameter receipt: how what was paid too much came in; nil for what a credit note set free.
+  package func keep(
+    _ amount: Money, beyond invoice: ListedInvoice.ID, _ receipt: Receipt?, in shift: Identifier<CashShift>? = nil
+  ) throws {
+    try keep(
+      amount, of: "(SELECT patient_id FROM invoice WHERE id = \(invoice))", beyond: invoice, receipt, in: shift)
+  }
+
+  private func keep(
+    _ amount: Money, of patient: SQLStatement, beyond invoice: ListedInvoice.ID?, _ receipt: Receipt?,
+    in shift: Identifier<CashShift>?
   ) throws {
     let id: Identifier<Receipt> = records.newIdentifier()
     let kind = receipt == nil ? "credit-note" : invoice == nil ? "deposit" : "overpayment"
@@ -71,7 +83,7 @@ package struct CashRecords {
       """
       INSERT INTO patient_credit (id, hospital_id, patient_id, kind, method, amount_cents, reference, invoice_id, shift_id,
         received_at, received_by)
-      VALUES (\(id), \(records.author.hospital), \(patient), \(kind), \(receipt?.method.rawValue), \(amount.cents),
+      VALUES (\(id), \(records.author.hospital), \(part: patient), \(kind), \(receipt?.method.rawValue), \(amount.cents),
         \(receipt?.reference ?? ""), \(invoice), \(shift), \(records.now), \(records.author.account))
       """)
   }

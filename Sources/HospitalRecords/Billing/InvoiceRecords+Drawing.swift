@@ -53,12 +53,10 @@ extension InvoiceRecords {
         VALUES (\(line), \(note), \(part.line.id), \(part.amount.cents))
         """)
     }
-    if let listed = try listed(id) {
-      let invoice = listed.invoice
+    if let invoice = try listed(id)?.invoice {
       if invoice.balance < .zero {
         // What was paid beyond what is left is the patient's.
-        try records.cash.keep(
-          Money(cents: -invoice.balance.cents), for: listed.patient.id, beyond: id, nil)
+        try records.cash.keep(Money(cents: -invoice.balance.cents), beyond: id, nil)
       }
       if invoice.net == .zero {
         try settle(Identifier(id), as: "cancelled", because: reason)

@@ -15,7 +15,7 @@ extension CheckOutRecords {
     return CheckOut(
       admission: admission, patient: try row.listedPatient(), doctor: try row.personName(),
       stays: try records.stays.stays(of: id), stamps: try stamps(of: id), order: try order(of: id),
-      items: try items(of: id), leave: try leave(of: id))
+      edition: try edition(of: id), items: try items(of: id), leave: try leave(of: id))
   }
 
   /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open; the oldest

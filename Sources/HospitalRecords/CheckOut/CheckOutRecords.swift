@@ -54,6 +54,21 @@ package struct CheckOutRecords {
     }
   }
 
+  /// Which writing of the order stands; nil where none was given or it was withdrawn.
+  package func edition(of admission: AdmissionID) throws -> OrderEdition? {
+    try transaction.row(
+      """
+      SELECT discharge_summary.version, discharge_summary.recorded_at, account.full_name FROM discharge_summary
+        JOIN check_out_stamp AS given
+          ON given.admission_id = discharge_summary.admission_id AND given.step = 'order' AND given.undone_at IS NULL
+        JOIN account ON account.id = discharge_summary.recorded_by
+      WHERE discharge_summary.admission_id = \(admission)
+      """
+    ).map {
+      OrderEdition(version: try $0.count("version"), by: try $0.text("full_name"), at: try $0.timestamp("recorded_at"))
+    }
+  }
+
   /// Writes the discharge summary of an admission, as a new version where there is one.
   package func write(_ order: DischargeOrder, for admission: AdmissionID, because reason: String = "") throws {
     let changed = try transaction.execute(

@@ -8,7 +8,7 @@ package struct AccountScreen {
   /// It in sections, each with a heading.
   package private(set) var sections: [RecordSection] = []
   /// Who it is about; nil for those who may not open records.
-  package let banner: PatientBanner?
+  package private(set) var banner: PatientBanner?
   let session: Session
 
   /// Opens the account of a stay.
@@ -22,6 +22,7 @@ package struct AccountScreen {
   /// Reads it again; it was opened already.
   package mutating func refresh() throws {
     account = try ChargeService(session).again(account.admission.id)
+    banner = session.refreshed(banner, of: account.patient.id)
     arrange()
   }
 

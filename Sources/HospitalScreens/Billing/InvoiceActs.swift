@@ -130,6 +130,12 @@ extension Session {
     return PatientBanner(
       record.patient, room: record.room?.number, today: workplace.today, clock: workplace.localTime)
   }
+
+  /// The same as it stands now, once it was opened; what it was where it cannot be read.
+  func refreshed(_ banner: PatientBanner?, of patient: PatientID) -> PatientBanner? {
+    guard banner != nil, let now = try? RegistrationService(self).again(patient) else { return banner }
+    return PatientBanner(now.patient, room: now.room?.number, today: workplace.today, clock: workplace.localTime)
+  }
 }
 
 extension FormField {

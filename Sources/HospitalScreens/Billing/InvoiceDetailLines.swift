@@ -4,7 +4,9 @@ import HospitalServices
 /// The words for everything that is known of one invoice.
 struct InvoiceDetailLines {
   let row: InvoiceRow
-  /// Nil where it could not be read.
+  /// Whether the lines and payments were opened.
+  let isOpened: Bool
+  /// Nil where it could not be read, or was not opened.
   let detail: InvoiceDetail?
   let session: Session
 
@@ -40,6 +42,7 @@ struct InvoiceDetailLines {
   private var isOverdue: Bool { if case .overdue = row.state { true } else { false } }
 
   private var lines: [DetailLine] {
+    guard isOpened else { return [.blank, DetailLine("", "v opens the lines and payments.")] }
     guard let detail else {
       return [.blank, DetailLine("", "The lines cannot be read now; r reads again.", .alert)]
     }

@@ -12,6 +12,7 @@ package struct InvoicesScreen {
   /// Why the invoices could not be read; nil while they can. What was read before stays.
   package private(set) var problem: FormMessage?
   private var details: [ListedInvoice.ID: InvoiceDetail] = [:]
+  private var opened: Set<ListedInvoice.ID> = []
   private let session: Session
 
   /// The invoices as they stand now.
@@ -78,10 +79,17 @@ package struct InvoicesScreen {
   /// Why a record cannot be opened; nil when it can.
   package var openRefusal: String? { session.refusal(of: .readPatient)?.sentence }
 
-  /// Whom an invoice is for, its lines, sums and payments. Read when it is first looked at.
+  /// Opens the lines and payments of an invoice; the opening stands in the audit trail.
+  package mutating func open(_ row: InvoiceRow) throws {
+    details[row.id] = try InvoiceService(session).open(row.id)
+    opened.insert(row.id)
+  }
+
+  /// Whom an invoice is for and its sums; its lines and payments once they were opened.
   package mutating func detail(of row: InvoiceRow) -> [DetailLine] {
-    if details[row.id] == nil { details[row.id] = try? InvoiceService(session).detail(of: row.id) }
-    return InvoiceDetailLines(row: row, detail: details[row.id], session: session).all
+    let isOpened = opened.contains(row.id)
+    if isOpened, details[row.id] == nil { details[row.id] = try? InvoiceService(session).detail(of: row.id) }
+    return InvoiceDetailLines(row: row, isOpened: isOpened, detail: details[row.id], session: session).all
   }
 
   private mutating func choose(_ choice: InvoiceChoice) {

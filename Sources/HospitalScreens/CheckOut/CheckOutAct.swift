@@ -10,7 +10,7 @@ package enum CheckOutAct: Hashable, Sendable {
     case .order: [.orderDischarge]
     case .exit: [.recordExit]
     case .close: [.closeAccount]
-    case .atOnce: CheckOutStep.allCases.map(\.permission)
+    case .atOnce: CheckOutRule.atOnce
     case .beginLeave, .endLeave: [.recordLeave]
     case .takeBack: [checkOut.stamp(.exit) == nil ? .orderDischarge : .recordExit]
     }

@@ -36,7 +36,11 @@ struct CheckOutSections {
 
   private func done(_ stamp: CheckOutStamp) -> String {
     let words = "\(stamp.by)  \(clock.text(stamp.at))"
-    guard stamp.step == .order, let order = checkOut.order else { return words }
+    guard let order = checkOut.order else { return words }
+    if stamp.step == .exit, let went = checkOut.admission.disposition, went != order.disposition {
+      return words + "  went to: \(went.title)"
+    }
+    guard stamp.step == .order else { return words }
     return words + (order.isDeath ? "  died" : "  to: \(order.disposition.title)")
   }
 

@@ -8,30 +8,51 @@ extension CheckOutSheet {
 
   /// The discharge order: a new one, or a change of the one that stands.
   package func orderForm() -> ActForm {
-    let (session, id, order) = (session, checkOut.id, checkOut.order)
-    let rows = orderRows(order) + (order == nil ? [] : [[FormField.whyChanged]])
+    let (session, id, order, seen) = (session, checkOut.id, checkOut.order, checkOut.edition)
+    let rows = orderRows(order) + (checkOut.stamp(.order) == nil ? [] : [[FormField.whyChanged]])
     let form = Form.single(
       "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
-    return ActForm("checkout.order", subject: id.text, form, about: banner) { form in
-      try CheckOutService(session).order(form.dischargeEntry, for: id, because: form.text("reason"))
+    return ActForm("checkout.order", subject: id.text, form, about: banner, goingOn: resuming) { form in
+      try CheckOutService(session).order(form.dischargeEntry, for: id, over: seen, because: form.text("reason"))
     }
   }
 
   /// All three steps in one act.
   package func atOnceForm() -> ActForm {
-    let (session, id, name, room) = (session, checkOut.id, name, checkOut.room?.roomNumber ?? "")
+    let (session, id, seen) = (session, checkOut.id, checkOut.edition)
+    let (name, room) = (name, checkOut.room?.roomNumber ?? "")
+    let why = FormField.text(
+      "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "where the order is changed",
+      help: "A doctor has ordered the discharge already; what you change of the order is changed with this reason.",
+      reader: .line())
+    let isOrdered = checkOut.stamp(.order) != nil
+    let ordering = isOrdered ? "Keeps the order as it reads here" : "Orders the discharge"
+    let rows = orderRows(checkOut.order) + (isOrdered ? [[why]] : [])
     let form = Form.single(
-      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: orderRows(checkOut.order), moment: moment)
-    return ActForm("checkout.atOnce", subject: id.text, form, about: banner) { _ in
-      ActQuestion(
-        "Check out patient?",
-        [
-          "\(name) leaves \(room)", "",
-          "Orders the discharge, sends \(room) to be cleaned and closes the account.",
-          "A closed account is not opened again.",
-        ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
-    } send: { form in
-      try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id)
+      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: rows, moment: moment)
+    return ActForm(
+      "checkout.atOnce", subject: id.text, form, about: banner,
+      asking: { _ in
+        ActQuestion(
+          "Check out patient?",
+          [
+            "\(name) leaves \(room)", "",
+            "\(ordering), sends \(room) to be cleaned and closes the account.",
+            "A closed account is not opened again.",
+          ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
+      }, goingOn: resuming
+    ) { form in
+      try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id, over: seen, because: form.text("reason"))
+    }
+  }
+
+  /// Goes on with a draft of the order; it says so where somebody wrote the order after the draft was kept.
+  private var resuming: @Sendable (inout Form, Draft) -> Void {
+    let seen = checkOut.edition
+    return { form, draft in
+      form.goOn(with: draft)
+      guard let seen, seen.at > draft.savedAt else { return }
+      form.say(.warning, "\(seen.by) wrote the order that stands after you typed this; Esc goes back to read it first.")
     }
   }
 

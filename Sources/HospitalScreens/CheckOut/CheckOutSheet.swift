@@ -25,6 +25,7 @@ package struct CheckOutSheet {
   /// Reads it again; it was opened already.
   package mutating func refresh() throws {
     checkOut = try CheckOutService(session).again(checkOut.id)
+    banner = session.refreshed(banner, of: checkOut.patient.id)
     arrange()
   }
 

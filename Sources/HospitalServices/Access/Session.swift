@@ -116,7 +116,8 @@ package struct Session: Sendable {
     on(try workplace.health.reading { try workplace.engine.anotherWriter() })
   }
 
-  /// Checks a permission of an act that needs several; a refusal is noted in the audit trail.
+  /// Checks a permission of an act that needs several, before its transaction begins: a refusal is noted in the audit
+  /// trail in a transaction of its own.
   func require(_ permission: Permission, on subject: AuditSubject) throws { try allow(permission, on: subject) }
 
   private func allow(_ permission: Permission, on subject: AuditSubject) throws {

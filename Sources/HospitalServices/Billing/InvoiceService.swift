@@ -35,7 +35,13 @@ package struct InvoiceService: Sendable {
 
   var clock: LocalTime { session.workplace.localTime }
 
-  /// The lines and payments of an invoice.
+  /// Opens an invoice: its lines name what was done to whom, so the opening stands in the audit trail (H5).
+  package func open(_ id: ListedInvoice.ID) throws -> InvoiceDetail {
+    let subject = subject(try invoice(id))
+    return try session.perform(.seeInvoices, on: subject, as: .read) { try $0.invoices.detail(of: id) }
+  }
+
+  /// The lines and payments of an invoice that was opened already, or of which no more than their sums are shown.
   package func detail(of id: ListedInvoice.ID) throws -> InvoiceDetail {
     try session.look(.seeInvoices) { try $0.invoices.detail(of: id) }
   }

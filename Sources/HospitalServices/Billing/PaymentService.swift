@@ -28,7 +28,7 @@ package struct PaymentService: Sendable {
       } else {
         let shift = try shift(for: receipt, in: records)
         try records.cash.pay(id, receipt, in: shift)
-        if receipt.kept > .zero { try records.cash.keep(receipt.kept, for: patient.id, beyond: id, receipt, in: shift) }
+        if receipt.kept > .zero { try records.cash.keep(receipt.kept, beyond: id, receipt, in: shift) }
       }
       let left = try invoices.expected(id, in: records).invoice.balance
       return DoneAct(Self.sentence(receipt, on: invoice.number ?? "the invoice", left: left))
@@ -46,7 +46,7 @@ package struct PaymentService: Sendable {
         throw InvalidEntry(problems: [Misentry("a deposit comes from outside").at("method")])
       }
       let receipt = try entry.check(due: .zero, credit: .zero)
-      try records.cash.keep(receipt.kept, for: patient, beyond: nil, receipt, in: try shift(for: receipt, in: records))
+      try records.cash.keep(receipt.kept, for: patient, receipt, in: try shift(for: receipt, in: records))
       let change = receipt.change == .zero ? "" : "; change \(receipt.change)"
       let kept = try records.cash.kept(for: patient)
       return DoneAct("USD \(receipt.kept) is kept for \(name.listed), \(kept) in all\(change)")

@@ -39,10 +39,10 @@ package struct TillService: Sendable {
 
   /// Closes the shift of who is signed in with a count; a difference is explained.
   package func close(counted: Money, explanation: String) throws -> DoneAct {
-    try session.perform(.takePayment, on: subject(""), as: .update, because: explanation) { records in
+    let words = try Self.words(explanation, field: "explanation")
+    return try session.perform(.takePayment, on: subject(""), as: .update, because: words) { records in
       guard let shift = try records.cash.openShift() else { throw Refusal.noShift }
-      try shift.checkClose(counted: counted, explanation: explanation)
-      let words = (try? SafeText.line(explanation, limit: 400)) ?? ""
+      try shift.checkClose(counted: counted, explanation: words)
       try records.cash.close(shift, counted: counted, explanation: words)
       let difference = shift.difference(counted)
       return DoneAct(
@@ -70,7 +70,7 @@ package struct TillService: Sendable {
 
   /// Approves or declines a refund that somebody else asked for.
   package func decide(_ refund: Refund, approved: Bool, because reason: String) throws -> DoneAct {
-    let words = approved ? reason : try CheckOutService.reason(reason, to: "decline a refund")
+    let words = try approved ? Self.words(reason) : CheckOutService.reason(reason, to: "decline a refund")
     return try session.perform(.approveRefund, on: subject(refund), as: .update, because: words) { records in
       let now = try expected(refund, in: records)
       try now.checkDecision(by: session.account.id)
@@ -82,7 +82,8 @@ package struct TillService: Sendable {
 
   /// Records that an approved refund was paid; in cash out of one's own till.
   package func payOut(_ refund: Refund, reference: String) throws -> DoneAct {
-    try session.perform(.requestRefund, on: subject(refund), as: .update) { records in
+    let words = try Self.reference(reference, by: refund.method)
+    return try session.perform(.requestRefund, on: subject(refund), as: .update, because: words) { records in
       let now = try expected(refund, in: records)
       try now.checkPayment()
       let shift = try records.cash.openShift()
@@ -93,9 +94,26 @@ package struct TillService: Sendable {
             code: "refund.till", sentence: "Only \(shift.expected) is in the till; pay this refund by transfer.")
         }
       }
-      try records.cash.payOut(now.id, reference: reference, in: now.method == .cash ? shift?.id : nil)
+      try records.cash.payOut(now.id, reference: words, in: now.method == .cash ? shift?.id : nil)
       return DoneAct("USD \(now.amount) is paid back to \(now.patient.name.listed) by \(now.method.title)")
     }
+  }
+
+  private static func reference(_ typed: String, by method: PaymentMethod) throws -> String {
+    do throws(Misentry) { return try PaymentReference.read(typed, by: method) } catch {
+      throw Refusal(
+        code: "refund.reference", sentence: "The reference does not do: \(error.sentence).", field: "reference")
+    }
+  }
+
+  /// Words that may be left out, safe to keep.
+  private static func words(_ typed: String, field: String = "reason") throws -> String {
+    let text: String
+    do throws(Misentry) { text = try SafeText.line(typed, limit: 400) } catch {
+      throw InvalidEntry(problems: [error.at(field)])
+    }
+    guard !CardNumber.isIn(text) else { throw Refusal.cardNumber(field) }
+    return text
   }
 
   private func expected(_ refund: Refund, in records: Records) throws -> Refund {

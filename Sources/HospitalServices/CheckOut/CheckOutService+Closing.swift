@@ -51,16 +51,22 @@ extension CheckOutService {
   /// Orders the discharge, records the exit and closes the account in one act, for a stay with nothing open, by one who may
   /// do all three. What was charged is put on a final invoice, which is issued; what is not paid of it stays on the account,
   /// waived until it is due. All of it is done, or nothing.
-  package func checkOutAtOnce(_ entry: DischargeEntry, of admission: AdmissionID) throws -> DoneAct {
+  ///
+  /// - Parameters:
+  ///   - entry: the order, which takes the place of one that stands.
+  ///   - seen: the order that it was typed over; nil where there was none.
+  ///   - reason: why an order that stands is changed; may be empty where it is not.
+  package func checkOutAtOnce(
+    _ entry: DischargeEntry, of admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
+  ) throws -> DoneAct {
     let before = try again(admission)
-    for step in CheckOutStep.allCases { try session.require(step.permission, on: subject(before)) }
+    for permission in CheckOutRule.atOnce { try session.require(permission, on: subject(before)) }
     return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
       let now = try expected(admission, in: records)
       try CheckOutRule.checkAtOnce(now.patient.name, openItems: now.openItems)
       guard let room = now.room else { throw Refusal.notAdmitted(now.patient.name) }
-      if now.stamp(.order) == nil {
-        _ = try order(entry, for: admission, because: "", in: records)
-        try session.note(.update, .orderDischarge, on: subject(now), because: "", in: records)
+      if try order(entry, for: admission, over: seen, because: reason, in: records) != nil {
+        try session.note(.update, .orderDischarge, on: subject(now), because: reason, in: records)
       }
       try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)
       try session.note(.update, .recordExit, on: subject(now), because: "", in: records)
@@ -79,8 +85,6 @@ extension CheckOutService {
     guard !charged.isEmpty else { return "" }
     let now = try expected(admission, in: records)
     let invoices = InvoiceService(session)
-    try session.require(.issueInvoice, on: subject(now))
-    try session.require(.waiveOpenItem, on: subject(now))
     let (id, _) = try invoices.draft(for: admission, in: records)
     try invoices.issue(id, in: records)
     try session.note(.update, .issueInvoice, on: subject(now), because: "", in: records)

@@ -35,36 +35,42 @@ package struct CheckOutService: Sendable {
 
   /// Orders the discharge of a patient, or changes the order that stands (HL7 A03 is the exit, not this).
   ///
-  /// - Parameter reason: why an order that stands is changed; may be empty for a new one.
-  package func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String = "") throws -> DoneAct
-  {
+  /// - Parameters:
+  ///   - seen: the order that it was typed over, and that is changed by it; nil for a new one.
+  ///   - reason: why an order that stands is changed; may be empty for a new one.
+  package func order(
+    _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
+  ) throws -> DoneAct {
     let before = try again(admission)
     let sentence = try session.perform(.orderDischarge, on: subject(before), as: .update, because: reason) {
-      try order(entry, for: admission, because: reason, in: $0)
+      try order(entry, for: admission, over: seen, because: reason, in: $0)
+        ?? "The discharge order of \(before.patient.name.listed) stands as it was"
     }
     guard before.stamp(.order) == nil else { return DoneAct(sentence) }
     return DoneAct(sentence) { try CheckOutService($0).withdrawOrder(of: admission, because: "undo") }
   }
 
-  func order(_ entry: DischargeEntry, for admission: AdmissionID, because reason: String, in records: Records) throws
-    -> String
-  {
+  /// Writes the order within a transaction; nil where it stands already, word for word.
+  func order(
+    _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition?, because reason: String,
+    in records: Records
+  ) throws -> String? {
     let now = try expected(admission, in: records)
     let name = now.patient.name
+    try CheckOutRule.checkUnchanged(of: name, seen: seen, standing: now.edition, clock: clock)
     let order = try entry.check(bornOn: now.patient.birthDate, at: records.now, clock: clock)
-    let stands = now.stamp(.order) != nil
-    if stands {
-      guard now.admission.status != .completed else {
-        throw Refusal.admissionCannot(.leave, status: now.admission.status)
+    guard now.stamp(.order) == nil else {
+      try CheckOutRule.checkChange(of: name, status: now.admission.status, from: now.order, to: order)
+      guard order != now.order else { return nil }
+      let words = try Self.reason(reason, to: "change the order")
+      if let place = CheckOutRule.newPlace(of: now.admission, from: now.order, to: order) {
+        try records.admissions.setDisposition(place, of: admission, because: words)
       }
-      guard order.isDeath == (now.order?.isDeath ?? order.isDeath) || now.admission.status.isOpen else {
-        throw Refusal.leftAlready(name)
-      }
-    } else {
-      try DepartureRule.checkOrder(of: name, status: now.admission.status, alreadyOrdered: false)
+      try records.checkOuts.write(order, for: admission, because: words)
+      return "The discharge order of \(name.listed) is changed"
     }
+    try DepartureRule.checkOrder(of: name, status: now.admission.status, alreadyOrdered: false)
     try records.checkOuts.write(order, for: admission, because: reason)
-    if stands { return "The discharge order of \(name.listed) is changed" }
     try records.checkOuts.stamp(.order, on: admission)
     return order.isDeath
       ? "The death of \(name.listed) at \(clock.text(order.diedAt ?? records.now)) is stated"
@@ -99,6 +105,7 @@ package struct CheckOutService: Sendable {
     guard let words = try? SafeText.requiredLine(entry, limit: 400, hint: "write why") else {
       throw Refusal.reasonNeeded(for: act)
     }
+    guard !CardNumber.isIn(words) else { throw Refusal.cardNumber() }
     return words
   }
 }

@@ -87,7 +87,7 @@ extension DemonstrationWorld {
     case 0, 1:
       try later.invoices.pay(invoice, total, by: "card", reference: "T\(chance.digits(6))")
       try later.invoices.settle(invoice, as: "balanced", because: "paid")
-    case 2: try later.invoices.pay(invoice, total / 3, by: "cash", reference: "")
+    case 2: try later.invoices.pay(invoice, total / 3, by: "transfer", reference: "standing order")
     case 3 where number % 4 == 3:
       let lines = try later.invoices.detail(of: draft).lines
       _ = try later.invoices.credit(
@@ -105,8 +105,7 @@ extension DemonstrationWorld {
     for stay in admitted.filter(\.isOpen).prefix(3) {
       let deposit = PaymentEntry(.cash, Money(cents: 250_00), keepsRest: true)
       try yesterday.cash.keep(
-        Money(cents: 250_00), for: stay.resident.id, beyond: nil, try deposit.check(due: .zero, credit: .zero),
-        in: shift.id)
+        Money(cents: 250_00), for: stay.resident.id, try deposit.check(due: .zero, credit: .zero), in: shift.id)
     }
     let evening = records(today, at: hoursAgo(18), by: cashier)
     if let shift = try evening.cash.openShift() {

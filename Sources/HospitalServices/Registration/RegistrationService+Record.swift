@@ -11,6 +11,11 @@ extension RegistrationService {
     return try session.open(.readPatient, of: id, because: reason) { try record(id, in: $0) }
   }
 
+  /// Who a patient is and where, for the top of a screen on which their record was opened already.
+  package func again(_ id: PatientID) throws -> (patient: PatientRow, room: RoomBoardRow?) {
+    try session.look(.readPatient) { (try $0.expectedPatient(id), try $0.board.row(ofPatient: id)) }
+  }
+
   /// Opens the record of the patient who is signed in; the one that survives, if theirs was merged.
   package func ownRecord() throws -> PatientRecord {
     guard let own = session.account.patient else {

@@ -26,6 +26,10 @@ package struct AccountPane: Pane {
   package mutating func drawDetail(on canvas: inout Canvas) { canvas.writeWrapped(list.line?.detail ?? []) }
   package mutating func appear() { refresh() }
 
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .board { refresh() }
+  }
+
   package static let keyTable: [Command<AccountPane>] =
     RecordList.motions(\.list) + charging + invoicing + [
       Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() }
@@ -105,8 +109,8 @@ package struct AccountPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Cancel the draft?", lines: [screen.name, "What stands on it is on no invoice again."],
-        keep: "Keep the draft", act: "Cancel the draft")
-    ) { pane, reason in pane.change { try $0.change { try $0.cancel(invoice.id, because: reason) } } }
+        keep: "Keep the draft", act: "Cancel the draft"), about: "account"
+    ) { pane, reason in try pane.attempt { try $0.change { try $0.cancel(invoice.id, because: reason) } } }
   }
 
   var selectedCharge: Charge? { if case .charge(let charge) = list.line?.subject { charge } else { nil } }
@@ -127,8 +131,8 @@ package struct AccountPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Cancel the charge?", lines: [screen.name, "\(charge.item), USD \(charge.amount)"], keep: "Keep it",
-        act: "Cancel the charge")
-    ) { pane, reason in pane.change { try $0.cancel(charge, because: reason) } }
+        act: "Cancel the charge"), about: "account"
+    ) { pane, reason in try pane.attempt { try $0.cancel(charge, because: reason) } }
   }
 
   mutating func open(_ form: ActForm) {
@@ -139,13 +143,18 @@ package struct AccountPane: Pane {
   }
 
   mutating func change(_ act: (inout AccountScreen) throws -> RecordChange) {
+    do { try attempt(act) } catch { asks.sayProblem(error, subject: "account") }
+  }
+
+  /// Does an act and remembers how it is undone; where it is refused, shows how things stand now.
+  private mutating func attempt(_ act: (inout AccountScreen) throws -> RecordChange) throws {
     do {
       let change = try act(&screen)
       list.replace(with: screen.sections)
       remember(change)
     } catch {
       refresh()
-      asks.sayProblem(error, subject: "account")
+      throw error
     }
   }
 

@@ -88,8 +88,8 @@ package struct CashPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Decline the refund?", lines: [refund.patient.name.listed, "USD \(refund.amount)"], keep: "Not now",
-        act: "Decline")
-    ) { pane, reason in pane.change { try $0.decide(refund, approved: false, because: reason) } }
+        act: "Decline"), about: "cash"
+    ) { pane, reason in try pane.attempt { try $0.decide(refund, approved: false, because: reason) } }
   }
 
   private mutating func askToPay() {
@@ -100,8 +100,8 @@ package struct CashPane: Pane {
         lines: [
           refund.patient.name.listed, "USD \(refund.amount) by \(refund.method.title)",
           "Write the reference, or whom it was handed to.",
-        ], keep: "Not yet", act: "Paid")
-    ) { pane, reference in pane.change { try $0.payOut(refund, reference: reference) } }
+        ], keep: "Not yet", act: "Paid"), about: "cash"
+    ) { pane, reference in try pane.attempt { try $0.payOut(refund, reference: reference) } }
   }
 
   private mutating func open(_ form: ActForm) {
@@ -112,13 +112,18 @@ package struct CashPane: Pane {
   }
 
   private mutating func change(_ act: (inout CashScreen) throws -> RecordChange) {
+    do { try attempt(act) } catch { asks.sayProblem(error, subject: "cash") }
+  }
+
+  /// Does an act; where it is refused, shows how things stand now.
+  private mutating func attempt(_ act: (inout CashScreen) throws -> RecordChange) throws {
     do {
       let change = try act(&screen)
       list.replace(with: screen.sections)
       asks.ok(change.sentence)
     } catch {
       refresh()
-      asks.sayProblem(error, subject: "cash")
+      throw error
     }
   }
 

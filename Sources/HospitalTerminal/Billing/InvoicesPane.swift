@@ -135,8 +135,8 @@ package struct InvoicesPane: NarrowingPane {
       ReasonQuestion(
         title: "Cancel the draft?",
         lines: [row.listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
-        act: "Cancel the draft")
-    ) { pane, reason in pane.change(by: { try $0.cancel(row.id, because: reason) }) }
+        act: "Cancel the draft"), about: "invoice"
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, because: reason) }) }
   }
 
   private mutating func open(_ form: ActForm) {
@@ -147,14 +147,13 @@ package struct InvoicesPane: NarrowingPane {
   }
 
   private mutating func change(by act: (InvoiceActs) throws -> RecordChange) {
-    do {
-      let change = try act(screen.acts)
-      refresh()
-      asks.ok(change.sentence)
-    } catch {
-      refresh()
-      asks.sayProblem(error, subject: "invoice")
-    }
+    do { try attempt(by: act) } catch { asks.sayProblem(error, subject: "invoice") }
+  }
+
+  /// Does an act; where it is refused, shows how things stand now.
+  private mutating func attempt(by act: (InvoiceActs) throws -> RecordChange) throws {
+    defer { refresh() }
+    asks.ok(try act(screen.acts).sentence)
   }
 
   private func refusal(or other: String?) -> String? {
@@ -167,7 +166,12 @@ package struct InvoicesPane: NarrowingPane {
 
   private mutating func showLines() {
     guard let row = selectedRow else { return }
-    show(TextPage(title: row.number, lines: screen.detail(of: row).styled))
+    do {
+      try screen.open(row)
+      show(TextPage(title: row.number, lines: screen.detail(of: row).styled))
+    } catch {
+      asks.sayProblem(error, subject: "invoices")
+    }
   }
 
   private mutating func refresh() {

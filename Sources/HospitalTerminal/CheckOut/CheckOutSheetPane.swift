@@ -140,8 +140,8 @@ package struct CheckOutSheetPane: Pane {
       ReasonQuestion(
         title: "Waive \(item.name)?",
         lines: [screen.name, item.about, "It no longer stands in the way. Your name and the reason are kept."],
-        keep: "Leave it open", act: "Waive")
-    ) { pane, reason in pane.change { try $0.waive(item, because: reason) } }
+        keep: "Leave it open", act: "Waive"), about: "check-out"
+    ) { pane, reason in try pane.attempt { try $0.waive(item, because: reason) } }
   }
 
   private mutating func askToTakeBack() {
@@ -154,8 +154,8 @@ package struct CheckOutSheetPane: Pane {
           screen.name,
           hasLeft ? "The patient is in \(room) again, if nobody else has taken it." : "The patient stays.",
         ],
-        keep: "Leave", act: hasLeft ? "Take back" : "Withdraw")
-    ) { pane, reason in pane.change { try $0.takeBack(because: reason) } }
+        keep: "Leave", act: hasLeft ? "Take back" : "Withdraw"), about: "check-out"
+    ) { pane, reason in try pane.attempt { try $0.takeBack(because: reason) } }
   }
 
   private mutating func open(_ form: ActForm) {
@@ -166,13 +166,18 @@ package struct CheckOutSheetPane: Pane {
   }
 
   private mutating func change(_ act: (inout CheckOutSheet) throws -> RecordChange) {
+    do { try attempt(act) } catch { asks.sayProblem(error, subject: "check-out") }
+  }
+
+  /// Does an act and remembers how it is undone; where it is refused, shows how things stand now.
+  private mutating func attempt(_ act: (inout CheckOutSheet) throws -> RecordChange) throws {
     do {
       let change = try act(&screen)
       list.replace(with: screen.sections)
       remember(change)
     } catch {
       refresh()
-      asks.sayProblem(error, subject: "check-out")
+      throw error
     }
   }
 

@@ -26,20 +26,18 @@ extension PatientRecordPane {
         title: "Merge two records?", lines: question.lines, keep: "Keep both", act: "Merge", typed: question.typed,
         typedName: "this record's number")
     ) { pane in
-      pane.askReason(ReasonQuestion(title: "Why are they one person?", keep: "Keep both", act: "Merge")) {
-        $0.merge(into: other, because: $1)
+      pane.askReason(
+        ReasonQuestion(title: "Why are they one person?", keep: "Keep both", act: "Merge"), about: "merge"
+      ) { pane, reason in
+        let act = try pane.screen.merge(into: other.id, because: reason)
+        pane.show(act)
       }
     }
   }
 
-  private mutating func merge(into other: FoundPatient, because reason: String) {
-    do {
-      let act = try screen.merge(into: other.id, because: reason)
-      list.replace(with: screen.sections)
-      remember(act)
-    } catch {
-      asks.sayProblem(error, subject: "merge")
-    }
+  private mutating func show(_ act: RecordChange) {
+    list.replace(with: screen.sections)
+    remember(act)
   }
 
   /// Why the records of the merge with the focus cannot be parted; nil if they can.
@@ -55,18 +53,11 @@ extension PatientRecordPane {
       "\(merge.survivor.number)  \(merge.survivor.name.listed)",
       "become two records again, each with what was recorded on it.",
     ]
-    askReason(ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge")) {
-      $0.part(merge, because: $1)
-    }
-  }
-
-  private mutating func part(_ merge: MergeLine, because reason: String) {
-    do {
-      let act = try screen.undoMerge(merge, because: reason)
-      list.replace(with: screen.sections)
-      remember(act)
-    } catch {
-      asks.sayProblem(error, subject: "merge")
+    askReason(
+      ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge"), about: "merge"
+    ) { pane, reason in
+      let act = try pane.screen.undoMerge(merge, because: reason)
+      pane.show(act)
     }
   }
 

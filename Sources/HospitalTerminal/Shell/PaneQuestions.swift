@@ -1,3 +1,4 @@
+import HospitalScreens
 import TerminalKit
 
 // The wishes whose answer comes back to the pane. The answer finds the pane by
@@ -16,6 +17,21 @@ extension Pane {
       .question(
         OverlayBox(ReasonBox(question)) { reason in .reply(PaneReply { box in Self.reach(box) { act(&$0, reason) } }) })
     )
+  }
+
+  /// Asks for the reason of an act that may be refused. Then it says why not and asks again, with what was typed.
+  package mutating func askReason(
+    _ question: ReasonQuestion, about subject: String, then act: @escaping (inout Self, String) throws -> Void
+  ) {
+    askReason(question) { pane, reason in
+      pane.asks.mend(subject)
+      do { try act(&pane, reason) } catch {
+        pane.asks.sayProblem(error, subject: subject)
+        var again = question
+        (again.text, again.problem) = (reason, FormMessage(problem: error).sentence)
+        pane.askReason(again, about: subject, then: act)
+      }
+    }
   }
 
   /// Lets the person pick one of a list; typing narrows it. `then` gets the number of the choice in `list.choices`.

@@ -49,16 +49,11 @@ extension DirectoryPane where Screen: ManagedDirectory {
   private mutating func end() {
     guard let row = selectedRow else { return }
     let question = screen.ending(of: row)
-    askReason(ReasonQuestion(title: question.title, lines: question.lines, keep: "Keep", act: question.act)) {
-      pane, reason in
-      do {
-        let sentence = try pane.screen.end(row, because: reason)
-        pane.refresh()
-        pane.asks.ok(sentence)
-      } catch {
-        pane.refresh()
-        pane.asks.add(FormMessage(problem: error).ask)
-      }
+    askReason(
+      ReasonQuestion(title: question.title, lines: question.lines, keep: "Keep", act: question.act), about: "directory"
+    ) { pane, reason in
+      defer { pane.refresh() }
+      pane.asks.ok(try pane.screen.end(row, because: reason))
     }
   }
 }

@@ -10,6 +10,10 @@ package struct ReasonQuestion: Hashable, Sendable {
   package var act: String
   /// The fewest characters that count as a reason.
   package var shortest: Int
+  /// What is written already, when it is asked again.
+  package var text = ""
+  /// Why what was written did not do; empty when it is asked for the first time.
+  package var problem = ""
 
   /// Asks for a reason.
   package init(title: String, lines: [String] = [], keep: String = "Leave", act: String, shortest: Int = 3) {
@@ -25,12 +29,13 @@ package struct ReasonQuestion: Hashable, Sendable {
 package struct ReasonBox: Overlay {
   /// What is asked.
   package let question: ReasonQuestion
-  private var line = LineEditor(longest: 400)
+  private var line: LineEditor
   private var wrong = false
 
   /// Opens the box.
   package init(_ question: ReasonQuestion) {
     self.question = question
+    line = LineEditor(question.text, longest: 400)
   }
 
   package var dropsTypeAhead: Bool { true }
@@ -56,9 +61,15 @@ package struct ReasonBox: Overlay {
 
   package mutating func draw(on canvas: inout Canvas) {
     let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
-    let widest = max(56, lines.map { SafeText.width($0) }.max() ?? 0)
-    OverlayFrame(title: question.title).draw(columns: widest, rows: lines.count + 5, on: &canvas) { canvas in
+    let problem =
+      question.problem.isEmpty ? [] : SafeText.wrapped(question.problem, columns: min(64, canvas.columns - 6))
+    let widest = max(56, (lines + problem).map { SafeText.width($0) }.max() ?? 0)
+    OverlayFrame(title: question.title).draw(columns: widest, rows: lines.count + problem.count + 5, on: &canvas) {
+      canvas in
       for (row, text) in lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
+      for (row, text) in problem.enumerated() {
+        canvas.write(text, column: 0, row: lines.count + row, role: .fieldError)
+      }
       let row = canvas.rows - 4
       canvas.write(
         wrong ? "Write the reason first; it is kept with the record:" : "Reason, kept with the record:", column: 0,

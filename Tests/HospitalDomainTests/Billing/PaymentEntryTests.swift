@@ -43,6 +43,25 @@ struct PaymentEntryTests {
     #expect(!CardNumber.isIn("4111 1111 1111 1112") && !CardNumber.isIn("12345678"))
   }
 
+  @Test(
+    "a card number is noticed beside other digits and between other signs",
+    arguments: [
+      "0412 4111 1111 1111 1111", "4111 1111 1111 1111 0412", "4111/1111/1111/1111", "4111.1111.1111.1111",
+      "4111_1111_1111_1111", "ref 88 4111111111111111", "4111 - 1111 - 1111 - 1111",
+      "4111\u{a0}1111\u{a0}1111\u{a0}1111",
+      "４１１１ １１１１ １１１１ １１１１",
+    ])
+  func cardNumbers(_ text: String) {
+    #expect(CardNumber.isIn(text))
+  }
+
+  @Test(
+    "what only looks a little like a card number is taken",
+    arguments: ["INV-2026-0417 88213", "T 99", "claim 4111a1111b1111c1111", "2026/11/21 14:02"])
+  func noCardNumbers(_ text: String) {
+    #expect(!CardNumber.isIn(text))
+  }
+
   @Test("a shift is closed as counted, or with an explanation of the difference")
   func shift() {
     let shift = CashShift(

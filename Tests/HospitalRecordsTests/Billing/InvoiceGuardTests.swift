@@ -22,7 +22,7 @@ struct InvoiceGuardTests {
     try hospital.execute(
       """
       INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference)
-      VALUES ('p', 'issued', 'cash', 500, 0, \(hospital.account(.cashier)), '')
+      VALUES ('p', 'issued', 'card', 500, 0, \(hospital.account(.cashier)), '')
       """)
   }
 
@@ -64,7 +64,7 @@ struct InvoiceGuardTests {
     for cents in [0, -500] {
       let payment: SQLStatement = """
         INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference)
-        VALUES ('q', 'issued', 'cash', \(cents), 0, \(hospital.account(.cashier)), '')
+        VALUES ('q', 'issued', 'card', \(cents), 0, \(hospital.account(.cashier)), '')
         """
       #expect(try hospital.refusal(of: payment)?.kind == .check)
     }

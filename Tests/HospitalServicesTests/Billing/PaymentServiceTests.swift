@@ -114,6 +114,45 @@ struct PaymentServiceTests {
     #expect(try service().kept(for: patient).cents + service().kept(for: other).cents == 10_00)
   }
 
+  @Test(
+    "P2: what an invoice sets free is kept under the record that it was issued to, and comes apart with the records")
+  func freedOfMerged() throws {
+    let other = hospital.samples.patients[3]
+    let theirs = try hospital.invoice(other, cents: 80_00, dueIn: 14)
+    let merge = try RegistrationService(hospital.session(.reception)).merge(other, into: patient, because: "same")
+    _ = try service().pay(theirs, card(90_00, keepsRest: true))
+    _ = try InvoiceService(hospital.session(.cashier)).credit(theirs, Money(cents: 30_00), because: "too much")
+    #expect(try service().kept(for: patient) == Money(cents: 40_00))
+    _ = try merge.undo?(hospital.session(.reception))
+    #expect(try service().kept(for: patient) == .zero && service().kept(for: other) == Money(cents: 40_00))
+  }
+
+  @Test(
+    "domain.md 13: a refund is paid with a reference that is safe to keep, never a card number",
+    arguments: [
+      "4111 1111 1111 1111", "0412 4111 1111 1111 1111", "4111/1111/1111/1111", "4111.1111.1111.1111", " ",
+      "T \u{1B}[2J", String(repeating: "9", count: 61),
+    ])
+  func refundReference(_ reference: String) throws {
+    _ = try service().deposit(for: patient, card(60_00))
+    _ = try request(60_00)
+    let refund = try #require(try till().refunds().first)
+    if reference.contains("4111") || reference.contains("\u{1B}") {
+      #expect(throws: (any Error).self) {
+        try till(.administrator).decide(refund, approved: true, because: reference)
+      }
+    }
+    _ = try till(.administrator).decide(refund, approved: true, because: "")
+    #expect(throws: (any Error).self) { try till().payOut(refund, reference: reference) }
+    #expect(try till().refunds().first?.state == .approved)
+    _ = try till().payOut(refund, reference: " T 99 ")
+    let kept = try hospital.read { try $0.transaction.row("SELECT reference FROM refund")?.text("reference") }
+    let audited = try hospital.read {
+      try $0.transaction.row("SELECT reason FROM audit_entry ORDER BY id DESC LIMIT 1")?.text("reason")
+    }
+    #expect(kept == "T 99" && audited == "T 99")
+  }
+
   @Test("a credit note on a paid invoice frees what was paid for the patient")
   func creditNote() throws {
     _ = try service().pay(invoice, card(100_00))
@@ -132,7 +171,7 @@ struct PaymentServiceTests {
     for statement: SQLStatement in [
       "UPDATE payment SET amount_cents = 1", "DELETE FROM payment", "UPDATE patient_credit SET amount_cents = 9",
       "DELETE FROM patient_credit",
-      "INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference) SELECT 'x', invoice_id, 'cash', 7001, 0, received_by, '' FROM payment",
+      "INSERT INTO payment (id, invoice_id, method, amount_cents, received_at, received_by, reference) SELECT 'x', invoice_id, 'card', 7001, 0, received_by, '' FROM payment",
       "INSERT INTO credit_use (id, patient_id, invoice_id, amount_cents, used_at, used_by) SELECT 'x', \(patient), invoice_id, 501, 0, received_by FROM payment",
     ] {
       #expect(try hospital.refusal(of: statement)?.kind == .trigger, "\(statement.sql)")

@@ -114,7 +114,7 @@ struct CheckOutServiceTests {
           [.init(servedOn: TestHospital.today, code: "BED", item: "Bed", quantity: 1, unit: 100_00)],
           for: samples.patients[0], in: admission)
         if number > 0 { try records.invoices.issue(id, year: 2026, due: TestHospital.today) }
-        if status == "balanced" { try records.invoices.pay(id, 100_00, by: "cash", reference: "") }
+        if status == "balanced" { try records.invoices.pay(id, 100_00, by: "card", reference: "8") }
         if status == "balanced" { try records.invoices.settle(id, as: status, because: "test") }
         guard status == "cancelled" else { continue }
         let lines = try records.invoices.detail(of: id.text).lines
@@ -174,7 +174,9 @@ struct CheckOutServiceTests {
     try leave()
     _ = try service(.cashier).close(admission)
     #expect(try refusal { try service(.nurse).takeDischargeBack(admission, because: "no") }?.code == "admission.status")
-    #expect(try refusal { try service(.doctor).order(.sample, for: admission, because: "x") } != nil)
+    #expect(
+      try refusal { try service(.doctor).order(.sample, for: admission, over: checkOut().edition, because: "x") } != nil
+    )
     #expect(try refusal { try service(.cashier).close(admission) } != nil)
   }
 

@@ -42,7 +42,7 @@ struct OpeningTests {
         servedOn: TestHospital.today, code: "LAB-CBC", item: "Full blood count", quantity: 2, unit: 2225)
       let invoice = try records.invoices.draft([item, item], for: patient, in: nil)
       try records.invoices.issue(invoice, year: 2026, due: TestHospital.today)
-      try records.invoices.pay(invoice, 5000, by: "cash", reference: "")
+      try records.invoices.pay(invoice, 5000, by: "card", reference: "8")
     }
   }
 

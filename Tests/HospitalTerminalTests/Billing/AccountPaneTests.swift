@@ -35,6 +35,18 @@ struct AccountPaneTests {
     #expect(terminal.line(of: "Together").contains("360.00"))
   }
 
+  @Test("what is charged at another terminal stands on an open account by itself")
+  func news() throws {
+    let terminal = open()
+    let admission = try #require(
+      try BedService(hospital.session(.nurse)).room(hospital.samples.rooms[0]).occupancy?.admission)
+    _ = try ChargeService(hospital.session(.cashier)).charge(
+      ChargeEntry(code: "LAB-CBC", servedOn: TestHospital.today), to: admission)
+    #expect(!terminal.frame.shows("Full blood count"))
+    try terminal.bring(hospital)
+    #expect(terminal.frame.shows("Full blood count"))
+  }
+
   @Test("charge, bill, issue, pay: each by its key, and each asks what it has to")
   func journey() throws {
     let terminal = open()
@@ -113,5 +125,32 @@ struct AccountPaneTests {
     terminal.screen.type("stamps were bought")
     terminal.screen.press(.control("s"), .control("s"))
     #expect(terminal.frame.line(21).contains("Your shift is closed: USD 190.00 counted, -10.00 off."))
+  }
+
+  @Test("the till: a reference that is refused stays to be mended, with why, and the mended one pays the refund")
+  func refusedReference() throws {
+    let (cashier, patient) = (hospital.session(.cashier), hospital.samples.patients[0])
+    _ = try PaymentService(cashier).deposit(
+      for: patient, PaymentEntry(.transfer, Money(cents: 60_00), reference: "T 1"))
+    let till = TillService(cashier)
+    _ = try till.requestRefund(Money(cents: 60_00), by: .card, for: patient, because: "moved away")
+    _ = try TillService(hospital.session(.administrator)).decide(
+      try #require(try till.refunds().first), approved: true, because: "")
+    let terminal = PaperTerminal(.cashier, at: hospital, tab: "8")
+    while !terminal.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { terminal.screen.press(.down) }
+    terminal.screen.press(.enter)
+    while !terminal.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("60.00") }) {
+      terminal.screen.press(.down)
+    }
+    terminal.screen.press("y")
+    terminal.screen.type("88 4111 1111 1111 1111")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("looks like a card number") && terminal.frame.shows("88 4111 1111 1111 1111"))
+    for _ in 0..<20 { terminal.screen.press(.backspace) }
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("Write the reason first"))
+    terminal.screen.type("213")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("USD 60.00 is paid back to DUARTE, Inês by card terminal."))
   }
 }

@@ -1,4 +1,6 @@
+import DatabaseKit
 import HospitalDomain
+import HospitalRecords
 import HospitalTestSupport
 import TerminalKit
 import Testing
@@ -52,10 +54,10 @@ struct InvoicesPaneTests {
     #expect(terminal.frame.line(2).contains("Filter: all   4 · due USD 1,334.50"))
   }
 
-  @Test("a wide screen shows the lines and payments of the invoice with the focus")
+  @Test("a wide screen shows the lines and payments of the invoice with the focus once they were opened")
   func detail() {
     let terminal = open(columns: 120, rows: 40)
-    terminal.screen.press(.down)
+    terminal.screen.press(.down, "v", .escape)
     let frame = terminal.frame
     #expect(frame.shows("Bed, per night") && frame.shows("2026/11/21 BED  1 × 80.00 = 80.00"))
     #expect(frame.shows("30.00  card, ref 88213") && frame.shows("USD 50.00"))
@@ -69,6 +71,26 @@ struct InvoicesPaneTests {
     #expect(terminal.frame.shows("Bed, per night"))
     terminal.screen.press(.escape, .enter)
     #expect(terminal.frame.line(0).contains("Record") && terminal.frame.line(2).contains("OYELARAN, Tunde"))
+  }
+
+  @Test("H5: what was done to whom is shown once it is opened, and the opening stands in the audit trail")
+  func openings() throws {
+    func openings() throws -> [String] {
+      try hospital.read {
+        try $0.transaction.rows(
+          "SELECT patient_id FROM audit_entry WHERE permission = 'invoice.see' AND action = 'read' ORDER BY id"
+        ).map { try $0.text("patient_id") }
+      }
+    }
+    let terminal = open(.auditor, columns: 120, rows: 40)
+    #expect(!terminal.frame.shows("Bed, per night") && terminal.frame.shows("v opens the lines"))
+    terminal.screen.press(.down, .up)
+    #expect(try openings().isEmpty)
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Bed, per night"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.shows("2026/11/21 BED  1 × 1,284.50 = 1,284.50"), "what was opened stays in the panel")
+    #expect(try openings() == [hospital.samples.patients[1].text])
   }
 
   @Test("r reads again; the cursor stays on its invoice")

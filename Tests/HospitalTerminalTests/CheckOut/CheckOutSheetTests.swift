@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -102,6 +103,47 @@ struct CheckOutSheetTests {
     let cashier = open(.cashier)
     cashier.screen.press("a")
     #expect(cashier.frame.line(21).contains("You may not order a discharge as a cashier"))
+  }
+
+  @Test("a reason that was typed is still there when the act is refused, with why")
+  func refusedReason() throws {
+    let cashier = open(.cashier)
+    cashier.screen.press(.tab, "w")
+    cashier.screen.type("has tablets at home")
+    try waive(because: "another reason")
+    cashier.screen.press(.control("s"))
+    #expect(cashier.frame.shows("This is not open any more") && cashier.frame.shows("has tablets at home"))
+    #expect(cashier.frame.shows("Waive Rx 1?"))
+    cashier.screen.press(.escape)
+    #expect(!cashier.frame.shows("has tablets at home") && cashier.frame.shows("another reason"))
+  }
+
+  @Test("what is settled at another terminal, and who the patient is, stand on an open checklist by themselves")
+  func news() throws {
+    let nurse = open(.nurse, columns: 120, rows: 40)
+    #expect(nurse.frame.shows("cashier, 1 item open") && nurse.frame.shows("! Penicillin"))
+    let audited = try entries()
+    try waive(because: "has tablets at home")
+    let service = RegistrationService(hospital.session(.nurse))
+    let known = try service.open(samples.patients[0]).details.allergies
+    _ = try service.recordAllergies(
+      AllergyChange(from: known, to: AllergyStatus(entry: "Latex, \(known)")), of: samples.patients[0])
+    let acts = try entries() - audited
+    try nurse.bring(hospital)
+    #expect(nurse.frame.shows("cashier, nothing is open") && nurse.frame.shows("Latex"))
+    #expect(try entries() == audited + acts, "a record that is open is not opened again")
+  }
+
+  private func entries() throws -> Int {
+    try hospital.read { try $0.transaction.rows("SELECT id FROM audit_entry").count }
+  }
+
+  private func waive(because reason: String) throws {
+    let service = CheckOutService(hospital.session(.headNurse))
+    let admission = try #require(
+      try BedService(hospital.session(.nurse)).room(samples.rooms[0]).occupancy?.admission)
+    let item = try #require(try service.again(admission).openItems.first)
+    _ = try service.waive(item, of: admission, because: reason)
   }
 
   @Test("Enter on what is open goes where it is settled")
