@@ -7,7 +7,7 @@ import SQLiteEngine
 
 /// One session and the acts that it can be asked for.
 struct Contender {
-  private let session: Session
+  let session: Session
   private var registered = 0
   private var known = KnownPeople()
 
@@ -53,6 +53,9 @@ struct Contender {
     case "hurry": try hurry(milliseconds: Int(words[0]) ?? 0)
     case "search": try search(words.dropFirst().joined(separator: " "), times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
+    case "shift": try TillService(session).open(float: .zero).sentence
+    case "issue": try issue(words)
+    case "pay": try pay(words[0], Int64(words[1]) ?? 0, by: words[2])
     default: throw DatabaseFault.other("there is no act \(verb)")
     }
   }
