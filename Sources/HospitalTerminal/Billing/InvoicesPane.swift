@@ -58,7 +58,23 @@ package struct InvoicesPane: NarrowingPane {
 
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) {
-      InvoiceTable.table.draw(rows.shown, state: &list, on: &$0)
+      let notes = Self.wrapped(screen.footnotes, columns: $0.columns - 2)
+      let rowsLeft = $0.rows - notes.count
+      let area = Area(column: 0, row: 0, columns: $0.columns, rows: rowsLeft)
+      $0.within(area) { InvoiceTable.table.draw(rows.shown, state: &list, on: &$0) }
+      for (line, note) in notes.enumerated() { $0.write(note, column: 2, row: rowsLeft + line, role: .hint) }
+    }
+  }
+
+  /// Notes in lines that fit, parted only between their parts.
+  private static func wrapped(_ notes: [[String]], columns: Int) -> [String] {
+    notes.flatMap { parts in
+      parts.reduce(into: [String]()) { lines, part in
+        guard let last = lines.last, SafeText.width(last) + 3 + SafeText.width(part) <= columns else {
+          return lines.append(part)
+        }
+        lines[lines.count - 1] = "\(last) · \(part)"
+      }
     }
   }
 
