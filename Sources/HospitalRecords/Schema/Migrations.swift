@@ -7,6 +7,6 @@ package enum Migrations {
     .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
-    .imports, .isolationRooms, .contamination, .admissionEntries,
+    .imports, .isolationRooms, .contamination, .admissionEntries, .paperIndexes,
   ]
 }
