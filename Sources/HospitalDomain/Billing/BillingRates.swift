@@ -5,10 +5,10 @@ package struct BillingRates: Hashable, Sendable {
   /// The share that each insurer pays, by the folded name.
   package let insurers: [String: Int]
 
-  /// Rates; the names of insurers are folded.
+  /// Rates; the names of insurers are folded. Of two that are the same then, the higher share stands.
   package init(tax: Int = 0, insurers: [String: Int] = [:]) {
     self.tax = tax
-    self.insurers = Dictionary(insurers.map { (TextFolding.fold($0.key), $0.value) }) { _, last in last }
+    self.insurers = Dictionary(insurers.map { (TextFolding.fold($0.key), $0.value) }) { max($0, $1) }
   }
 
   /// The share that an insurer pays; 0 for none, and for one that nothing is agreed with.

@@ -18,6 +18,8 @@ package struct Charge: Hashable, Sendable, Identifiable {
   package let discountReason: String
   /// Who recorded it.
   package let recordedBy: String
+  /// Whether it was set aside by name: it is billed only if the waiver is taken back.
+  package let isWaived: Bool
   /// Whether it is only expected: nights to come that nobody has charged.
   package let isEstimate: Bool
 
@@ -25,7 +27,7 @@ package struct Charge: Hashable, Sendable, Identifiable {
   package init(
     id: ChargeID, servedOn: CalendarDate, code: String, item: String, category: PriceCategory, quantity: Int,
     unit: Money, discount: Money = .zero, discountReason: String = "", recordedBy: String = "",
-    isEstimate: Bool = false
+    isWaived: Bool = false, isEstimate: Bool = false
   ) {
     self.id = id
     self.servedOn = servedOn
@@ -37,6 +39,7 @@ package struct Charge: Hashable, Sendable, Identifiable {
     self.discount = discount
     self.discountReason = discountReason
     self.recordedBy = recordedBy
+    self.isWaived = isWaived
     self.isEstimate = isEstimate
   }
 

@@ -70,9 +70,24 @@ package struct PriceList: Hashable, Sendable {
     byCode.keys.sorted().compactMap { price($0, on: day) }
   }
 
-  /// What is set for a code for days to come, the next first.
+  /// What is set for a code for days to come, the next first; of one day what was set last.
   package func coming(_ code: String, after day: CalendarDate) -> [Price] {
-    (byCode[code] ?? []).filter { $0.validFrom > day }.sorted { $0.validFrom < $1.validFrom }
+    let days = Dictionary((byCode[code] ?? []).map { ($0.validFrom, $0) }) { _, last in last }
+    return days.values.filter { $0.validFrom > day }.sorted { $0.validFrom < $1.validFrom }
+  }
+
+  /// The days from which on a code has to be taken off the list so that it is not offered any more: today, and each on
+  /// which a price that is set already would begin. None where it is withdrawn.
+  package func daysToWithdraw(_ code: String, from today: CalendarDate) -> [CalendarDate] {
+    (price(code, on: today) == nil ? [] : [today])
+      + coming(code, after: today).filter { $0.unit != nil }.map(\.validFrom)
+  }
+}
+
+extension Refusal {
+  /// Nothing is left to withdraw.
+  package static func priceWithdrawn(_ code: String) -> Refusal {
+    Refusal(code: "price.withdrawn", sentence: "\(code) is withdrawn already; r reads the list again.")
   }
 }
 
@@ -87,20 +102,33 @@ package struct PriceEntry: Hashable, Sendable {
   /// The most that one of anything costs.
   package static let highest = Money(cents: 1_000_000_00)
 
+  /// The most characters of a code: that of the nights of every kind of room fits.
+  package static let codeLimit = 40
+
   /// A form with these texts.
   package init(_ texts: [Field: String] = [:]) { self.texts = texts }
 
   /// The price, or every wrong field in the order of the form. It begins today or later: the past is charged already.
   package func check(id: Identifier<Price>, today: CalendarDate) throws(InvalidEntry) -> Price {
     var form = EntryReader<Field>()
-    let code = form.read(.code, try ShortCode.read(texts[.code] ?? "", name: "code", example: "LAB-CBC"))
+    let code = form.read(
+      .code, try ShortCode.read(texts[.code] ?? "", name: "code", example: "LAB-CBC", limit: Self.codeLimit))
     let item = form.read(
       .item, try SafeText.requiredLine(texts[.item] ?? "", hint: "type what it is called on an invoice"))
-    let category = form.read(.category, try PriceCategory(entry: texts[.category] ?? ""))
+    let category = form.read(.category, try Self.category(texts[.category] ?? "", of: code))
     let unit = form.read(.unit, try Self.unit(texts[.unit] ?? ""))
     let from = form.read(.validFrom, try Self.validFrom(texts[.validFrom] ?? "", today: today))
     guard form.problems.isEmpty, let code, let item, let category, let unit, let from else { throw form.invalid }
     return Price(id: id, code: code, item: item, category: category, unit: unit, validFrom: from)
+  }
+
+  private static func category(_ typed: String, of code: String?) throws(Misentry) -> PriceCategory {
+    let category = try PriceCategory(entry: typed)
+    guard let code, RoomNights.isNight(code) != (category == .room) else { return category }
+    throw Misentry(
+      category == .room
+        ? "room is for the nights of a kind of room, such as BED-ICU; choose another category for \(code)"
+        : "\(code) is the price of a night in a room: its category is room")
   }
 
   private static func unit(_ typed: String) throws(Misentry) -> Money {

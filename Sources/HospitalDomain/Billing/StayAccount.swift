@@ -30,8 +30,10 @@ package struct StayAccount: Hashable, Sendable {
     self.kept = kept
   }
 
-  /// What is charged and on no invoice.
-  package var unbilled: Money { sum(charges) }
+  /// What can be put on an invoice: every charge that is not waived.
+  package var billable: [Charge] { charges.filter { !$0.isWaived } }
+  /// What is charged, on no invoice and not waived.
+  package var unbilled: Money { sum(billable) }
   /// What is expected besides.
   package var estimate: Money { sum(expected) }
   /// What is due on the invoices that were issued.

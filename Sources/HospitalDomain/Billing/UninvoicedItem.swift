@@ -68,9 +68,12 @@ package struct UninvoicedReport: Hashable, Sendable {
   package let items: [UninvoicedItem]
   /// Whether there are more than were read.
   package let isCut: Bool
+  /// The codes of the nights that are spent now and cost nothing because no price is set for their kind of room, in order.
+  package let unpriced: [String]
 
   /// A report of services; they are put in order.
-  package init(_ items: [UninvoicedItem], isCut: Bool = false) {
+  package init(_ items: [UninvoicedItem], isCut: Bool = false, unpriced: [String] = []) {
+    self.unpriced = unpriced
     self.items = items.sorted { ($0.servedOn, $0.id) < ($1.servedOn, $1.id) }
     self.isCut = isCut
   }
@@ -79,7 +82,12 @@ package struct UninvoicedReport: Hashable, Sendable {
   package func within(_ first: CalendarDate?, _ last: CalendarDate?) -> UninvoicedReport {
     UninvoicedReport(
       items.filter { $0.servedOn >= first ?? .earliest && (last == nil || $0.servedOn <= last ?? $0.servedOn) },
-      isCut: isCut)
+      isCut: isCut, unpriced: unpriced)
+  }
+
+  /// That nights are given away, and what to do; nil where every kind of room in use has a price.
+  package var unpricedWarning: String? {
+    unpriced.isEmpty ? nil : "no price for \(Listing.and(unpriced)): the nights are not charged until Prices has one"
   }
 }
 

@@ -16,7 +16,7 @@ package struct UninvoicedPaper {
     let sums = try UninvoicedSums(report.items)
     let title = "Services without an invoice"
     guard sums.count > 0 else {
-      return issue.document(title, number: issue.date(issue.printedAt), [.paragraph(text: Self.none)])
+      return issue.document(title, number: issue.date(issue.printedAt), [.paragraph(text: Self.none)] + warning)
     }
     return issue.document(
       title, number: issue.date(issue.printedAt),
@@ -26,7 +26,11 @@ package struct UninvoicedPaper {
           lines: UninvoicedItem.Reason.allCases.compactMap { reason in
             sums.parts[reason].map { PaperSum(reason.title, "\($0)") }
           } + [PaperSum("\(Listing.count(sums.count, "service")), USD before tax", "\(sums.total)", isTotal: true)]),
-      ])
+      ] + warning)
+  }
+
+  private var warning: [PaperBlock] {
+    report.unpricedWarning.map { [.paragraph(text: $0.prefix(1).uppercased() + $0.dropFirst() + ".")] } ?? []
   }
 
   /// What an empty report says.

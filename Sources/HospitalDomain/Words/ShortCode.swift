@@ -7,7 +7,10 @@ package enum ShortCode {
   /// - Parameters:
   ///   - name: what it is called, such as `"room number"`.
   ///   - example: one that is right.
-  package static func read(_ typed: String, name: String, example: String) throws(Misentry) -> String {
+  ///   - limit: the most characters that it has, 40 at most.
+  package static func read(
+    _ typed: String, name: String, example: String, limit: Int = limit
+  ) throws(Misentry) -> String {
     let text = try SafeText.line(typed, limit: 40).uppercased()
     guard !text.isEmpty else { throw Misentry("type the \(name), such as \(example)") }
     if let stray = text.first(where: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }) {

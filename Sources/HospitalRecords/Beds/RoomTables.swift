@@ -10,7 +10,7 @@ extension Migration {
 
 /// Rooms: one bed space each, with the service state that they keep themselves.
 enum RoomSchema {
-  private static let kinds = [
+  static let kinds = [
     "general", "private", "semi-private", "icu", "hdu", "isolation", "maternity", "cot", "paediatric", "day-case",
     "emergency", "recovery",
   ]

@@ -12,6 +12,11 @@ package struct ChargeRecords {
       "charge.admission_id = \(admission) AND NOT \(part: SQLStatement(trusted: ChargeSchema.isFixed("charge.id")))")
   }
 
+  /// Those of them that are put on an invoice: what was waived stays off, unless the waiver is taken back.
+  package func billable(of admission: AdmissionID) throws -> [Charge] {
+    try unbilled(of: admission).filter { !$0.isWaived }
+  }
+
   /// One charge; nil where there is none, or it is fixed.
   package func unbilled(_ id: ChargeID) throws -> (charge: Charge, admission: AdmissionID)? {
     let row = try transaction.row("SELECT admission_id FROM charge WHERE id = \(id)")
@@ -28,7 +33,8 @@ package struct ChargeRecords {
       SELECT charge.*, account.full_name,
         (SELECT COALESCE(SUM(amount_cents), 0) FROM charge_discount WHERE charge_id = charge.id) AS discount_cents,
         COALESCE((SELECT reason FROM charge_discount WHERE charge_id = charge.id ORDER BY given_at DESC, id DESC LIMIT 1), '')
-          AS discount_reason
+          AS discount_reason,
+        \(part: SQLStatement(trusted: WaivedChargeGuards.isWaived("charge.id"))) AS is_waived
       FROM charge JOIN account ON account.id = charge.recorded_by WHERE \(part: condition)
       ORDER BY charge.served_on, charge.recorded_at, charge.id
       """
@@ -37,11 +43,12 @@ package struct ChargeRecords {
         id: try row.identifier("id"), servedOn: try row.date("served_on"), code: try row.text("code"),
         item: try row.text("item"), category: try row.code("category"), quantity: try row.count("quantity"),
         unit: Money(cents: try row.integer("unit_cents")), discount: Money(cents: try row.integer("discount_cents")),
-        discountReason: try row.text("discount_reason"), recordedBy: try row.text("full_name"))
+        discountReason: try row.text("discount_reason"), recordedBy: try row.text("full_name"),
+        isWaived: try row.flag("is_waived"))
     }
   }
 
-  /// Charges something at its price.
+  /// Charges something at its price; a night is charged as a room, whatever the price says.
   @discardableResult package func add(
     _ price: Price, quantity: Int, on day: CalendarDate, to admission: AdmissionID,
     night: (stay: StayID, first: Int)? = nil
@@ -52,7 +59,8 @@ package struct ChargeRecords {
       """
       INSERT INTO charge (id, admission_id, served_on, code, item, category, quantity, unit_cents, stay_id, first_night,
         recorded_at, recorded_by)
-      VALUES (\(id), \(admission), \(day), \(price.code), \(price.item), \(price.category), \(quantity), \(unit.cents),
+      VALUES (\(id), \(admission), \(day), \(price.code), \(price.item),
+        \(night == nil ? price.category : .room), \(quantity), \(unit.cents),
         \(night?.stay), \(night.map { Int64($0.first) }), \(records.now), \(records.author.account))
       """)
     return id
@@ -85,9 +93,13 @@ package struct ChargeRecords {
       WHERE charge.admission_id = \(admission) AND charge.stay_id IS NOT NULL
       """
     ).map { row in (try row.text("stay_id"), try row.count("first_night"), try row.count("quantity")) }
+    let former = try transaction.formerRoomKinds(
+      """
+      SELECT room.* FROM room WHERE id IN (SELECT room_id FROM stay WHERE admission_id = \(admission))
+      """)
     return try transaction.rows(
       """
-      SELECT stay.id, stay.started_at, stay.ended_at, room.kind FROM stay JOIN room ON room.id = stay.room_id
+      SELECT stay.id, stay.room_id, stay.started_at, stay.ended_at, room.kind FROM stay JOIN room ON room.id = stay.room_id
       WHERE stay.admission_id = \(admission) ORDER BY stay.started_at, stay.id
       """
     ).compactMap { row in
@@ -96,7 +108,9 @@ package struct ChargeRecords {
         start: try row.timestamp("started_at"), end: try row.optionalTimestamp("ended_at"))
       let nights = charged.filter { $0.0 == id.text }.flatMap { $0.1..<($0.1 + $0.2) }
       return try interval.map {
-        RoomNights.Stay(id: id, kind: try row.code("kind"), interval: $0, charged: Set(nights))
+        RoomNights.Stay(
+          id: id, kind: try row.code("kind"), former: former[try row.text("room_id")] ?? [], interval: $0,
+          charged: Set(nights))
       }
     }
   }

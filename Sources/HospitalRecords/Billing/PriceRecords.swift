@@ -29,7 +29,7 @@ package struct PriceRecords {
       """)
   }
 
-  /// The rates that are set now.
+  /// The rates that are set now: of an insurer, whichever way its name was written, what was set last.
   package func rates() throws -> BillingRates {
     let rows = try transaction.rows(
       "SELECT kind, name, basis_points FROM billing_rate WHERE hospital_id = \(records.author.hospital) ORDER BY set_at, id"
@@ -39,7 +39,7 @@ package struct PriceRecords {
       if try row.text("kind") == "tax" {
         tax = try row.count("basis_points")
       } else {
-        insurers[try row.text("name")] = try row.count("basis_points")
+        insurers[TextFolding.fold(try row.text("name"))] = try row.count("basis_points")
       }
     }
     return BillingRates(tax: tax, insurers: insurers)
@@ -53,7 +53,7 @@ package struct PriceRecords {
     try transaction.execute(
       """
       INSERT INTO billing_rate (id, hospital_id, kind, name, basis_points, set_at, set_by)
-      VALUES (\(id), \(records.author.hospital), \(insurer == nil ? "tax" : "insurer"), \(insurer ?? ""), \(basisPoints),
+      VALUES (\(id), \(records.author.hospital), \(insurer == nil ? "tax" : "insurer"), \(insurer.map(TextFolding.fold) ?? ""), \(basisPoints),
         \(records.now), \(records.author.account))
       """)
   }

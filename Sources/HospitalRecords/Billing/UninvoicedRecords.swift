@@ -89,9 +89,15 @@ package struct UninvoicedRecords {
       let first = try row.count("first_night")
       nights[try row.text("stay_id"), default: []].formUnion(first..<(first + (try row.count("quantity"))))
     }
+    let former = try transaction.formerRoomKinds(
+      """
+      SELECT room.* FROM room WHERE id IN (
+        SELECT stay.room_id FROM admission JOIN stay ON stay.admission_id = admission.id
+        WHERE admission.status IN \(part: Self.unsettled) AND admission.hospital_id = \(records.author.hospital))
+      """)
     let rows = try transaction.rows(
       """
-      SELECT stay.id, stay.admission_id, stay.started_at, stay.ended_at, room.kind, admission.status,
+      SELECT stay.id, stay.admission_id, stay.room_id, stay.started_at, stay.ended_at, room.kind, admission.status,
         \(part: SQLRow.listedPatientColumns)
       FROM admission JOIN stay ON stay.admission_id = admission.id JOIN room ON room.id = stay.room_id
         JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "admission.patient_id"))
@@ -106,7 +112,8 @@ package struct UninvoicedRecords {
         let interval = StayInterval(start: try row.timestamp("started_at"), end: try row.optionalTimestamp("ended_at"))
       else { continue }
       let stay = RoomNights.Stay(
-        id: id, kind: try row.code("kind"), interval: interval, charged: charged[id.text] ?? [])
+        id: id, kind: try row.code("kind"), former: former[try row.text("room_id")] ?? [], interval: interval,
+        charged: charged[id.text] ?? [])
       let earlier = found.last.flatMap { $0.admission == admission ? found.popLast()?.stays : nil } ?? []
       found.append(
         Nights(

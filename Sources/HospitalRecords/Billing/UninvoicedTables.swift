@@ -28,11 +28,11 @@ enum UninvoicedSchema {
       "check_out_close_with_nights", on: "check_out_stamp", .insert,
       given: { dialect in
         """
-        NEW.step = 'close' AND EXISTS (
-          SELECT 1 FROM stay JOIN room ON room.id = stay.room_id
+        NEW.step = 'close' AND \(charged) < (
+          SELECT COALESCE(SUM(\(provable)), 0) FROM stay JOIN room ON room.id = stay.room_id
             JOIN department ON department.id = room.department_id
           WHERE stay.admission_id = NEW.admission_id
-            AND \(charged) < \(provable) AND \(priced(dialect.date(ofMilliseconds: "stay.started_at - 86400000"))))
+            AND \(priced(dialect.date(ofMilliseconds: "stay.started_at - 86400000"))))
         """
       },
       saying: "an account is closed when the nights of the stay are charged"),
@@ -47,9 +47,12 @@ enum UninvoicedSchema {
     """
   }
 
-  /// The nights of `stay` that are charged.
-  private static let charged =
-    "(SELECT COALESCE(SUM(quantity), 0) FROM charge WHERE charge.stay_id = stay.id AND charge.category = 'room')"
+  /// The nights that are charged to the admission, of all of its stays together: a part day that was charged before the
+  /// patient was brought back is the first night after it (`RoomNights.due`).
+  private static let charged = """
+    (SELECT COALESCE(SUM(quantity), 0) FROM charge WHERE charge.admission_id = NEW.admission_id
+      AND charge.category = 'room')
+    """
 
   /// The midnights that `stay` holds wherever the hospital is, and whatever its clocks did: a day has 25 hours at most. A
   /// patient who had one room alone is charged one night at least.
@@ -58,13 +61,17 @@ enum UninvoicedSchema {
       WHEN (SELECT COUNT(*) FROM stay AS other WHERE other.admission_id = stay.admission_id) = 1 THEN 1 ELSE 0 END)
     """
 
-  /// The condition that the kind of `room` has had a price since before a day, and was never withdrawn.
+  /// The condition that `room` has always been of the kind that it is, which has had a price since before a day, and was
+  /// never withdrawn.
   private static func priced(_ day: String) -> String {
     """
     EXISTS (SELECT 1 FROM price WHERE price.hospital_id = department.hospital_id
       AND price.code = 'BED-' || upper(room.kind) AND price.unit_cents IS NOT NULL AND price.valid_from < \(day))
     AND NOT EXISTS (SELECT 1 FROM price WHERE price.hospital_id = department.hospital_id
       AND price.code = 'BED-' || upper(room.kind) AND price.unit_cents IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM room_version WHERE room_version.room_id = room.id AND room_version.kind <> room.kind
+      AND NOT EXISTS (SELECT 1 FROM room_version AS later WHERE later.room_id = room.id AND later.kind = room.kind
+        AND later.version > room_version.version AND later.recorded_at <= stay.started_at))
     """
   }
 }

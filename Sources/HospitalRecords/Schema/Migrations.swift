@@ -7,6 +7,7 @@ package enum Migrations {
     .hospitals, .accounts, .employees, .pharmacies, .patients, .beds, .appointments, .prescriptions, .invoices,
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
-    .imports, .isolationRooms, .contamination, .admissionEntries, .paperIndexes,
+    .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
+    .paperIndexes,
   ]
 }

@@ -17,8 +17,8 @@ package struct AssignmentsScreen: Sendable {
     package let since: String
   }
 
-  /// The departments in use.
-  package private(set) var departments: [Department] = []
+  /// The departments in use, with their rooms and people.
+  package private(set) var departments: [DepartmentCensus] = []
   /// The lines of the department that is chosen.
   package private(set) var lines: [Line] = []
   /// Which area has the cursor.
@@ -38,15 +38,15 @@ package struct AssignmentsScreen: Sendable {
     hidesNames = board.hidesNames
     let wanted = board.list.choice.ward ?? board.selectedRow?.department.id
     load { screen in
-      screen.departments = try StaffService(screen.session).departments()
-      screen.departmentCursor = screen.departments.firstIndex { $0.id == wanted } ?? 0
+      screen.departments = try StaffService(screen.session).census()
+      screen.departmentCursor = screen.departments.firstIndex { $0.department.id == wanted } ?? 0
     }
     read()
   }
 
   /// The department that is chosen.
   package var department: Department? {
-    departments.indices.contains(departmentCursor) ? departments[departmentCursor] : nil
+    departments.indices.contains(departmentCursor) ? departments[departmentCursor].department : nil
   }
 
   /// The line under the cursor.

@@ -91,7 +91,7 @@ package struct AccountScreen {
   /// Why no invoice can be drawn up; nil when one can.
   package var billRefusal: String? {
     if let refusal = refusal(of: .issueInvoice) { return refusal }
-    return account.charges.isEmpty && account.expected.isEmpty
+    return account.billable.isEmpty && account.expected.isEmpty
       ? Refusal.nothingToBill(account.patient.name).sentence : nil
   }
 

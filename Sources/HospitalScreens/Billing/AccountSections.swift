@@ -28,14 +28,15 @@ struct AccountSections {
   private func line(_ charge: Charge) -> RecordLine {
     let count = charge.quantity == 1 ? "" : "  \(charge.quantity) × \(charge.unit)"
     let discount = charge.discount == .zero ? "" : "  less \(charge.discount)"
-    let estimate = charge.isEstimate ? "(est.) " : ""
+    let standing = charge.isEstimate ? "(est.) " : charge.isWaived ? "(waived) " : ""
     return label(
-      "\(charge.servedOn)", row("\(estimate)\(charge.item)\(count)\(discount)", charge.amount),
-      charge.isEstimate ? .faint : .plain,
+      "\(charge.servedOn)", row("\(standing)\(charge.item)\(count)\(discount)", charge.amount),
+      charge.isEstimate || charge.isWaived ? .faint : .plain,
       detail: [
         charge.item, "\(charge.code), \(charge.category.title), \(charge.servedOn)", "",
         "\(charge.quantity) × \(charge.unit) = \(charge.gross)",
         charge.discount == .zero ? "" : "less \(charge.discount): \(charge.discountReason)", "USD \(charge.amount)",
+        charge.isWaived ? "Waived: it is not billed unless the waiver is taken back." : "",
         charge.isEstimate ? "An estimate until the nights are over." : "Recorded by \(charge.recordedBy)",
       ].filter { !$0.isEmpty }, subject: .charge(charge))
   }
@@ -49,7 +50,7 @@ struct AccountSections {
         return label(
           invoice.number ?? "Draft",
           row("\(state.title), \(issued), total \(invoice.total)", state == .draft ? invoice.total : invoice.due),
-          state.isOpen ? .alert : .plain,
+          state.isOpen ? .waiting : .plain,
           detail: [
             invoice.number ?? "Draft", state.title, "Total USD \(invoice.total)", "Paid USD \(invoice.paid)",
             "Due USD \(invoice.due)",

@@ -33,7 +33,7 @@ struct InvoiceDetailLines {
       DetailLine("Born", "\(patient.birthDate) (\(age)) \(patient.sex.rawValue)"),
       DetailLine("Number", "\(patient.number)"),
       DetailLine("Issued", invoice.issuedAt.map { "\(clock.date(of: $0))" } ?? "not yet"),
-      DetailLine("Due", invoice.dueOn.map { "\($0)" } ?? "no date", isOverdue ? .alert : .plain),
+      DetailLine("Due", invoice.dueOn.map { "\($0)" } ?? "no date", isOverdue ? .waiting : .plain),
     ]
   }
 
@@ -59,7 +59,7 @@ struct InvoiceDetailLines {
       .blank, DetailLine("Total", "USD \(invoice.total)"),
     ] + (invoice.credited == .zero ? [] : [DetailLine("Credited", "USD \(invoice.credited)")]) + [
       DetailLine("Paid", "USD \(invoice.paid)"),
-      DetailLine("Balance", row.balance.isEmpty ? "none" : "USD \(row.balance)", isOverdue ? .alert : .plain),
+      DetailLine("Balance", row.balance.isEmpty ? "none" : "USD \(row.balance)", isOverdue ? .waiting : .plain),
     ]
   }
 

@@ -34,7 +34,7 @@ package struct PricesScreen: ManagedDirectory {
       let offered = list.offered(on: today)
       let known = Set(offered.map(\.code))
       let new = Set(list.prices.map(\.code)).subtracting(known).sorted().compactMap { code in
-        list.coming(code, after: today).first
+        list.coming(code, after: today).first { $0.unit != nil }
       }
       rows.take(
         (offered + new).map { price in
@@ -61,7 +61,10 @@ package struct PricesScreen: ManagedDirectory {
   package func ending(of row: Row) -> DirectoryEnding {
     DirectoryEnding(
       title: "Withdraw \(row.price.code)?",
-      lines: [row.price.item, "It is not offered from today on. What was charged keeps its price."], act: "Withdraw")
+      lines: [
+        row.price.item, "It is not offered from today on, nor at a price that was set for later.",
+        "What was charged keeps its price.",
+      ], act: "Withdraw")
   }
 
   package func end(_ row: Row, because reason: String) throws -> String {
@@ -88,7 +91,8 @@ package struct PricesScreen: ManagedDirectory {
   private static func fields(_ price: Price?) -> [[FormField]] {
     let categories = PriceCategory.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
     let code = FormField.text(
-      "code", "Code", required: true, width: 14, limit: 40, hint: "BED-ICU for nights of a kind of room",
+      "code", "Code", required: true, width: 18, limit: PriceEntry.codeLimit,
+      hint: "BED-ICU for nights of a kind of room",
       help: "The code in the price list. Nights are charged by BED- and the kind of room, such as BED-PRIVATE.",
       text: price?.code ?? "")
     return [

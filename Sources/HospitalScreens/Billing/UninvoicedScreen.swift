@@ -13,6 +13,7 @@ package struct UninvoicedScreen {
   /// Why they could not be read; nil while they can. What was read before stays.
   package private(set) var problem: FormMessage?
   private var isCut = false
+  private var unpriced: [String] = []
   private let session: Session
 
   /// The services as they stand now.
@@ -26,7 +27,7 @@ package struct UninvoicedScreen {
     do {
       let report = try UninvoicedService(session).list()
       list.take(order.sorted(report.items))
-      (isCut, problem) = (report.isCut, nil)
+      (isCut, unpriced, problem) = (report.isCut, report.unpriced, nil)
     } catch {
       problem = FormMessage(problem: error)
     }
@@ -61,8 +62,11 @@ package struct UninvoicedScreen {
     return "\(isCut ? "first \(sums.count)" : "\(sums.count)") · USD \(sums.total), by \(order.title)"
   }
 
-  /// What is shown, by reason: `not billed 150.00`, `waived 22.25`; none for nothing.
-  package var parts: [String] { (try? UninvoicedSums(list.shown))?.inWords ?? [] }
+  /// What is shown, by reason: `not billed 150.00`, `waived 22.25`; none for nothing. Then the kinds of rooms in use whose
+  /// nights cost nothing because no price is set.
+  package var parts: [String] {
+    ((try? UninvoicedSums(list.shown))?.inWords ?? []) + unpriced.map { "no price set for \($0)" }
+  }
 
   /// Why the account of a service cannot be opened; nil when it can.
   package func accountRefusal(_ item: UninvoicedItem) -> String? {
@@ -85,7 +89,7 @@ package struct UninvoicedScreen {
       DetailLine("Quantity", "\(item.quantity)"), .blank, DetailLine("Patient", item.patient.name.listed),
       DetailLine("Born", "\(item.patient.birthDate) (\(age)) \(item.patient.sex.rawValue)"),
       DetailLine("Number", "\(item.patient.number)"), DetailLine("Stay", item.standing?.title ?? "none"), .blank,
-      DetailLine("State", item.reason.title, item.reason == .takenBack ? .alert : .plain),
+      DetailLine("State", item.reason.title, item.reason == .takenBack ? .waiting : .plain),
     ] + (item.about.isEmpty ? [] : [DetailLine("", item.about)]) + [DetailLine("", item.reason.remedy)]
   }
 

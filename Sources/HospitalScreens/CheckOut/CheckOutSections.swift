@@ -71,7 +71,7 @@ struct CheckOutSections {
       item.waiver.map { "by \($0.by) \(time($0.at)): \($0.reason)" }
       ?? [item.owner, item.about, since].filter { !$0.isEmpty }.joined(separator: " · ")
     return line(
-      item.isOpen ? "\(item.name.prefix(18)) (\(item.key))" : item.name, words, item.isOpen ? .alert : .faint,
+      item.isOpen ? "\(item.name.prefix(18)) (\(item.key))" : item.name, words, item.isOpen ? .waiting : .faint,
       detail: [item.name, item.about, "Waits for \(item.owner), \(since)"]
         + (item.waiver.map { ["", "Waived by \($0.by)", clock.text($0.at), $0.reason] } ?? ["", item.wayToSettle]),
       subject: .openItem(item))

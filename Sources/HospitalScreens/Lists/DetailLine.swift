@@ -4,7 +4,9 @@ package struct DetailLine: Hashable, Sendable {
   package enum Weight: Hashable, Sendable {
     case heading
     case plain
-    /// Must not be overlooked.
+    /// Somebody waits for it, or should have done it already.
+    case waiting
+    /// Must not be overlooked, for the patient's sake.
     case alert
   }
 

@@ -6,7 +6,9 @@ package struct RecordLine: Hashable, Sendable {
   package enum Weight: Hashable, Sendable {
     /// As it stands.
     case plain
-    /// It must not be overlooked.
+    /// Somebody waits for it.
+    case waiting
+    /// It must not be overlooked, for the patient's sake.
     case alert
     /// It is struck out, over, or a note that there is nothing.
     case faint

@@ -13,10 +13,12 @@ extension ChargeService {
       rates: try records.prices.rates(), kept: try records.cash.kept(for: checkOut.patient.id))
   }
 
-  /// Nights that were spent and are not charged yet, and those that are expected: what the stay will come to besides.
+  /// Nights that were spent and are not charged yet, and those that are expected: what the stay will come to besides. Of
+  /// one who has left, nights that got a price only since.
   private func expected(_ admission: Admission, in records: Records) throws -> [Charge] {
-    guard admission.status.isOpen else { return [] }
-    let end = max(admission.expectedDischarge ?? records.now, records.now)
+    let isOpen = admission.status.isOpen
+    guard isOpen || admission.status == .discharged else { return [] }
+    let end = isOpen ? max(admission.expectedDischarge ?? records.now, records.now) : records.now
     let runs = RoomNights.due(
       try records.charges.nights(of: admission.id), isOver: true, now: end, clock: clock,
       prices: try records.prices.list())

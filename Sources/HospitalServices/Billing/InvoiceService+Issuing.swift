@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalRecords
 
 extension InvoiceService {
-  /// Draws up a draft of everything that is charged to a stay and stands on no invoice; of a stay that runs, an interim
+  /// Draws up a draft of everything that is charged to a stay, is not waived and stands on no invoice; of a stay that runs, an interim
   /// invoice of the nights until now.
   package func draft(for admission: AdmissionID) throws -> DoneAct {
     let charges = ChargeService(session)
@@ -17,27 +17,17 @@ extension InvoiceService {
   func draft(for admission: AdmissionID, in records: Records) throws -> (ListedInvoice.ID, Money) {
     let charges = ChargeService(session)
     let account = try charges.account(of: admission, in: records)
-    let unbilled: [Charge]
-    if account.admission.status == .completed {
-      unbilled = try takenBack(of: account, in: records)
-    } else {
+    // Of a closed account only what a credit note took back is billed again: nothing new is charged to it.
+    if account.admission.status != .completed {
       try charges.checkOpen(account)
       try records.chargeNights(of: admission, isOver: !account.admission.status.isOpen, clock: clock)
-      unbilled = try records.charges.unbilled(of: admission)
     }
-    guard !unbilled.isEmpty else { throw Refusal.nothingToBill(account.patient.name) }
+    let billable = try records.charges.billable(of: admission)
+    guard !billable.isEmpty else { throw Refusal.nothingToBill(account.patient.name) }
     let id = try records.invoices.draft(
-      of: unbilled, tax: account.rates.tax, insurer: account.rates.share(of: account.insurer),
+      of: billable, tax: account.rates.tax, insurer: account.rates.share(of: account.insurer),
       for: account.admission.patient, in: admission)
     return (id, try expected(id, in: records).invoice.total)
-  }
-
-  /// What a credit note took back of an account that is closed: it may be billed again, but nothing new is charged, and what
-  /// was waived stays so.
-  private func takenBack(of account: StayAccount, in records: Records) throws -> [Charge] {
-    let open = try records.checkOuts.items(of: account.admission.id).filter { $0.kind == .charge && $0.isOpen }
-    let subjects = Set(open.map(\.subject))
-    return account.charges.filter { subjects.contains($0.id.text) }
   }
 
   /// Takes a draft back; what stands on it is on no invoice again.

@@ -26,14 +26,18 @@ package struct PriceService: Sendable {
     return price
   }
 
-  /// Takes something off the list from today on.
+  /// Takes something off the list from today on, with the prices that were set for days to come.
   package func withdraw(_ price: Price, because reason: String) throws {
     let words = try CheckOutService.reason(reason, to: "withdraw a price")
-    let end = Price(
-      id: session.workplace.ids.next(at: session.workplace.clock()), code: price.code, item: price.item,
-      category: price.category, unit: nil, validFrom: session.workplace.today)
-    try session.perform(.managePrices, on: subject(price.code), as: .update, because: words) {
-      try $0.prices.set(end, because: words)
+    try session.perform(.managePrices, on: subject(price.code), as: .update, because: words) { records in
+      let days = try records.prices.list().daysToWithdraw(price.code, from: session.workplace.today)
+      guard !days.isEmpty else { throw Refusal.priceWithdrawn(price.code) }
+      for day in days {
+        let end = Price(
+          id: records.newIdentifier(), code: price.code, item: price.item, category: price.category, unit: nil,
+          validFrom: day)
+        try records.prices.set(end, because: words)
+      }
     }
   }
 

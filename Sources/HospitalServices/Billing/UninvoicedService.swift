@@ -49,15 +49,21 @@ package struct UninvoicedService: Sendable {
     let drafted = try records.uninvoiced.drafted(limit: most)
     let isCut = [charges, drafted].contains { $0.count > limit ?? .max }
     let kept = [charges, drafted].flatMap { $0.prefix(limit ?? .max) }
-    return UninvoicedReport(kept + (try nights(in: records)), isCut: isCut)
+    let prices = try records.prices.list()
+    let found = try records.uninvoiced.nights()
+    let inUse = Set(found.flatMap(\.stays).filter { $0.interval.end == nil }.map(\.kind))
+    return UninvoicedReport(
+      kept + (try nights(of: found, at: prices, now: records.now)), isCut: isCut,
+      unpriced: RoomNights.unpriced(inUse, on: session.workplace.today, prices: prices))
   }
 
   /// Nights that were spent and are not charged yet.
-  private func nights(in records: Records) throws -> [UninvoicedItem] {
-    let prices = try records.prices.list()
-    return try records.uninvoiced.nights().flatMap { found in
+  private func nights(
+    of found: [UninvoicedRecords.Nights], at prices: PriceList, now: Timestamp
+  ) throws -> [UninvoicedItem] {
+    try found.flatMap { found in
       try RoomNights.due(
-        found.stays, isOver: found.standing == .discharged, now: records.now, clock: session.workplace.localTime,
+        found.stays, isOver: found.standing == .discharged, now: now, clock: session.workplace.localTime,
         prices: prices
       ).map { run in
         UninvoicedItem(

@@ -75,7 +75,7 @@ extension CheckOutService {
 
   /// Puts what a stay was charged on an invoice, issues it, and lets the balance stand until it is due.
   private func issueFinalInvoice(of admission: AdmissionID, in records: Records) throws -> String {
-    let charged = try records.charges.unbilled(of: admission)
+    let charged = try records.charges.billable(of: admission)
     guard !charged.isEmpty else { return "" }
     let now = try expected(admission, in: records)
     let invoices = InvoiceService(session)

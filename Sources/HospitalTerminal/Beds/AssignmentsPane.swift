@@ -72,11 +72,11 @@ package struct AssignmentsPane: Pane {
     }
   }
 
-  private static let departmentTable = Table<Department>(
+  private static let departmentTable = Table<DepartmentCensus>(
     [
-      TableColumn("DEPARTMENT", width: .flexible(20)) { $0.name },
-      TableColumn("NUMBER", width: .fixed(6), align: .right) { "\($0.number)" },
-      TableColumn("MEANT FOR", width: .fixed(9)) { $0.genderRule == .any ? "" : $0.genderRule.title },
+      TableColumn("DEPARTMENT", width: .flexible(20)) { $0.department.name },
+      TableColumn("ROOMS", width: .fixed(5), align: .right) { "\($0.rooms)" },
+      TableColumn("EMPLOYEES", width: .fixed(9), align: .right) { "\($0.people)" },
     ], empty: "No departments yet.")
 
   private static let table = Table<AssignmentsScreen.Line>(

@@ -30,6 +30,7 @@ extension DetailLine.Weight {
     switch self {
     case .heading: .heading
     case .plain: .default
+    case .waiting: .overdue
     case .alert: .bannerAlert
     }
   }

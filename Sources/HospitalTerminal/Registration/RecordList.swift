@@ -87,10 +87,21 @@ struct RecordList {
     canvas.write(isSelected ? ">" : line.weight == .alert ? "!" : " ", column: 0, row: row)
     let label = canvas.write(line.label, column: 2, row: row, role: .caption)
     let start = line.label.isEmpty ? 2 : max(label + 2, 16)
-    let role: StyleRole = line.weight == .alert ? .bannerAlert : line.weight == .faint ? .hint : .default
-    let end = canvas.write(line.text, column: start, row: row, role: role, limit: canvas.columns - start - 1)
+    let end = canvas.write(
+      line.text, column: start, row: row, role: line.weight.role, limit: canvas.columns - start - 1)
     guard isSelected else { return }
     let head = line.label.isEmpty ? end : label
     canvas.tint(Area(column: 0, row: row, columns: head + 1, rows: 1), role: .tableRowSelected)
+  }
+}
+
+extension RecordLine.Weight {
+  fileprivate var role: StyleRole {
+    switch self {
+    case .plain: .default
+    case .waiting: .overdue
+    case .alert: .bannerAlert
+    case .faint: .hint
+    }
   }
 }

@@ -43,7 +43,7 @@ extension StyleRole {
   package static let newsMedium = StyleRole("news.medium")
   /// A score for the emergency team.
   package static let newsHigh = StyleRole("news.high")
-  /// Something that should have happened already, such as a discharge.
+  /// What somebody waits for, or should have happened already, such as a discharge.
   package static let overdue = StyleRole("overdue")
   /// The lock screen.
   package static let lock = StyleRole("lock")

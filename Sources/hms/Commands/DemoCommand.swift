@@ -38,7 +38,7 @@ struct DemoCommand: ParsableCommand {
     if onlyMake {
       try Output.standard.line("The demonstration hospital is ready at \(path). Open it with: hms demo")
     } else {
-      try TerminalInterface.open(HospitalFile.open(path), look: screen.look())
+      try TerminalInterface.open(path, look: screen.look())
     }
   }
 

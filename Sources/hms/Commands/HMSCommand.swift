@@ -15,13 +15,13 @@ struct HMSCommand: ParsableCommand {
 
   func run() throws {
     try TerminalInterface.confirmTerminal()
-    try TerminalInterface.open(HospitalFile.open(database.path()), look: screen.look())
+    try TerminalInterface.open(database.path(), look: screen.look())
   }
 
   /// What `hms` without an argument does. That is how every ward's terminal starts it, and with nothing to parse the
   /// parser, a tenth of the time to the first screen, is left out.
   static func runWithoutArguments() throws {
     try TerminalInterface.confirmTerminal()
-    try TerminalInterface.open(HospitalFile.open(DatabaseOptions.path()), look: ScreenOptions.look())
+    try TerminalInterface.open(DatabaseOptions.path(), look: ScreenOptions.look())
   }
 }

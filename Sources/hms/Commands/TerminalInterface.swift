@@ -8,17 +8,21 @@ import TerminalKit
 
 /// Opens the screens on a hospital.
 enum TerminalInterface {
-  /// Shows the hospital until the person ends the program or the line is gone.
-  static func open(_ workplace: Workplace, look: ScreenLook) throws {
+  /// Shows the hospital at a path until the person ends the program or the line is gone.
+  ///
+  /// The schema's rules take SQLite as long to read as everything else takes together, so the database is opened beside
+  /// it. If it can't be, the terminal is given back before anybody is told.
+  static func open(_ path: String, look: ScreenLook) throws {
     try confirmTerminal()
+    let hospital = Ahead { try HospitalFile.open(path) }
     let wakeUp = WakeUp()
-    let desk = Desk(workplace: workplace, terminal: name) { wakeUp.ring() }
     let device = try NCursesScreen(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
     defer { device.close() }
-    let host = HospitalHost(desk)
     let themes = ThemeShelf(folders: themeFolders)
     let (theme, wrong) = theme(named: look.theme, in: themes)
     let (keyMap, wrongKeys) = keyMap(look.keys)
+    let desk = Desk(workplace: try hospital.value(), terminal: name) { wakeUp.ring() }
+    let host = HospitalHost(desk)
     let shell = Shell(
       host: host, opening: host.opening, theme: theme, themes: themes, keyMap: keyMap, wakeUp: wakeUp)
     if let wrongKeys { shell.say(.error, wrongKeys, subject: "keys") }

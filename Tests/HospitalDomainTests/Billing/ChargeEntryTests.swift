@@ -41,6 +41,41 @@ struct ChargeEntryTests {
     #expect(price.validFrom == today.adding(days: 1))
   }
 
+  private func night(_ code: String, _ category: PriceCategory) -> [String] {
+    let entry = PriceEntry([
+      .code: code, .item: "Bed", .category: category.rawValue, .unit: "180", .validFrom: "T",
+    ])
+    do throws(InvalidEntry) {
+      _ = try entry.check(id: Identifier("x"), today: today)
+      return []
+    } catch { return error.problems.map { "\($0.field): \($0.sentence)" } }
+  }
+
+  @Test(
+    "the nights of every kind of room can be given a price, and are of no other category", arguments: RoomKind.allCases)
+  func nightPrice(_ kind: RoomKind) {
+    let code = RoomNights.code(of: kind)
+    #expect(night(code, .room) == [])
+    #expect(
+      night(code, .other) == ["category: \(code) is the price of a night in a room: its category is room"])
+  }
+
+  @Test("the category room is for the nights of a kind of room: nothing else is charged by it")
+  func nightOfNoRoom() {
+    #expect(
+      night("BED-BALCONY", .room)
+        == [
+          "category: room is for the nights of a kind of room, such as BED-ICU; choose another category for BED-BALCONY"
+        ])
+    #expect(night("BED-BALCONY", .other) == [])
+  }
+
+  @Test("a code has forty characters at most")
+  func longCode() {
+    let code = "LAB-" + String(repeating: "X", count: 36)
+    #expect(night(code, .other) == [] && night(code + "X", .other).count == 1)
+  }
+
   @Test(
     "a wrong charge is explained at its field",
     arguments: [

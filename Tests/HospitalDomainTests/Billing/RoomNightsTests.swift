@@ -80,6 +80,28 @@ struct RoomNightsTests {
     #expect(due(returned) == [], "a part day that was charged becomes the first night after a return")
   }
 
+  @Test("a night is charged for the kind that the room was at its midnight, a part day for the one that was left")
+  func rebuilt() {
+    func rebuilt(_ until: String, _ end: String) -> [String] {
+      let former = RoomNights.FormerKind(.general, until: at(until))
+      let interval = StayInterval(start: at("2026/11/10 08:00"), end: at(end))!
+      return due([.init(id: StayID("a"), kind: .intensiveCare, former: [former], interval: interval)])
+    }
+    let both = ["a 0 2026/11/10 1 180.00", "a 1 2026/11/11 2 900.00"]
+    #expect(rebuilt("2026/11/11 23:59", "2026/11/13 07:00") == both)
+    #expect(rebuilt("2026/11/12 00:00", "2026/11/13 07:00") == both)
+    #expect(rebuilt("2026/11/13 00:01", "2026/11/13 07:00") == ["a 0 2026/11/10 3 180.00"])
+    #expect(rebuilt("2026/11/10 12:00", "2026/11/10 11:00") == ["a 0 2026/11/10 1 180.00"])
+    #expect(rebuilt("2026/11/10 10:00", "2026/11/10 11:00") == ["a 0 2026/11/10 1 900.00"])
+  }
+
+  @Test("a long stay is charged in parts that a charge holds")
+  func longStay() {
+    #expect(
+      due([stay("a", .intensiveCare, "2026/01/01 08:00", "2029/01/01 09:00")], now: "2029/01/01 09:00")
+        == ["a 0 2026/01/01 999 900.00", "a 999 2028/09/26 97 900.00"])
+  }
+
   @Test("the price of a day is the one that began last, and of one day the one that was set last")
   func priceOfDay() {
     let list = PriceList([

@@ -63,6 +63,18 @@ struct AccountPaneTests {
     #expect(terminal.line(of: "INV-2026-0001").contains("paid, 2026/11/21, total 510.00"))
   }
 
+  @Test("B6: a charge that was waived stands on the account as such, and in no sum")
+  func waived() throws {
+    let admission = try hospital.bedside(hospital.samples.rooms[0]).admission
+    let cashier = hospital.session(.cashier)
+    _ = try ChargeService(cashier).charge(ChargeEntry(code: "CON", servedOn: TestHospital.today), to: admission)
+    let item = try #require(try CheckOutService(cashier).again(admission).openItems.first)
+    _ = try CheckOutService(cashier).waive(item, of: admission, because: "not given")
+    let terminal = open(depth: .mono)
+    #expect(terminal.line(of: "Consultation").contains("(waived) Consultation"))
+    #expect(terminal.line(of: "Together").contains("360.00"))
+  }
+
   @Test("the focus stays on the invoice when a colleague's charge moves it down")
   func focusStays() throws {
     let terminal = open()

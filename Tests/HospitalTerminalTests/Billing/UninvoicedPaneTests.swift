@@ -46,6 +46,32 @@ struct UninvoicedPaneTests {
     #expect(terminal.frame.shows(" not charged 360.00 · not billed 194.50"))
   }
 
+  @Test("kinds of rooms in use without a price are named below the sums, at any width", arguments: [60, 80, 120])
+  func unpriced(columns: Int) throws {
+    try hospital.admit(hospital.samples.patients[2], to: hospital.samples.bay[0])
+    let terminal = open(columns: columns, rows: columns == 60 ? 18 : 24, depth: .mono)
+    #expect(terminal.frame.shows("no price set for BED-SEMI-PRIVATE"))
+  }
+
+  @Test("a night that got its price when the patient had left is billed from its line: Enter, b")
+  func pricedAfterwards() throws {
+    let bed = hospital.samples.bay[0]
+    try hospital.admit(hospital.samples.patients[2], to: bed)
+    try hospital.orderDischarge(from: bed)
+    _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(bed))
+    _ = try PriceService(hospital.session(.administrator)).set(
+      PriceEntry([
+        .code: "BED-SEMI-PRIVATE", .item: "Bed, bay", .category: "room", .unit: "210", .validFrom: "T",
+      ]))
+    let terminal = open()
+    terminal.screen.press("/")
+    terminal.screen.type("bed, bay")
+    terminal.screen.press(.enter, .enter)
+    #expect(terminal.line(of: "Together").contains("210.00"))
+    terminal.screen.press("b")
+    #expect(terminal.frame.line(21).contains("A draft for KOVAC, Ana is drawn up: USD 210.00."))
+  }
+
   @Test("s goes through the states, o through the orders, / narrows; the sums follow to the cent")
   func narrows() {
     let terminal = open()
