@@ -17,8 +17,8 @@ extension InvoiceRecords {
       isCut: issued.count > mostOpen || drafts.count > mostOpen, isClosedCut: closed.count > mostClosed)
   }
 
-  private static func dueKey(_ listed: ListedInvoice) -> (String, String) {
-    (listed.invoice.dueOn?.description ?? "", listed.id)
+  private static func dueKey(_ listed: ListedInvoice) -> (CalendarDate, String) {
+    (listed.invoice.dueOn ?? .earliest, listed.id)
   }
 
   private static func ageKey(_ listed: ListedInvoice) -> (Int64, String) {

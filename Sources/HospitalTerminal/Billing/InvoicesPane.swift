@@ -26,6 +26,7 @@ package struct InvoicesPane: NarrowingPane {
   package var asks = Asks()
   package var list = TableState()
   private var screen: InvoicesScreen
+  private var isNew = true
   private let desk: Desk
 
   /// The pane of the invoices.
@@ -52,7 +53,11 @@ package struct InvoicesPane: NarrowingPane {
     return text
   }
 
-  package mutating func appear() { refresh() }
+  package mutating func appear() {
+    // The pane is made when it is first shown, and has just read the list.
+    defer { isNew = false }
+    if !isNew || screen.problem != nil { refresh() }
+  }
 
   package mutating func showAll() -> Bool { screen.showAll() }
 
