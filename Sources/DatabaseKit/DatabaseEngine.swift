@@ -40,6 +40,9 @@ package protocol CommitObservation: AnyObject, Sendable {
 
 /// A transaction: where statements run.
 package protocol Transaction {
+  /// How its engine says the few things that SQL does not say alike everywhere.
+  var dialect: any SQLDialect { get }
+
   /// The rows that a statement returns.
   func rows(_ statement: SQLStatement) throws -> [SQLRow]
 

@@ -126,6 +126,10 @@ package protocol SQLDialect: Sendable {
   /// An expression for the date, `YYYY/MM/DD` in UTC, of an expression in milliseconds.
   func date(ofMilliseconds expression: String) -> String
 
+  /// An expression for the SHA-256 (FIPS 180-4) of several expressions together, in 64 hexadecimal digits. No two lists of
+  /// values have the same text beneath it, whatever is in them.
+  func digest(of expressions: [String]) -> String
+
   /// The statements that carry out a step.
   func statements(for step: MigrationStep) -> [SQLStatement]
 }

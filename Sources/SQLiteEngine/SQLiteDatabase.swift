@@ -168,6 +168,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.publicStatementArguments = false
+    configuration.prepareDatabase { $0.add(function: SQLiteDigest.function) }
     return configuration
   }
 }

@@ -9,6 +9,10 @@ struct SQLiteDialect: SQLDialect {
     "strftime('%Y/%m/%d', (\(expression)) / 1000, 'unixepoch')"
   }
 
+  func digest(of expressions: [String]) -> String {
+    "\(SQLiteDigest.name)(json_array(\(expressions.joined(separator: ", "))))"
+  }
+
   func statements(for step: MigrationStep) -> [SQLStatement] {
     switch step {
     case .sql(let statement): [statement]

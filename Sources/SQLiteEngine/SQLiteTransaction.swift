@@ -9,6 +9,8 @@ struct SQLiteTransaction: Transaction {
   /// Whether it may only read: a statement that writes is then refused.
   let isReadOnly: Bool
 
+  var dialect: any SQLDialect { SQLiteDialect() }
+
   /// Runs `body` between a beginning and a commit; takes everything back when it throws.
   ///
   /// The library would prepare these statements anew for each transaction, and by that make SQLite prepare every other

@@ -15,7 +15,7 @@ import Testing
   @Test func aSoundHospitalHasALineForEachThing() throws {
     let check = try home.hms("check")
     #expect(check.end == .exited(0), "\(check.output)\(check.errors)")
-    for name in ["file integrity", "foreign keys", "business rules", "permissions of the file"] {
+    for name in ["file integrity", "foreign keys", "business rules", "audit trail", "permissions of the file"] {
       #expect(check.output.contains("OK   \(name)\n"))
     }
   }
@@ -31,7 +31,7 @@ import Testing
     let check = try home.hms("check")
     #expect(check.end == .exited(65))
     #expect(check.output.contains("ERR  permissions of the file\n"))
-    #expect(check.errors.hasPrefix("hms: 1 of 4 checks failed; "))
+    #expect(check.errors.hasPrefix("hms: 1 of 5 checks failed; "))
   }
 
   @Test(arguments: ["not a database", "SQLite format 3\u{0}and then nonsense, for a page or so"])

@@ -39,6 +39,7 @@ extension TestHospital {
 private final class ExplainingTransaction: Transaction {
   private let transaction: any Transaction
   private(set) var plans: [QueryPlan] = []
+  var dialect: any SQLDialect { transaction.dialect }
 
   init(_ transaction: any Transaction) {
     self.transaction = transaction

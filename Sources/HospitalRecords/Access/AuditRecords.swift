@@ -13,15 +13,33 @@ package struct AuditRecords {
     try transaction.execute(
       """
       INSERT INTO audit_entry (id, occurred_at, account_id, actor, terminal, hospital_id, action, permission, subject_kind,
-        subject_id, patient_id, reason)
-      VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM audit_entry), \(now), \(account), \(actor), \(terminal), \(hospital),
-        \(action), \(permission), \(subject.kind), \(subject.id), \(subject.patient), \(reason))
+        subject_id, patient_id, reason, previous_hash, hash)
+      SELECT id, occurred_at, account_id, actor, terminal, hospital_id, action, permission, subject_kind, subject_id,
+        patient_id, reason, previous_hash, \(part: SQLStatement(trusted: AuditChain.hash(transaction.dialect)))
+      FROM (
+        SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM audit_entry) AS id, \(now) AS occurred_at, \(account) AS account_id,
+          \(actor) AS actor, \(terminal) AS terminal, \(hospital) AS hospital_id, \(action) AS action,
+          \(permission) AS permission, \(subject.kind) AS subject_kind, \(subject.id) AS subject_id,
+          \(subject.patient) AS patient_id, \(reason) AS reason,
+          COALESCE((SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1), '') AS previous_hash) AS entry
       """)
   }
 
   /// The newest entries about a patient, newest first.
   package func entries(about patient: PatientID, limit: Int) throws -> [AuditEntry] {
     try entries("WHERE patient_id = \(patient) ORDER BY id DESC LIMIT \(limit)")
+  }
+
+  /// The newest entries, of one patient or of one user where they are named, newest first.
+  package func entries(about patient: PatientID?, by username: String?, limit: Int) throws -> [AuditEntry] {
+    let order: SQLStatement = "ORDER BY id DESC LIMIT \(limit)"
+    switch (patient, username) {
+    case (let patient?, let username?):
+      return try entries("WHERE patient_id = \(patient) AND actor = \(username) \(part: order)")
+    case (let patient?, nil): return try entries("WHERE patient_id = \(patient) \(part: order)")
+    case (nil, let username?): return try entries("WHERE actor = \(username) \(part: order)")
+    case (nil, nil): return try entries(order)
+    }
   }
 
   /// The number of the newest entry of the whole trail; 0 for none.

@@ -8,6 +8,6 @@ package enum Migrations {
     .roomBoard, .mergeGuards, .staffGuards, .accountEmployees, .checkOut, .charges, .creditNotes, .cash,
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
     .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
-    .paperIndexes,
+    .auditChain, .paperIndexes,
   ]
 }

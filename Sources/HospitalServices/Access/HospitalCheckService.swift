@@ -33,6 +33,7 @@ package struct HospitalCheckService: Sendable {
       finding("file integrity") { try workplace.engine.integrityProblems() },
       finding("foreign keys") { try workplace.engine.brokenReferences() },
       finding("business rules") { try brokenRules() },
+      finding("audit trail") { try AuditProof(workplace).problems() },
     ]
   }
 

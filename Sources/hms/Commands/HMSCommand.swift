@@ -7,7 +7,7 @@ struct HMSCommand: ParsableCommand {
     discussion: "Without a subcommand it opens the terminal interface.", version: "hms 0.1.0",
     subcommands: [
       DemoCommand.self, InitCommand.self, UserCommand.self, ImportCommand.self, PrintCommand.self, ReportCommand.self,
-      CheckCommand.self,
+      AuditCommand.self, CheckCommand.self,
     ])
 
   @OptionGroup var database: DatabaseOptions
