@@ -39,17 +39,26 @@ struct BenchWorld {
     }
     let counted = try ProgramRun(["/usr/bin/sqlite3", database, "SELECT COUNT(*) FROM patient"], environment: [:])
     self.patients = Int(counted.output.split(separator: "\n").first ?? "") ?? patients
-    hms = BenchSubject(
+    hms = Self.hms(as: "nurse", environment)
+    list = BenchSubject(
+      command: [options.baseline + "/list"], environment: environment, firstPaint: "Help", openList: { _ in })
+  }
+
+  /// `hms` at the list of the beds as somebody else, on a hospital of their own.
+  func subject(as user: String, on path: String) -> BenchSubject {
+    Self.hms(as: user, environment.merging(["HMS_DATABASE": path]) { $1 })
+  }
+
+  private static func hms(as user: String, _ environment: [String: String]) -> BenchSubject {
+    BenchSubject(
       command: [BuiltProgram.path], environment: environment, firstPaint: "Password",
       openList: { terminal in
         try terminal.wait(for: "Password")
-        terminal.press([.text("nurse"), .tab, .text("demo"), .enter])
+        terminal.press([.text(user), .tab, .text("demo"), .enter])
         try terminal.wait(for: "LIVE")
         terminal.press([.text("2")])
         try terminal.wait(for: " rooms ")
       })
-    list = BenchSubject(
-      command: [options.baseline + "/list"], environment: environment, firstPaint: "Help", openList: { _ in })
   }
 
   /// A session without a screen that does acts.

@@ -102,6 +102,28 @@ import Testing
     #expect(try print("INV-2026-0001", "--format", "text", program: alone + "/hms").end == .exited(0))
   }
 
+  @Test("of a print that is killed nothing is left, and what stood in its place is whole")
+  func killed() throws {
+    let slow = home.path + "/slow"
+    let making =
+      "mkdir \(slow) && cp \(BuiltProgram.path) \(slow)/hms && mkdir \(home.path)/out && chmod +x $0 && cp $0 \(slow)/"
+    let stand = try home.write(
+      "#!/bin/sh\necho $$ >\(home.path)/begun\necho half\nexec tail -f /dev/null\n", to: "hms-paper")
+    let made = try ProgramRun(["/bin/sh", "-c", making, stand], environment: ["PATH": "/bin:/usr/bin"])
+    #expect(made.end == .exited(0), "\(made.errors)")
+    try home.write("as it was", to: "out/a.pdf")
+    let print = try ConversingProgram(
+      [slow + "/hms", "print", "INV-2026-0001", "-o", home.path + "/out/a.pdf", "--replace", "--user", "cashier"],
+      environment: home.environment.merging(["HMS_PASSWORD": "demo"]) { $1 })
+    let deadline = Deadline.ample
+    while try !exists("begun"), !deadline.isPast {}
+    print.kill()
+    #expect(print.hear() == nil)
+    _ = try ProgramRun(["/bin/sh", "-c", "kill -9 $(cat \(home.path)/begun)"], environment: ["PATH": "/bin:/usr/bin"])
+    #expect(try ProgramRun(["/bin/ls", "-A", home.path + "/out"], environment: [:]).output == "a.pdf\n")
+    #expect(try ProgramRun(["/bin/cat", home.path + "/out/a.pdf"], environment: [:]).output == "as it was")
+  }
+
   @Test func aHostWithoutLpSaysSo() throws {
     let run = try print("INV-2026-0001", "--printer", "-", path: home.path)
     #expect(run.end == .exited(69))

@@ -7,9 +7,10 @@ import SQLiteEngine
 
 /// One session and the acts that it can be asked for.
 struct Contender {
-  private let session: Session
+  let session: Session
   private var registered = 0
   private var known = KnownPeople()
+  private var lot: Lot?
 
   /// Opens the database as that user, whose password is not asked for.
   init(path: String, username: String) throws {
@@ -53,8 +54,19 @@ struct Contender {
     case "hurry": try hurry(milliseconds: Int(words[0]) ?? 0)
     case "search": try search(words.dropFirst().joined(separator: " "), times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
+    case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))
+    case "spend": try lot?.spend(Int(words[0]) ?? 0, session, known.carers(session)) ?? "nothing"
+    case "shift": try TillService(session).open(float: .zero).sentence
+    case "issue": try issue(words)
+    case "pay": try pay(words[0], Int64(words[1]) ?? 0, by: words[2])
     default: throw DatabaseFault.other("there is no act \(verb)")
     }
+  }
+
+  /// Takes what is to be done in a measurement.
+  private mutating func take(_ lot: Lot) -> String {
+    self.lot = lot
+    return "ready"
   }
 
   /// Admits a patient, found by their number, with the ward's first people.
@@ -120,13 +132,7 @@ struct Contender {
 
   /// Registers patients for so long; the answer is how many, and the microseconds of the slowest.
   private mutating func hurry(milliseconds: Int) throws -> String {
-    let end = ContinuousClock.now + .milliseconds(milliseconds)
-    var (count, slowest) = (0, 0)
-    while ContinuousClock.now < end {
-      slowest = max(slowest, try registerOne())
-      count += 1
-    }
-    return "\(count) \(slowest)"
+    try Self.hurry(milliseconds) { _ in try registerOne() }
   }
 
   /// Registers one patient; how many microseconds the act took.
@@ -138,20 +144,14 @@ struct Contender {
       .emergencyTelephone: "none", .emergencyRelation: "unknown", .allergies: "none known",
     ])
     let details = try entry.check(today: session.workplace.today)
-    return try microseconds { _ = try RegistrationService(session).register(details, goingOnBecause: "a trial") }
+    return try Self.microseconds { _ = try RegistrationService(session).register(details, goingOnBecause: "a trial") }
   }
 
   /// Searches so often for a text; how many microseconds each search took.
   private func search(_ text: String, times: Int) throws -> String {
     let service = RegistrationService(session)
-    return try (0..<times).map { _ in String(try microseconds { _ = try service.search(text) }) }.joined(separator: " ")
-  }
-
-  private func microseconds(_ work: () throws -> Void) rethrows -> Int {
-    let start = ContinuousClock.now
-    try work()
-    let taken = start.duration(to: .now).components
-    return Int(taken.seconds * 1_000_000 + taken.attoseconds / 1_000_000_000_000)
+    return try (0..<times).map { _ in String(try Self.microseconds { _ = try service.search(text) }) }.joined(
+      separator: " ")
   }
 
   /// Does an act and gives the moment at which it was committed, in microseconds of the system's monotonic clock.

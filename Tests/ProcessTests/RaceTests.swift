@@ -3,28 +3,14 @@ import Testing
 
 /// Real processes on one database file (B4; domain.md, "What other systems get wrong", 1).
 @Suite struct RaceTests {
-  private let home: ProgramHome
-  private var database: String { home.path + "/data/hms/hospital.sqlite" }
+  private let home: RaceHome
 
-  init() throws {
-    home = try ProgramHome()
-    let made = try home.hms("demo", "--no-open")
-    #expect(made.end == .exited(0), "\(made.errors)")
-  }
+  init() throws { home = try RaceHome() }
 
-  private func sql(_ statement: String) throws -> [String] {
-    let run = try ProgramRun(["/usr/bin/sqlite3", database, statement], environment: ["PATH": "/usr/bin:/bin"])
-    #expect(run.end == .exited(0), "\(run.errors)")
-    return run.output.split(separator: "\n").map(String.init)
-  }
+  private func sql(_ statement: String) throws -> [String] { try home.sql(statement) }
 
   private func contenders(_ count: Int, as user: String) throws -> [ConversingProgram] {
-    let contenders = try (0..<count).map { _ in
-      try ConversingProgram(
-        [BuiltProgram.folder + "/hms-contender", database, user], environment: home.environment)
-    }
-    for contender in contenders { #expect(contender.hear() == "ready") }
-    return contenders
+    try home.contenders(count, as: user)
   }
 
   @Test(arguments: [8, 32, 50]) func manyProcessesAtOneRoomLetOneIn(_ count: Int) throws {
@@ -50,7 +36,7 @@ import Testing
       #expect(nurse.ask("leave \(room)")?.hasPrefix("done") == true)
       #expect(nurse.ask("clean \(room)")?.hasPrefix("done") == true)
     }
-    #expect(try home.hms("check").end == .exited(0))
+    try home.expectSound()
   }
 
   @Test func writersWaitInTurnAndNoneIsTurnedAway() throws {
@@ -59,7 +45,7 @@ import Testing
     let answers = contenders.map { $0.hear() ?? "silent" }
     #expect(answers.allSatisfy { $0.hasPrefix("done") }, "\(answers)")
     #expect(try sql("SELECT COUNT(*) FROM patient WHERE family_name LIKE 'Racer%'") == ["160"])
-    #expect(try home.hms("check").end == .exited(0))
+    try home.expectSound()
   }
 
   /// Processes are killed at random moments of ten thousand registrations. Every one that was answered is there; of the one
@@ -92,7 +78,7 @@ import Testing
       UNION ALL SELECT subject_id FROM entry WHERE subject_id NOT IN (SELECT id FROM patient)
       """)
     #expect(half.isEmpty, "kept by half: \(half)")
-    #expect(try home.hms("check").end == .exited(0))
+    try home.expectSound()
   }
 
   /// A process that is killed between the end of one stay and the beginning of the next leaves the patient in exactly one
@@ -119,7 +105,7 @@ import Testing
       while try sql(stays).first.flatMap({ Int($0) }) ?? 0 < before + round, !deadline.isPast {}
       contender.kill()
       #expect(try sql(stays + " AND stay.ended_at IS NULL") == ["1"])
-      #expect(try home.hms("check").end == .exited(0))
+      try home.expectSound()
     }
   }
 
@@ -145,7 +131,7 @@ import Testing
             WHERE admission_id = admission.id AND ended_at IS NULL)
         """)
       #expect(torn.isEmpty)
-      #expect(try home.hms("check").end == .exited(0))
+      try home.expectSound()
     }
   }
 }

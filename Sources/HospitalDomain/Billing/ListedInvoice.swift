@@ -20,10 +20,13 @@ package struct InvoiceList: Hashable, Sendable {
   package let invoices: [ListedInvoice]
   /// Whether there are open ones that are not among them.
   package let isCut: Bool
+  /// Whether there are closed ones that are not among them.
+  package let isClosedCut: Bool
 
   /// A list in the order in which it is shown.
-  package init(invoices: [ListedInvoice], isCut: Bool) {
+  package init(invoices: [ListedInvoice], isCut: Bool, isClosedCut: Bool) {
     self.invoices = invoices
     self.isCut = isCut
+    self.isClosedCut = isClosedCut
   }
 }

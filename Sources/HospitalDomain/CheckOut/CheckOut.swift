@@ -116,3 +116,17 @@ package struct CheckOutStanding: Hashable, Sendable, Identifiable {
     self.openItems = openItems
   }
 }
+
+/// The check-outs that a list shows.
+package struct CheckOutStandings: Hashable, Sendable {
+  /// Those that concern somebody in the house first, then those who have left, the latest first.
+  package let standings: [CheckOutStanding]
+  /// Whether there are more of them, of people who left longer ago.
+  package let isCut: Bool
+
+  /// What the records tell of them.
+  package init(_ standings: [CheckOutStanding], isCut: Bool) {
+    self.standings = standings
+    self.isCut = isCut
+  }
+}

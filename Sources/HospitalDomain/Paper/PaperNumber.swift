@@ -1,11 +1,12 @@
 /// The number of a document as it is printed, and as people type it: `INV-2026-0417`, `CN-2026-0003`; `INV-2026-0417/2`
-/// is the receipt of the second payment on an invoice, and the number of a patient stands for the discharge summary of
-/// their latest stay.
+/// is the receipt of the second payment on an invoice, `000098-114-6/D1` that of the first deposit of a patient, and the
+/// number of a patient alone stands for the discharge summary of their latest stay.
 package enum PaperNumber: Hashable, Sendable {
   case invoice(year: Int, number: Int)
   case receipt(year: Int, number: Int, place: Int)
   case creditNote(year: Int, number: Int)
   case patient(HospitalNumber)
+  case deposit(HospitalNumber, place: Int)
 
   /// Reads a number, however it is capitalised.
   package init(entry text: String) throws(Misentry) {
@@ -13,7 +14,16 @@ package enum PaperNumber: Hashable, Sendable {
     let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "INV" || parts[0] == "CN", let year = Self.number(parts[1]) else {
       guard let first = typed.first, first.isASCIIDigit else { throw Self.unreadable }
-      self = .patient(try HospitalNumber(entry: typed))
+      let ends = typed.split(separator: "/", omittingEmptySubsequences: false)
+      let patient = try HospitalNumber(entry: String(ends[0]))
+      guard ends.count > 1 else {
+        self = .patient(patient)
+        return
+      }
+      guard ends.count == 2, ends[1].first == "D", let place = Self.number(ends[1].dropFirst()) else {
+        throw Self.unreadable
+      }
+      self = .deposit(patient, place: place)
       return
     }
     let ends = parts[2].split(separator: "/", omittingEmptySubsequences: false)

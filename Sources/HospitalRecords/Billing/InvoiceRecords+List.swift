@@ -8,17 +8,17 @@ extension InvoiceRecords {
     let issued = try listed("issued", newestFirst: false, limit: mostOpen + 1)
     let drafts = try listed("draft", newestFirst: true, limit: mostOpen + 1)
     let closed = try ["balanced", "cancelled", "entered-in-error"].flatMap {
-      try listed($0, newestFirst: true, limit: mostClosed)
+      try listed($0, newestFirst: true, limit: mostClosed + 1)
     }
     let due = issued.prefix(mostOpen).sorted { Self.dueKey($0) < Self.dueKey($1) }
     let newest = closed.sorted { Self.ageKey($0) > Self.ageKey($1) }
     return InvoiceList(
       invoices: due + drafts.prefix(mostOpen).sorted { $0.id > $1.id } + newest.prefix(mostClosed),
-      isCut: issued.count > mostOpen || drafts.count > mostOpen)
+      isCut: issued.count > mostOpen || drafts.count > mostOpen, isClosedCut: closed.count > mostClosed)
   }
 
-  private static func dueKey(_ listed: ListedInvoice) -> (String, String) {
-    (listed.invoice.dueOn?.description ?? "", listed.id)
+  private static func dueKey(_ listed: ListedInvoice) -> (CalendarDate, String) {
+    (listed.invoice.dueOn ?? .earliest, listed.id)
   }
 
   private static func ageKey(_ listed: ListedInvoice) -> (Int64, String) {

@@ -18,10 +18,11 @@ extension CheckOutRecords {
       edition: try edition(of: id), items: try items(of: id), leave: try leave(of: id))
   }
 
-  /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open; the oldest
-  /// `limit` of them. The limit within the count lets the engine look into the view by its indexes. Stays where nothing of this is so are not among them.
-  package func standings(limit: Int) throws -> [CheckOutStanding] {
-    try transaction.rows(
+  /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open; `limit`
+  /// of them, those who left longest ago left out. The limit within the count lets the engine look into the view by its
+  /// indexes. Stays where nothing of this is so are not among them.
+  package func standings(limit: Int) throws -> CheckOutStandings {
+    let standings = try transaction.rows(
       """
       SELECT admission.id, admission.status, admission.discharged_at, admission.admitted_at,
         \(part: SQLRow.listedPatientColumns), doctor.family_name, doctor.given_name, room.number AS room_number, department.name AS department_name,
@@ -42,9 +43,11 @@ extension CheckOutRecords {
       WHERE admission.status IN ('in-progress', 'on-hold', 'discharged')
         AND admission.hospital_id = \(records.author.hospital)
         AND (admission.status <> 'in-progress' OR given.id IS NOT NULL)
-      ORDER BY admission.discharged_at, admission.id LIMIT \(limit)
+      ORDER BY CASE WHEN admission.discharged_at IS NULL THEN 0 ELSE 1 END, admission.discharged_at DESC, admission.id
+      LIMIT \(limit + 1)
       """
     ).map(Self.standing)
+    return CheckOutStandings(Array(standings.prefix(limit)), isCut: standings.count > limit)
   }
 
   private static func standing(_ row: SQLRow) throws -> CheckOutStanding {

@@ -9,11 +9,19 @@ extension PaperRecords {
 
   /// What was taken in last in the hospital, newest first.
   package func latestReceipts(limit: Int) throws -> [PaymentReceipt] {
-    // Identifiers are ordered by time, so the newest are found by their index.
-    let paid = try payments("payment.id IN (SELECT id FROM payment ORDER BY id DESC LIMIT \(limit))")
+    // By when they were taken, not by their identifiers: what is imported today was taken long ago.
+    let paid = try payments("payment.id IN (SELECT id FROM payment ORDER BY received_at DESC, id DESC LIMIT \(limit))")
     let kept = try deposits(
-      "patient_credit.id IN (SELECT id FROM patient_credit WHERE kind = 'deposit' ORDER BY id DESC LIMIT \(limit))")
+      """
+      patient_credit.id IN (SELECT id FROM patient_credit WHERE kind = 'deposit'
+        ORDER BY received_at DESC, id DESC LIMIT \(limit))
+      """)
     return Array((paid + kept).sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }.prefix(limit))
+  }
+
+  /// The deposits that were taken under a patient's number as receipts, oldest first.
+  package func deposits(of number: HospitalNumber) throws -> [PaymentReceipt] {
+    try deposits("patient_credit.patient_id = (SELECT id FROM patient WHERE number = \(number.value))")
   }
 
   /// The receipt of a payment or a deposit; nil where there is none.

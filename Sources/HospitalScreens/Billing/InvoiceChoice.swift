@@ -29,6 +29,9 @@ package enum InvoiceChoice: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether there are closed invoices among them.
+  package var hasClosed: Bool { self == .all || self == .paid || self == .cancelled }
+
   /// The next in order, or the one before; round the end.
   package func next(by step: Int = 1) -> InvoiceChoice {
     let all = Self.allCases

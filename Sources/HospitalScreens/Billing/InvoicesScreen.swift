@@ -4,11 +4,24 @@ import HospitalServices
 /// The invoices that are open and the newest of the others, with their sums (I2); to be read.
 package struct InvoicesScreen {
   /// The invoices in the order of the list.
-  package var list: NarrowedList<InvoiceRow>
+  package var list: NarrowedList<InvoiceRow> {
+    didSet {
+      lookUpNumber()
+      sum()
+    }
+  }
   /// Which states are shown.
   package private(set) var choice = InvoiceChoice.all
   /// Whether there are open invoices that the list leaves out.
   package private(set) var isCut = false
+  /// What is shown together, and how many they are: `12 · due USD 4,320.00 · paid 1,000.00 · total 5,320.00`.
+  package private(set) var summary = ""
+  /// What stands below the list, part by part: what is due by its age, and which closed invoices are shown. The ages come to
+  /// what the summary says is due.
+  package private(set) var footnotes: [[String]] = []
+  private var isClosedCut = false
+  /// An invoice that is older than those listed, found by the number that was typed.
+  private var older: InvoiceRow.ID?
   /// Why the invoices could not be read; nil while they can. What was read before stays.
   package private(set) var problem: FormMessage?
   private var details: [ListedInvoice.ID: InvoiceDetail] = [:]
@@ -30,8 +43,8 @@ package struct InvoicesScreen {
     do {
       let (today, clock) = (session.workplace.today, session.workplace.localTime)
       let read = try InvoiceService(session).list()
+      (isCut, isClosedCut, problem, details) = (read.isCut, read.isClosedCut, nil, [:])
       list.take(read.invoices.map { InvoiceRow($0, today: today, clock: clock) })
-      (isCut, problem, details) = (read.isCut, nil, [:])
     } catch {
       problem = FormMessage(problem: error)
     }
@@ -50,15 +63,6 @@ package struct InvoicesScreen {
   /// The filter in words: `overdue · okafor`.
   package var filterTitle: String {
     [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  /// What is shown together, and how many they are: `12 · due USD 4,320.00 · paid 1,000.00 · total 5,320.00`.
-  package var summary: String {
-    guard let sums = try? InvoiceSums(list.shown.lazy.map(\.listed.invoice)) else {
-      return "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
-    }
-    return
-      "\(isCut ? "first \(sums.count)" : "\(sums.count)") · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
   }
 
   /// What can be done to an invoice.
@@ -90,6 +94,37 @@ package struct InvoicesScreen {
     let isOpened = opened.contains(row.id)
     if isOpened, details[row.id] == nil { details[row.id] = try? InvoiceService(session).detail(of: row.id) }
     return InvoiceDetailLines(row: row, isOpened: isOpened, detail: details[row.id], session: session).all
+  }
+
+  /// Finds an invoice that is older than those listed, once its whole number was typed; it goes with the filter.
+  private mutating func lookUpNumber() {
+    if let older, list.filter.isEmpty {
+      self.older = nil
+      list.take(list.all.filter { $0.id != older })
+    }
+    guard isClosedCut, list.shown.isEmpty, case .invoice(let year, let number)? = try? PaperNumber(entry: list.filter),
+      let found = try? InvoiceService(session).invoice(year: year, number: number),
+      !list.all.contains(where: { $0.id == found.id })
+    else { return }
+    older = found.id
+    list.take(list.all + [InvoiceRow(found, today: session.workplace.today, clock: session.workplace.localTime)])
+  }
+
+  /// Sums what is shown.
+  private mutating func sum() {
+    let shown = list.shown.lazy.map(\.listed.invoice)
+    if let sums = try? InvoiceSums(shown) {
+      let count = isCut ? "first \(sums.count)" : "\(sums.count)"
+      summary = "\(count) · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
+    } else {
+      summary = "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
+    }
+    let ages = try? InvoiceAges(shown, on: session.workplace.today)
+    let newest =
+      "Of those that are closed the newest \(InvoiceService.mostClosed) are listed; / and a number finds any."
+    footnotes = [
+      ages.flatMap { $0.isEmpty ? nil : $0.parts }, isClosedCut && choice.hasClosed ? [newest] : nil,
+    ].compactMap { $0 }
   }
 
   private mutating func choose(_ choice: InvoiceChoice) {

@@ -11,6 +11,7 @@ package struct CheckOutScreen: Sendable {
   /// The board that the list is made of; acts and what can be undone are the board's own.
   package private(set) var board: BedBoardScreen
   private var standings: [AdmissionID: CheckOutStanding] = [:]
+  private var isCut = false
 
   /// The list for a session at a desk, with the board that its feed has read.
   package init(session: Session, desk: Desk) {
@@ -36,7 +37,8 @@ package struct CheckOutScreen: Sendable {
     let counts = [
       (lines.count(where: \.isLate), "late"), (lines.count { $0.isToday && !$0.isLate }, "leave today"),
       (lines.count { $0.expectedAt == nil && $0.stage == .here }, "not known"),
-      (lines.count { $0.stage == .onLeave }, "on leave"), (list.all.count - lines.count, "left"),
+      (lines.count { $0.stage == .onLeave }, "on leave"),
+      (list.all.count - lines.count, isCut ? "left last, and more" : "left"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return ([shown == list.all.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
@@ -126,7 +128,8 @@ package struct CheckOutScreen: Sendable {
   /// Reads how far check-outs are; what was read before stays where it cannot be read.
   private mutating func readStandings() {
     guard let read = try? CheckOutService(board.session).standings() else { return }
-    standings = Dictionary(read.map { ($0.id, $0) }) { first, _ in first }
+    isCut = read.isCut
+    standings = Dictionary(read.standings.map { ($0.id, $0) }) { first, _ in first }
   }
 
   private mutating func arrange() {

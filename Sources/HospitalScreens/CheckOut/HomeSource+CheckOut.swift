@@ -10,7 +10,7 @@ extension HomeSource {
   package static let checkOuts = HomeSource { desk in
     guard let session = desk.session, session.refusal(of: .seeBoard) == nil else { return nil }
     let (mayLetGo, mayClose) = (desk.may(.recordExit), desk.may(.closeAccount))
-    guard mayLetGo || mayClose, let standings = try? CheckOutService(session).standings() else { return nil }
+    guard mayLetGo || mayClose, let standings = try? CheckOutService(session).standings().standings else { return nil }
     let hides = session.refusal(of: .readPatient) != nil
     func lines(_ waiting: [CheckOutStanding], _ words: (CheckOutStanding) -> String) -> [HomeLine] {
       waiting.prefix(mostShown).map { stay in

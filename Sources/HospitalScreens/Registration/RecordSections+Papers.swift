@@ -49,12 +49,12 @@ extension RecordSections {
           line.issuedAt.map { "\(clock.date(of: $0))" } ?? "draft",
           joined([
             line.number, state == .draft ? nil : state.title, "USD \(line.total)",
-            line.balance.cents > 0 ? "due \(line.balance)" : nil,
+            line.due > .zero ? "due \(line.due)" : nil,
           ]),
-          line.balance.cents > 0 ? .plain : .faint,
+          state.isOpen ? .plain : .faint,
           detail: [
             line.number ?? "no number yet", state.title, "Total USD \(line.total)", "Paid USD \(line.paid)",
-            "Due USD \(line.balance)" + (line.dueOn.map { " by \($0)" } ?? ""),
+            "Due USD \(line.due)" + (line.due == .zero ? "" : line.dueOn.map { " by \($0)" } ?? ""),
           ])
       }, none: "none made")
   }

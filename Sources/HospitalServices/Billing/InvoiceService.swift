@@ -24,6 +24,13 @@ package struct InvoiceService: Sendable {
     try session.look(.seeInvoices) { try expected(id, in: $0) }
   }
 
+  /// The invoice of a number, however old; nil where there is none.
+  package func invoice(year: Int, number: Int) throws -> ListedInvoice? {
+    try session.look(.seeInvoices) { records in
+      try records.papers.invoice(year: year, number: number).flatMap { try records.invoices.listed($0) }
+    }
+  }
+
   func expected(_ id: ListedInvoice.ID, in records: Records) throws -> ListedInvoice {
     guard let invoice = try records.invoices.listed(id) else { throw Refusal.noSuchInvoice }
     return invoice

@@ -13,7 +13,7 @@ package struct CheckOutService: Sendable {
   }
 
   /// The stays whose discharge is ordered, whose patient is on leave, or has left with papers open.
-  package func standings() throws -> [CheckOutStanding] {
+  package func standings() throws -> CheckOutStandings {
     try session.look(.seeBoard) { try $0.checkOuts.standings(limit: Self.mostStandings) }
   }
 

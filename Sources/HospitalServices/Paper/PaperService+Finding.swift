@@ -34,6 +34,8 @@ extension PaperService {
         try records.papers.creditNote(year: year, number: number).map {
           PaperChoice(.creditNote($0), title: "", number: typed.uppercased())
         }
+      case .deposit(let number, let place):
+        try records.papers.deposits(of: number).first { $0.number.hasSuffix("/D\(place)") }?.choice(clock)
       case .patient(let number):
         try records.papers.latestDischarge(of: number).map {
           PaperChoice(.dischargeSummary($0), title: "", number: "discharge-\(number)")

@@ -26,6 +26,7 @@ package struct InvoicesPane: NarrowingPane {
   package var asks = Asks()
   package var list = TableState()
   private var screen: InvoicesScreen
+  private var isNew = true
   private let desk: Desk
 
   /// The pane of the invoices.
@@ -52,13 +53,33 @@ package struct InvoicesPane: NarrowingPane {
     return text
   }
 
-  package mutating func appear() { refresh() }
+  package mutating func appear() {
+    // The pane is made when it is first shown, and has just read the list.
+    defer { isNew = false }
+    if !isNew || screen.problem != nil { refresh() }
+  }
 
   package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) {
-      InvoiceTable.table.draw(rows.shown, state: &list, on: &$0)
+      let notes = Self.wrapped(screen.footnotes, columns: $0.columns - 2)
+      let rowsLeft = $0.rows - notes.count
+      let area = Area(column: 0, row: 0, columns: $0.columns, rows: rowsLeft)
+      $0.within(area) { InvoiceTable.table.draw(rows.shown, state: &list, on: &$0) }
+      for (line, note) in notes.enumerated() { $0.write(note, column: 2, row: rowsLeft + line, role: .hint) }
+    }
+  }
+
+  /// Notes in lines that fit, parted only between their parts.
+  private static func wrapped(_ notes: [[String]], columns: Int) -> [String] {
+    notes.flatMap { parts in
+      parts.reduce(into: [String]()) { lines, part in
+        guard let last = lines.last, SafeText.width(last) + 3 + SafeText.width(part) <= columns else {
+          return lines.append(part)
+        }
+        lines[lines.count - 1] = "\(last) · \(part)"
+      }
     }
   }
 

@@ -12,7 +12,7 @@ extension PricesScreen: DirectoryListing {
     TableColumn("CODE", width: .fixed(14)) { $0.price.code },
     TableColumn("ITEM", width: .flexible(20)) { $0.price.item },
     TableColumn("CATEGORY", width: .fixed(12), rank: 2) { $0.price.category.title },
-    TableColumn("PRICE", width: .fixed(10), align: .right) { $0.unit },
+    TableColumn("PRICE", width: .fixed(12), align: .right) { $0.unit },
     TableColumn("SINCE", width: .fixed(10), rank: 3) { "\($0.price.validFrom)" },
     TableColumn("NEXT", width: .flexible(12), rank: 1) { $0.next },
   ]

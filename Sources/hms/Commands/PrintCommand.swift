@@ -7,8 +7,8 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "Print invoices, receipts, credit notes and discharge summaries.",
     discussion: """
-      INV-2026-0417 is an invoice, INV-2026-0417/2 the receipt of its second payment, CN-2026-0003 a credit note; the \
-      number of a patient stands for the discharge summary of their latest stay. Without -o or --printer text goes to \
+      INV-2026-0417 is an invoice, INV-2026-0417/2 the receipt of its second payment, CN-2026-0003 a credit note, \
+      000098-114-6/D1 the receipt of a patient's first deposit; the number of a patient alone stands for the discharge summary of their latest stay. Without -o or --printer text goes to \
       standard output and a PDF to a file named by the number, in the current folder.
       """)
 

@@ -17,6 +17,10 @@ struct PaperNameTests {
   @Test func theNumberOfAPatientStandsForTheirDischargeSummary() throws {
     let patient = HospitalNumber(sequence: 98_114)!
     #expect(try PaperNumber(entry: "\(patient)") == .patient(patient))
+    #expect(try PaperNumber(entry: " \(patient)/d12 ") == .deposit(patient, place: 12))
+    for end in ["/", "/1", "/D", "/D0", "/Dx", "/D1/2", "/DD1"] {
+      #expect(throws: Misentry.self) { try PaperNumber(entry: "\(patient)\(end)") }
+    }
   }
 
   @Test(

@@ -175,6 +175,21 @@ struct PatientRecordScreenTests {
     #expect(Set(record.record.details.allergies.entries.map(\.substance)) == ["Latex", "Penicillin"])
   }
 
+  @Test("only what was issued is due: no draft, and none that was cancelled (I2)")
+  func due() throws {
+    let hospital = try TestHospital()
+    let patient = hospital.samples.patients[0]
+    try hospital.invoice(patient, cents: 510_00, dueIn: nil)
+    try hospital.invoice(patient, cents: 77_00, dueIn: nil, then: "cancelled")
+    try hospital.invoice(patient, cents: 80_00, dueIn: 7, paid: 30_00)
+    let screen = try PatientRecordScreen(patient, desk: hospital.desk(.nurse))
+    let lines = try #require(screen.sections.first { $0.title.hasPrefix("INVOICES") }).lines
+    let texts = lines.map { "\($0)" }
+    #expect(texts.count { $0.contains("due 50.00") } == 1, "\(texts)")
+    #expect(!texts.contains { $0.contains("due 510.00") || $0.contains("due 77.00") }, "\(texts)")
+    #expect(texts.count { $0.contains("Due USD 0.00") } == 2)
+  }
+
   @Test("two records are merged and parted again (P2)")
   func merges() throws {
     let hospital = try TestHospital()

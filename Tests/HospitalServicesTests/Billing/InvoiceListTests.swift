@@ -84,6 +84,8 @@ struct InvoiceListTests {
       try hospital.invoice(patients[0], cents: 100, dueIn: 1, paid: 100, then: "balanced")
     }
     let list = try hospital.read { try $0.invoices.list(mostOpen: 2, mostClosed: 3) }
+    #expect(list.isClosedCut)
+    #expect(try !service().list().isClosedCut)
     #expect(list.isCut && list.invoices.count == 2 + 1 + 3)
     #expect(list.invoices.suffix(3).map(\.invoice.number) == ["INV-2026-0010", "INV-2026-0009", "INV-2026-0008"])
   }

@@ -57,6 +57,23 @@ struct CheckOutServiceTests {
     #expect(try checkOut().admission.status == .completed)
   }
 
+  @Test("A7: of many check-outs those in the house come first, then who left last; the others are said to be left out")
+  func cutStandings() throws {
+    for (patient, room) in zip(samples.patients.dropFirst(), samples.rooms.dropFirst().prefix(2)) {
+      try hospital.admit(patient, to: room)
+    }
+    for room in samples.rooms.prefix(2) {
+      hospital.clock.advance(by: .hours(1))
+      try hospital.orderDischarge(from: room)
+      _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
+    }
+    try hospital.orderDischarge(from: samples.rooms[2])
+    let two = try hospital.read { try $0.checkOuts.standings(limit: 2) }
+    #expect(two.standings.map(\.roomNumber) == ["4A-03", "4A-02"] && two.isCut)
+    let all = try service(.nurse).standings()
+    #expect(all.standings.count == 3 && !all.isCut)
+  }
+
   @Test("A4: nobody leaves before the order, and nothing is closed before the patient has left")
   func order() throws {
     #expect(

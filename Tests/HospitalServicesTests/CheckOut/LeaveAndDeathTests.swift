@@ -25,7 +25,7 @@ struct LeaveAndDeathTests {
       try refusal { try service(.nurse).beginLeave(of: admission, until: hospital.clock.now, because: "home") }?.field
         == "backAt")
     _ = try service(.nurse).beginLeave(of: admission, until: back, because: "a funeral")
-    let standing = try #require(try service(.nurse).standings().first)
+    let standing = try #require(try service(.nurse).standings().standings.first)
     #expect(standing.status == .onHold && standing.backAt == back)
     #expect(try BedService(hospital.session(.nurse)).room(room).occupancy?.admission == admission)
     _ = try service(.nurse).endLeave(of: admission)

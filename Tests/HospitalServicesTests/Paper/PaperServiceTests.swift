@@ -85,6 +85,21 @@ struct PaperServiceTests {
     let document = try #require(tray.documents.first)
     #expect(document.number.hasSuffix("/D1") && document.fact("Patient") == "DUARTE, Inês")
     #expect(document.sums.map(\.amount) == ["60.00", "60.00"])
+    let number = try PaperNumber(entry: document.number)
+    try pay(30_00)
+    // Claims of last year are imported: their identifiers are newer, what was taken is older.
+    let then = hospital.clock.now
+    hospital.clock.now = then - .days(300)
+    for _ in 0..<60 {
+      try hospital.invoice(hospital.samples.patients[1], cents: 1_00, dueIn: 14, paid: 1_00, then: "balanced")
+    }
+    hospital.clock.now = then
+    let latest = try service().latestReceipts()
+    #expect(latest.prefix(2).contains { $0.subject == choice.subject })
+    #expect(latest.prefix(2).contains { $0.number == "INV-2026-0001-receipt-1" }, "\(latest.prefix(2))")
+    #expect(try service().find(number, typed: document.number).subject == choice.subject)
+    guard case .deposit(let patient, 1) = number else { return #expect(Bool(false), "\(document.number)") }
+    #expect(try refusal { try service().find(.deposit(patient, place: 2), typed: "x") }?.code == "paper.unknown")
   }
 
   @Test("a credit note tells line by line what it takes back; the invoice tells the note")

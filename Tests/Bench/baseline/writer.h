@@ -1,0 +1,106 @@
+/* What the floors for writing share: one connection with the same care for the disk as hms has, and rows that are written
+   as copies of a row that is on file. */
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static sqlite3 *database;
+
+static void fail(const char *what) {
+  fprintf(stderr, "baseline: %s: %s\n", what, sqlite3_errmsg(database));
+  exit(1);
+}
+
+static void run(const char *sql) {
+  if (sqlite3_exec(database, sql, NULL, NULL, NULL) != SQLITE_OK) fail(sql);
+}
+
+static sqlite3_stmt *prepare(const char *sql) {
+  sqlite3_stmt *statement;
+  if (sqlite3_prepare_v2(database, sql, -1, &statement, NULL) != SQLITE_OK) fail(sql);
+  return statement;
+}
+
+/* Runs a statement once, with texts for ?1, ?2 … */
+static inline void write_row(sqlite3_stmt *statement, int count, ...) {
+  va_list texts;
+  va_start(texts, count);
+  for (int index = 1; index <= count; index++)
+    sqlite3_bind_text(statement, index, va_arg(texts, const char *), -1, SQLITE_TRANSIENT);
+  va_end(texts);
+  if (sqlite3_step(statement) != SQLITE_DONE) fail(sqlite3_sql(statement));
+  sqlite3_reset(statement);
+}
+
+/* INSERT of a row like the first one of `table` for which `like` holds, but for the columns that are named, each followed by
+   its expression; a NULL ends them. */
+static inline sqlite3_stmt *prepare_like(const char *table, const char *like, ...) {
+  char sql[8192], columns[4096] = "";
+  snprintf(sql, sizeof sql, "SELECT name FROM pragma_table_info('%s') ORDER BY cid", table);
+  sqlite3_stmt *names = prepare(sql);
+  while (sqlite3_step(names) == SQLITE_ROW) {
+    const char *name = (const char *)sqlite3_column_text(names, 0);
+    snprintf(columns + strlen(columns), sizeof columns - strlen(columns), "%squote(%s)", *columns ? ", " : "", name);
+  }
+  snprintf(sql, sizeof sql, "SELECT %s FROM %s WHERE %s LIMIT 1", columns, table, like);
+  sqlite3_stmt *row = prepare(sql);
+  if (sqlite3_step(row) != SQLITE_ROW) fail(sql);
+  snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (", table);
+  sqlite3_reset(names);
+  for (int column = 0; sqlite3_step(names) == SQLITE_ROW; column++) {
+    const char *value = (const char *)sqlite3_column_text(row, column), *named, *expression;
+    va_list others;
+    va_start(others, like);
+    while ((named = va_arg(others, const char *)) && (expression = va_arg(others, const char *)))
+      if (sqlite3_stricmp(named, (const char *)sqlite3_column_text(names, 0)) == 0) value = expression;
+    va_end(others);
+    snprintf(sql + strlen(sql), sizeof sql - strlen(sql), "%s%s", column ? ", " : "", value);
+  }
+  strcat(sql, ")");
+  sqlite3_finalize(names);
+  sqlite3_finalize(row);
+  return prepare(sql);
+}
+
+/* The audit entry of an act on ?1. SQLite alone knows no SHA-256: here entries are not sealed, which hms pays for. */
+static sqlite3_stmt *prepare_audit(void) {
+  run("DROP TRIGGER IF EXISTS audit_entry_sealed");
+  run("DROP TRIGGER IF EXISTS audit_entry_follows");
+  return prepare(
+      "INSERT INTO audit_entry (id, occurred_at, account_id, actor, terminal, hospital_id, action, permission, subject_kind,"
+      " subject_id, patient_id, reason) SELECT (SELECT MAX(id) + 1 FROM audit_entry), occurred_at, account_id, actor,"
+      " terminal, hospital_id, action, permission, subject_kind, ?1, ?1, reason FROM audit_entry ORDER BY id LIMIT 1");
+}
+
+static long long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
+}
+
+static void open_database(const char *path) {
+  if (sqlite3_open(path, &database) != SQLITE_OK) fail("open");
+  sqlite3_busy_timeout(database, 60000);
+  run("PRAGMA synchronous = FULL");
+  run("PRAGMA foreign_keys = ON");
+}
+
+/* Says `ready`, waits for a line, then does acts for so long or until there is nothing left to do; says how many, and how
+   many microseconds the slowest took. */
+static int hurry(int seconds, int (*act)(int)) {
+  long long span = seconds * 1000000LL, slowest = 0;
+  int count = 0;
+  printf("ready\n");
+  fflush(stdout);
+  if (getchar() == EOF) return 0;
+  for (long long start = now(), before = start; before < start + span && act(count); count++) {
+    long long after = now();
+    if (after - before > slowest) slowest = after - before;
+    before = after;
+  }
+  printf("done %d %lld\n", count, slowest);
+  return 0;
+}

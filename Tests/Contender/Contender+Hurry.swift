@@ -1,0 +1,23 @@
+extension Contender {
+  /// Does acts for so many milliseconds, or until there is nothing left to do (nil); how many, and the microseconds of the
+  /// slowest.
+  ///
+  /// - Parameter act: does the act of a place and says how many microseconds it took.
+  static func hurry(_ milliseconds: Int, _ act: (Int) throws -> Int?) rethrows -> String {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var (count, slowest) = (0, 0)
+    while ContinuousClock.now < end, let taken = try act(count) {
+      slowest = max(slowest, taken)
+      count += 1
+    }
+    return "\(count) \(slowest)"
+  }
+
+  /// How many microseconds work takes.
+  static func microseconds(_ work: () throws -> Void) rethrows -> Int {
+    let start = ContinuousClock.now
+    try work()
+    let taken = start.duration(to: .now).components
+    return Int(taken.seconds * 1_000_000 + taken.attoseconds / 1_000_000_000_000)
+  }
+}
