@@ -69,6 +69,13 @@ package struct CashScreen {
     }
   }
 
+  /// A refund that is listed, by its identifier.
+  package func refund(_ id: String) -> Refund? {
+    sections.lazy.flatMap(\.lines).compactMap { line in
+      if case .refund(let refund) = line.subject, refund.id.text == id { refund } else { nil }
+    }.first
+  }
+
   /// Approves or declines a refund.
   package mutating func decide(_ refund: Refund, approved: Bool, because reason: String) throws -> RecordChange {
     defer { refresh() }
@@ -92,7 +99,7 @@ package struct CashScreen {
         [.text("float", "Float", required: true, width: 14, limit: 20, hint: "USD in the till now", reader: .money)]
       ],
       moment: session.moment)
-    return ActForm("cash.open", form) { try TillService(session).open(float: try $0.money("float")) }
+    return ActForm(.shiftOpening, form) { try TillService(session).open(float: try $0.money("float")) }
   }
 
   /// The form that closes the shift.
@@ -109,7 +116,7 @@ package struct CashScreen {
             reader: .line())
         ],
       ], moment: session.moment)
-    return ActForm("cash.close", form) { form in
+    return ActForm(.shiftClosing, form) { form in
       ActQuestion(
         "Close the shift?",
         ["USD \(form.text("counted")) counted, \(expected) expected.", "A closed shift is not opened again."],
@@ -125,7 +132,7 @@ package struct CashScreen {
     let form = Form.single(
       "deposit", "Cash · deposit", heading: "DEPOSIT, KEPT FOR THE PATIENT",
       rows: [[patient]] + FormField.payment(amount: nil), moment: session.moment)
-    return ActForm("cash.deposit", form) { form in
+    return ActForm(.deposit, form) { form in
       try PaymentService(session).deposit(for: PatientID(form.value("patient") ?? ""), try form.paymentEntry())
     }
   }
@@ -141,7 +148,7 @@ package struct CashScreen {
         [.coded("method", "Way", ways, value: PaymentMethod.transfer.rawValue)],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
-    return ActForm("cash.refund", form) { form in
+    return ActForm(.refund, form) { form in
       try TillService(session).requestRefund(
         try form.money("amount"), by: form.value("method").flatMap(PaymentMethod.init) ?? .transfer,
         for: PatientID(form.value("patient") ?? ""), because: form.text("reason"))

@@ -15,15 +15,12 @@ package struct RegistrationScreen {
   private let desk: Desk
   private var compared: PersonTraits?
 
-  /// The name that drafts of this form are kept under.
-  package static let formName = "registration"
-
   /// An empty form, or one that goes on with a draft.
   package init(desk: Desk, draft kept: Draft? = nil) {
     self.desk = desk
     let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
     form = RegistrationForm.new(pharmacies: pharmacies, moment: desk.moment)
-    draft = FormDraft(Self.formName, at: desk, kept: kept)
+    draft = FormDraft(.newPatient, at: desk, kept: kept)
     if let kept, let content = DraftContent(kept.content) {
       form.restore(content)
       compare()
@@ -39,7 +36,7 @@ package struct RegistrationScreen {
 
   /// Hands what is typed to be kept.
   package mutating func keepDraft() {
-    if form.isModified { draft?.keep(form, title: RegistrationForm.title(of: form)) }
+    draft?.keep(form, title: RegistrationForm.title(of: form))
   }
 
   /// What a try to register led to.

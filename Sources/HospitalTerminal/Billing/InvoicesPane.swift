@@ -151,13 +151,35 @@ package struct InvoicesPane: NarrowingPane {
   }
 
   private mutating func askToCancel() {
-    guard let row = selectedRow else { return }
+    if let row = selectedRow { askToCancel(row.listed) }
+  }
+
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    let listed = try screen.acts.invoice(draft.subject)
+    let refusal =
+      switch draft.name {
+      case .payment: screen.acts.payRefusal(listed.invoice)
+      case .creditNote: screen.acts.creditRefusal(listed.invoice)
+      default: screen.acts.cancelRefusal(listed.invoice)
+      }
+    if let refusal { throw Refusal(code: "draft.late", sentence: refusal) }
+    switch draft.name {
+    case .payment: open(screen.acts.paymentForm(listed))
+    case .creditNote: open(screen.acts.creditForm(listed))
+    default: askToCancel(listed)
+    }
+  }
+
+  private mutating func askToCancel(_ listed: ListedInvoice) {
     askReason(
       ReasonQuestion(
         title: "Cancel the draft?",
-        lines: [row.listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
-        act: "Cancel the draft"), about: "invoice"
-    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, because: reason) }) }
+        lines: [listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
+        act: "Cancel the draft"), about: "invoice",
+      keeping: NoteDraft(
+        .cancelledDraft, subject: listed.id, title: "Why the draft is cancelled, \(listed.patient.name.listed)", at: desk)
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, because: reason) }) }
   }
 
   private mutating func open(_ form: ActForm) {

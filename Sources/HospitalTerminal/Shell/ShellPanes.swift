@@ -64,6 +64,7 @@ extension Shell {
   /// Covers the whole screen. It is blanked first, so that nothing under the cover is left to be seen.
   func cover(_ box: any PaneBoxing) {
     for stack in stacks { stack.boxes.last?.park() }
+    overlays.forEach { $0.park() }
     overlays = []
     covers.append(box)
     wishes += [.redrawAll, .dropTypeAhead]
@@ -88,6 +89,7 @@ extension Shell {
   /// Ends the session of this person.
   func signOut() {
     for stack in stacks { stack.boxes.forEach { $0.park() } }
+    overlays.forEach { $0.park() }
     stacks = []
     (covers, overlays, undone, done, latest) = ([], [], [], [], [:])
     messages = MessageLog()

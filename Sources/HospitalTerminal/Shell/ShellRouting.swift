@@ -11,6 +11,7 @@ extension Shell {
     case .hangUp:
       for stack in stacks { stack.boxes.forEach { $0.park() } }
       covers.forEach { $0.park() }
+      overlays.forEach { $0.park() }
       host.hungUp()
       isFinished = true
       return false

@@ -6,7 +6,7 @@ extension Shell {
     let minute = (lastMinute + 1) * 60_000
     let idle = covers.isEmpty ? host.idleLimit.map { lastKey + $0 } : nil
     let work = isWorkShown ? nil : running.map { $0.started + Self.workShowsAfter }
-    return [minute, messages.expires, front?.wakesAt, idle, work].compactMap { $0 }.min()
+    return [minute, messages.expires, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle, work].compactMap { $0 }.min()
   }
 
   package func passed(_ now: Int64) -> Bool {
@@ -18,6 +18,7 @@ extension Shell {
       settle(box)
       changed = true
     }
+    for overlay in overlays where overlay.tick(now) { changed = true }
     if let running, !isWorkShown, now >= running.started + Self.workShowsAfter {
       isWorkShown = true
       changed = true
