@@ -33,7 +33,7 @@ package final class TestHospital: Sendable {
     self.clock = clock
     workplace = Workplace(
       engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake,
-      press: press)
+      sealing: .ofTests, press: press)
     try workplace.migrate()
     let founding = Founding(workplace)
     (hospital, accounts, samples) = try engine.write { try founding.build(in: $0) }
