@@ -42,6 +42,7 @@ package final class Desk {
     self.session = session
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
+    try? DraftService(session).discardOld()
     feed = try? OccupancyFeed(session, wake: wake)
     board = feed?.start()
     watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
