@@ -75,6 +75,15 @@ package final class TestHospital: Sendable {
     try engine.write { try $0.execute(statement) }
   }
 
+  /// Whether the database's file, or its log, holds a text as it stands.
+  package func fileHolds(_ text: String) -> Bool {
+    guard let folder else { preconditionFailure("a hospital in memory has no file") }
+    return ["", "-wal"].contains { ending in
+      guard let bytes = try? Data(contentsOf: folder.appending(path: Self.fileName + ending)) else { return false }
+      return bytes.range(of: Data(text.utf8)) != nil
+    }
+  }
+
   private var author: Records.Author {
     Records.Author(account: account(.administrator), hospital: hospital.id, now: clock.now, ids: workplace.ids)
   }

@@ -39,6 +39,8 @@ package protocol ManagedDirectory: DirectoryScreen {
   func newForm() -> DirectoryForm
   /// The form that changes one.
   func changeForm(of row: Row) -> DirectoryForm
+  /// The form of a name for a row; nil where there is none of that name.
+  func form(_ name: FormName, of row: Row) -> DirectoryForm?
   /// Why one cannot be ended, where the list knows it; nil if it can.
   func endRefusal(of row: Row) -> String?
   /// What is asked before one is ended.
