@@ -12,7 +12,7 @@ package struct RegistrationScreen {
   /// What is kept of it while it is not saved.
   package private(set) var draft: FormDraft?
 
-  private let desk: Desk
+  let desk: Desk
   private var compared: PersonTraits?
 
   /// An empty form, or one that goes on with a draft.
@@ -81,6 +81,18 @@ package struct RegistrationScreen {
     compared = traits
     // A look that fails only costs the advice; saving compares again.
     matches = (try? RegistrationService(session).likelyDuplicates(for: entry)) ?? []
+  }
+}
+
+extension RegistrationScreen {
+  /// A record that may be of the same person and why, in one line, as lists name patients now.
+  package func line(of match: LikelyDuplicate) -> String {
+    "\(name(of: match)) · \(match.details)"
+  }
+
+  /// The name of a record that may be of the same person, as lists name patients now.
+  package func name(of match: LikelyDuplicate) -> String {
+    desk.session?.listed(match.patient.name) ?? match.patient.name.listed
   }
 }
 

@@ -66,7 +66,7 @@ package struct InvoicesPane: NarrowingPane {
       let notes = Self.wrapped(screen.footnotes, columns: $0.columns - 2)
       let rowsLeft = $0.rows - notes.count
       let area = Area(column: 0, row: 0, columns: $0.columns, rows: rowsLeft)
-      $0.within(area) { InvoiceTable.table.draw(rows.shown, state: &list, on: &$0) }
+      $0.within(area) { (screen.hidesNames ? InvoiceTable.veiled : InvoiceTable.table).draw(rows.shown, state: &list, on: &$0) }
       for (line, note) in notes.enumerated() { $0.write(note, column: 2, row: rowsLeft + line, role: .hint) }
     }
   }

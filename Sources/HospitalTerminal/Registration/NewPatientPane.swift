@@ -77,14 +77,14 @@ package struct NewPatientPane: FormPane {
     let end = canvas.write(label, column: 1, row: row, role: .messageWarn)
     let start = max(end + 2, 20)
     let room = canvas.columns - start - (isFirst ? 10 : 1)
-    canvas.write(match.line, column: start, row: row, limit: room)
+    canvas.write(screen.line(of: match), column: start, row: row, limit: room)
     if isFirst { canvas.write("F6 opens", column: canvas.columns - 9, row: row, role: .hint) }
   }
 
   /// Lets the person open one of the records that may be of the same person; the form is kept.
   private mutating func chooseMatch() {
     let matches = screen.matches
-    let choices = matches.map { PickQuestion.Choice($0.patient.name.listed, detail: $0.details) }
+    let choices = matches.map { PickQuestion.Choice(screen.name(of: $0), detail: $0.details) }
     pick(PickQuestion(title: "May be the same person", choices: choices)) { pane, number in
       pane.open(matches[number].id)
     }
@@ -98,7 +98,7 @@ package struct NewPatientPane: FormPane {
   /// Goes on only with a written reason why the likely records are of somebody else (P2).
   private mutating func askAboutMatches(_ matches: [LikelyDuplicate]) {
     var lines = ["May be on file already. F6 in the form opens that record.", ""]
-    lines += matches.prefix(3).flatMap { ["\($0.patient.name.listed)", "  \($0.details)"] }
+    lines += matches.prefix(3).flatMap { [screen.name(of: $0), "  \($0.details)"] }
     keepDraft()
     let draft = NoteDraft(
       .somebodyElse, subject: screen.draft?.id.text ?? "",

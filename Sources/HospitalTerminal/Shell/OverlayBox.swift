@@ -16,6 +16,8 @@ package protocol OverlayBoxing: AnyObject {
   var dropsTypeAhead: Bool { get }
   /// The pane that gets the answer.
   var asker: (any PaneBoxing)? { get set }
+  /// Whether it only shows text, which may name patients.
+  var isPage: Bool { get }
   /// When what is typed into it is kept next, in milliseconds UTC; nil for never.
   var wakesAt: Int64? { get }
   func draw(on canvas: inout Canvas)
@@ -44,6 +46,7 @@ package final class OverlayBox<Content: Overlay>: OverlayBoxing {
     self.then = then
   }
 
+  package var isPage: Bool { Content.self == TextBox.self }
   package var wakesAt: Int64? { keeping?.wakesAt }
   package func tick(_ now: Int64) -> Bool { keeping?.tick(now, overlay) ?? false }
   package func park() { keeping?.keep(overlay) }

@@ -46,6 +46,7 @@ extension Shell {
     if let overlay = overlays.last {
       if key == .control("k") { return lock() }
       if key == .control("l") { return run("shell.redraw") }
+      if !key.isText, keyMap.keys(of: "shell.privacy", usually: Self.privacyKeys).contains(key) { return toggleNames() }
       return press(key, on: overlay)
     }
     if key == .escape, let running {
