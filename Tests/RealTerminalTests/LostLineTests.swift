@@ -56,11 +56,11 @@ import Testing
     terminal.type("8")
     try terminal.wait(for: "[8 More]")
     terminal.press(.control("P"))
-    terminal.type("go to departments")
+    terminal.type("go to prices")
     terminal.press(.enter)
-    try terminal.wait(for: "ROOMS")
+    try terminal.wait(for: "BED-")
     terminal.press(.function(9))
-    try terminal.wait(for: "Retire")
+    try terminal.wait(for: "kept with the record")
     terminal.type("Zwirnreason")
     try terminal.wait(for: "Zwirnreason")
     while try hospital.sql("SELECT COUNT(*) FROM draft") == "0" {}
@@ -68,7 +68,7 @@ import Testing
     _ = try terminal.end()
     let other = try hospital.terminal(as: "admin")
     try other.wait(for: "YOUR DRAFTS")
-    try other.wait(for: "Reason: Retire")
+    try other.wait(for: "Reason: Withdraw")
     other.press(.enter)
     try other.wait(for: "Zwirnreason")
   }

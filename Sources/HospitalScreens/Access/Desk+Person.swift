@@ -50,6 +50,7 @@ extension Desk {
     guard let session else { return nil }
     let isHidden = session.veil.toggle()
     if isHidden { return "Names are hidden on every list." }
-    return session.hidesNames ? Refusal.notPermitted(.readPatient, role: session.account.role).sentence : "Names are shown."
+    return session.hidesNames
+      ? Refusal.notPermitted(.readPatient, role: session.account.role).sentence : "Names are shown."
   }
 }

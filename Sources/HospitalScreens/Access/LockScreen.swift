@@ -46,7 +46,8 @@ package struct LockScreen {
   package var secretHint: String {
     guard seat.desk(of: username) != nil else { return "" }
     guard let pinRefusal else { return "or the password" }
-    return pinRefusal == .noPIN ? "" : pinRefusal == .pinSpent ? "PIN wrong too often" : "PIN: for 30 min after a sign-in"
+    return pinRefusal == .noPIN
+      ? "" : pinRefusal == .pinSpent ? "PIN wrong too often" : "PIN: for 30 min after a sign-in"
   }
 
   /// How many others have work parked here.
@@ -69,7 +70,8 @@ package struct LockScreen {
     problem = nil
     let secret = form["password"]?.text ?? ""
     guard !username.isEmpty, !secret.isEmpty else {
-      problem = "Type \(username.isEmpty ? "your user name and " : "")your \(secretCaption == "PIN" ? "PIN" : "password")."
+      problem =
+        "Type \(username.isEmpty ? "your user name and " : "")your \(secretCaption == "PIN" ? "PIN" : "password")."
       return .refused
     }
     do {

@@ -111,7 +111,8 @@ package final class Seat {
   }
 
   /// What is said to one who was signed out so.
-  package static let lockedTooLong = "Signed out after 15 minutes locked; unfinished forms are kept as drafts for 12 hours."
+  package static let lockedTooLong =
+    "Signed out after 15 minutes locked; unfinished forms are kept as drafts for 12 hours."
 
   private func park() {
     guard desk.session != nil else { return }

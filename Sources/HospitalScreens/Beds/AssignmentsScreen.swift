@@ -79,7 +79,9 @@ package struct AssignmentsScreen: Sendable {
       var former = ""
       screen.lines = try StaffService(screen.session).assignments(of: department.id).enumerated().map { place, line in
         defer { former = line.employeeNumber }
-        let patient = line.place.map { screen.session.hidesNames ? $0.patientName.initials.listed : $0.patientName.listed }
+        let patient = line.place.map {
+          screen.session.hidesNames ? $0.patientName.initials.listed : $0.patientName.listed
+        }
         return Line(
           id: place, number: line.employeeNumber, name: line.employeeNumber == former ? "" : line.employeeName.listed,
           occupation: line.employeeNumber == former ? "" : line.occupationTitle, room: line.place?.room,

@@ -77,7 +77,8 @@ struct RoomTargets: Sendable {
   ) -> String? {
     switch row.code(at: moment.now) {
     case .free: nil
-    case .occupied, .isolated: "occupied by \(row.occupancy.map { hidesNames ? $0.patient.name.initials.listed : $0.patient.name.listed } ?? "a patient")"
+    case .occupied, .isolated:
+      "occupied by \(row.occupancy.map { hidesNames ? $0.patient.name.initials.listed : $0.patient.name.listed } ?? "a patient")"
     case .housekeeping, .contaminated: row.service.state.condition
     case .closed: "closed: \(row.service.reason)"
     case .held:

@@ -188,9 +188,11 @@ package struct CashScreen {
   private func line(_ refund: Refund) -> RecordLine {
     RecordLine(
       clock.text(refund.requestedAt),
-      "\(session.listed(refund.patient.name))  USD \(refund.amount) by \(refund.method.title)  \(refund.state.title)", .waiting,
+      "\(session.listed(refund.patient.name))  USD \(refund.amount) by \(refund.method.title)  \(refund.state.title)",
+      .waiting,
       detail: [
-        session.listed(refund.patient.name), "\(refund.patient.number)", "USD \(refund.amount) by \(refund.method.title)",
+        session.listed(refund.patient.name), "\(refund.patient.number)",
+        "USD \(refund.amount) by \(refund.method.title)",
         refund.state.title, "", refund.reason, "asked for by \(refund.requestedByName)",
       ], subject: .refund(refund))
   }

@@ -24,7 +24,8 @@ extension InvoiceActs {
     guard !choices.isEmpty else { throw Refusal.draftNotPrinted }
     let drafts = marked.count - choices.count
     return PrintForm(
-      Listing.count(choices.count, "invoice"), subject: "invoices/\(marked.map(\.id).joined(separator: ","))", choices, isBatch: true,
+      Listing.count(choices.count, "invoice"), subject: "invoices/\(marked.map(\.id).joined(separator: ","))", choices,
+      isBatch: true,
       leftOut: drafts == 0 ? "" : "; \(Listing.count(drafts, "draft")) left out", session: session)
   }
 }

@@ -56,7 +56,10 @@ package struct RegisterDesk {
     case .newPatient: ("New patient", "")
     case .unidentified: ("Unidentified patient", "nobody knows the name")
     case .draft(let draft):
-      (desk.session?.listed(draft) ?? draft.title, "\(kind(of: draft)), kept \(desk.workplace.localTime.text(draft.savedAt))")
+      (
+        desk.session?.listed(draft) ?? draft.title,
+        "\(kind(of: draft)), kept \(desk.workplace.localTime.text(draft.savedAt))"
+      )
     }
   }
 

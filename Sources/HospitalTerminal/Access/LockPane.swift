@@ -73,27 +73,28 @@ package struct LockPane: Pane {
     var row = max(0, canvas.rows / 2 - 8)
     write(StyledText(screen.place, .heading), row: row, on: &canvas)
     write(StyledText("LOCKED", .messageWarn), row: row + 2, on: &canvas)
-    write(StyledText("\(screen.holder), since \(screen.since)", .lock), row: row + 4, on: &canvas)
+    write(StyledText("\(screen.holder), since \(screen.since)", .lock), row: row + 5, on: &canvas)
     write(StyledText("What was typed is kept. Another user may sign in at once.", .lock), row: row + 5, on: &canvas)
     row += 7
     drawFields(on: &canvas, column: left, row: row)
     if let problem = screen.problem {
-      write(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row + 4, on: &canvas)
+      write(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row + 5, on: &canvas)
     } else if screen.parked > 0 {
       let others = screen.parked == 1 ? "one other user" : "\(screen.parked) other users"
-      write(StyledText("The work of \(others) is parked here too.", .hint), row: row + 4, on: &canvas)
+      write(StyledText("The work of \(others) is parked here too.", .hint), row: row + 5, on: &canvas)
     }
-    write(StyledText("Enter  unlock     F6  other user     ^X  sign out", .hint), row: row + 6, on: &canvas)
+    write(StyledText("Enter  unlock     F6  other user     ^X  sign out", .hint), row: row + 7, on: &canvas)
   }
 
   private func drawFields(on canvas: inout Canvas, column: Int, row: Int) {
     for (number, field) in screen.form.fields.enumerated() {
       let isFocused = number == screen.form.focus
-      canvas.write(number == 0 ? field.caption : screen.secretCaption, column: column, row: row + number * 2, role: .caption)
+      canvas.write(
+        number == 0 ? field.caption : screen.secretCaption, column: column, row: row + number * 2, role: .caption)
       let box = TextField(
         text: field.entry.text, caret: field.entry.cursor, width: 20, isFocused: isFocused, isSecret: number == 1)
       box.draw(column: column + 10, row: row + number * 2, on: &canvas, role: isFocused ? .fieldFocused : .field)
-      if number == 1 { canvas.write(screen.secretHint, column: column + 34, row: row + number * 2, role: .hint) }
+      if number == 1 { canvas.write(screen.secretHint, column: column + 11, row: row + number * 2 + 1, role: .hint) }
     }
   }
 

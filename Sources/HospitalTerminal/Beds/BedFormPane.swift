@@ -50,7 +50,6 @@ package struct BedFormPane: FormPane {
     screen.identify(&bedForm)
   }
 
-
   package mutating func keepDraft() {
     bedForm.form = sheet.form
     draft?.keep(sheet.form, title: bedForm.draftTitle)

@@ -10,16 +10,16 @@ enum InvoiceTable {
 
   private static func table(patient: @escaping @Sendable (InvoiceRow) -> String) -> Table<InvoiceRow> {
     Table(
-    [
-      TableColumn("NUMBER", width: .fixed(14)) { $0.number },
-      TableColumn("PATIENT", width: .flexible(16), text: patient),
-      TableColumn("ISSUED", width: .fixed(10), rank: 4) { $0.issued },
-      TableColumn("DUE", width: .fixed(10), rank: 2) { $0.listed.invoice.dueOn.map { "\($0)" } ?? "" },
-      TableColumn("TOTAL", width: .fixed(12), align: .right, rank: 1) { "\($0.listed.invoice.total)" },
-      TableColumn("PAID", width: .fixed(12), align: .right, rank: 3) { "\($0.listed.invoice.paid)" },
-      TableColumn("BALANCE", width: .fixed(12), align: .right, role: { $0.balanceRole }) { $0.balance },
-      TableColumn("STATE", width: .fixed(12), role: { $0.balanceRole }) { $0.state.title },
-    ], empty: "No invoice is like this. Esc shows all of them.")
+      [
+        TableColumn("NUMBER", width: .fixed(14)) { $0.number },
+        TableColumn("PATIENT", width: .flexible(16), text: patient),
+        TableColumn("ISSUED", width: .fixed(10), rank: 4) { $0.issued },
+        TableColumn("DUE", width: .fixed(10), rank: 2) { $0.listed.invoice.dueOn.map { "\($0)" } ?? "" },
+        TableColumn("TOTAL", width: .fixed(12), align: .right, rank: 1) { "\($0.listed.invoice.total)" },
+        TableColumn("PAID", width: .fixed(12), align: .right, rank: 3) { "\($0.listed.invoice.paid)" },
+        TableColumn("BALANCE", width: .fixed(12), align: .right, role: { $0.balanceRole }) { $0.balance },
+        TableColumn("STATE", width: .fixed(12), role: { $0.balanceRole }) { $0.state.title },
+      ], empty: "No invoice is like this. Esc shows all of them.")
   }
 }
 

@@ -66,7 +66,9 @@ package struct InvoicesPane: NarrowingPane {
       let notes = Self.wrapped(screen.footnotes, columns: $0.columns - 2)
       let rowsLeft = $0.rows - notes.count
       let area = Area(column: 0, row: 0, columns: $0.columns, rows: rowsLeft)
-      $0.within(area) { (screen.hidesNames ? InvoiceTable.veiled : InvoiceTable.table).draw(rows.shown, state: &list, on: &$0) }
+      $0.within(area) {
+        (screen.hidesNames ? InvoiceTable.veiled : InvoiceTable.table).draw(rows.shown, state: &list, on: &$0)
+      }
       for (line, note) in notes.enumerated() { $0.write(note, column: 2, row: rowsLeft + line, role: .hint) }
     }
   }
@@ -178,7 +180,8 @@ package struct InvoicesPane: NarrowingPane {
         lines: [listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
         act: "Cancel the draft"), about: "invoice",
       keeping: NoteDraft(
-        .cancelledDraft, subject: listed.id, title: "Why the draft is cancelled, \(listed.patient.name.listed)", at: desk)
+        .cancelledDraft, subject: listed.id, title: "Why the draft is cancelled, \(listed.patient.name.listed)",
+        at: desk)
     ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, because: reason) }) }
   }
 

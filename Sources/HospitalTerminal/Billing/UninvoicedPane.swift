@@ -89,14 +89,14 @@ package struct UninvoicedPane: NarrowingPane {
 
   private static func table(patient: @escaping @Sendable (UninvoicedItem) -> String) -> Table<UninvoicedItem> {
     Table(
-    [
-      TableColumn("SERVED", width: .fixed(10), rank: 1) { "\($0.servedOn)" },
-      TableColumn("PATIENT", width: .flexible(16), text: patient),
-      TableColumn("ITEM", width: .flexible(16)) { $0.quantity == 1 ? $0.item : "\($0.quantity) × \($0.item)" },
-      TableColumn("STAY", width: .fixed(17), rank: 2) { $0.standing?.title ?? "none" },
-      TableColumn("AMOUNT", width: .fixed(10), align: .right, role: { $0.role }) { "\($0.amount)" },
-      TableColumn("STATE", width: .fixed(11), role: { $0.role }) { $0.reason.title },
-    ], empty: "Every service stands on an invoice.")
+      [
+        TableColumn("SERVED", width: .fixed(10), rank: 1) { "\($0.servedOn)" },
+        TableColumn("PATIENT", width: .flexible(16), text: patient),
+        TableColumn("ITEM", width: .flexible(16)) { $0.quantity == 1 ? $0.item : "\($0.quantity) × \($0.item)" },
+        TableColumn("STAY", width: .fixed(17), rank: 2) { $0.standing?.title ?? "none" },
+        TableColumn("AMOUNT", width: .fixed(10), align: .right, role: { $0.role }) { "\($0.amount)" },
+        TableColumn("STATE", width: .fixed(11), role: { $0.role }) { $0.reason.title },
+      ], empty: "Every service stands on an invoice.")
   }
 
   private var accountRefusal: String? {

@@ -18,7 +18,9 @@ extension Asks {
   /// Goes on with a draft, wherever one is; says why where that is not possible, and leaves it among the drafts.
   package mutating func push(_ draft: Draft, at desk: Desk) {
     do {
-      guard let door = DraftDoor.all.first(where: { $0.forms.contains(draft.name) }) else { throw Refusal.draftIsHomeless }
+      guard let door = DraftDoor.all.first(where: { $0.forms.contains(draft.name) }) else {
+        throw Refusal.draftIsHomeless
+      }
       try door.open(&self, draft, desk)
     } catch {
       sayProblem(error, subject: "draft")
@@ -29,5 +31,6 @@ extension Asks {
 extension Refusal {
   /// What a draft was about is no longer there.
   static let draftIsHomeless = Refusal(
-    code: "draft.homeless", sentence: "What that draft is about is no longer there; what was typed stays among your drafts.")
+    code: "draft.homeless",
+    sentence: "What that draft is about is no longer there; what was typed stays among your drafts.")
 }

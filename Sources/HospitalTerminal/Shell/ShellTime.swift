@@ -6,7 +6,9 @@ extension Shell {
     let minute = (lastMinute + 1) * 60_000
     let idle = covers.isEmpty ? host.idleLimit.map { lastKey + $0 } : nil
     let work = isWorkShown ? nil : running.map { $0.started + Self.workShowsAfter }
-    return [minute, messages.expires, host.signsOutAt, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle, work].compactMap { $0 }.min()
+    return [
+      minute, messages.expires, host.signsOutAt, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle, work,
+    ].compactMap { $0 }.min()
   }
 
   package func passed(_ now: Int64) -> Bool {

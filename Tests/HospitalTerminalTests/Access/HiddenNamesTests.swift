@@ -33,11 +33,15 @@ struct HiddenNamesTests {
     return hospital
   }
 
-  private static let names = ["DUARTE", "OYELARAN", "KOVAC", "MURPHY", "Inês", "Tunde", "Seán"]
+  private static let names: Set<Substring> = ["DUARTE", "OYELARAN", "KOVAC", "MURPHY", "Inês", "Tunde", "Seán"]
 
-  private func named(_ frame: Frame) -> [String] { Self.names.filter { frame.shows($0) } }
+  private func named(_ frame: Frame) -> [Substring] {
+    let words = frame.lines.flatMap { $0.split { !$0.isLetter } }
+    return Self.names.intersection(words).sorted()
+  }
 
-  @Test("no list of any tab names a patient once they are hidden, at any size, and all do again", arguments: Role.allCases)
+  @Test(
+    "no list of any tab names a patient once they are hidden, at any size, and all do again", arguments: Role.allCases)
   func everyList(role: Role) throws {
     guard role != .patient else { return }
     let hospital = try ward()
@@ -47,16 +51,16 @@ struct HiddenNamesTests {
           id: Identifier("d"), form: "registration", subject: "", title: "MURPHY, Seán", content: "",
           savedAt: hospital.clock.now))
     }
-    for (columns, rows) in [(80, 24), (160, 45)] {
+    for (columns, rows) in role == .nurse ? [(80, 24), (130, 40)] : [(130, 40)] {
       let station = try Workstation(role, in: hospital, columns: columns, rows: rows)
-      var shown: Set<String> = []
+      var shown: Set<Substring> = []
       try walk(station) { shown.formUnion(named($0)) }
-      station.terminal.press("1", .function(8))
+      station.terminal.press(.function(8))
       #expect(station.frame.line(0).contains("NAMES HIDDEN"))
       try walk(station) { frame in #expect(named(frame) == [], "\(frame)") }
-      station.terminal.press("1", .control("n"))
+      station.terminal.press(.control("n"))
       #expect(!station.frame.line(0).contains("NAMES HIDDEN"))
-      var again: Set<String> = []
+      var again: Set<Substring> = []
       try walk(station) { again.formUnion(named($0)) }
       #expect(shown == again)
       if [.nurse, .cashier, .pharmacist].contains(role) { #expect(!shown.isEmpty) }
@@ -65,42 +69,40 @@ struct HiddenNamesTests {
 
   /// Opens every tab and every place of the menu, moves through some lines, and shows each frame.
   private func walk(_ station: Workstation, _ look: (Frame) throws -> Void) throws {
-    for tab in MainMenu.tabs(station.desk) {
-      station.terminal.press(.character(Character("\(tab.number.value)")))
-      if tab.number == 3 { continue }
-      if tab.number == 8 {
-        try walkMenu(station, look)
-        continue
-      }
+    for tab in MainMenu.tabs(station.desk) where tab.number != 3 && tab.number != 8 {
+      go(station, to: tab.title)
       if tab.number == 7 { station.terminal.type("a") }
-      for _ in 0..<6 {
+      for _ in 0..<3 {
         try look(station.frame)
         station.terminal.press(.down)
       }
-      if tab.number == 7 { station.terminal.press(.escape) }
-      if tab.number == 2 {
-        for key in ["f", "E"] as [Key] {
-          station.terminal.press(key)
-          try look(station.frame)
-          station.terminal.press(.tab)
-          try look(station.frame)
-          station.terminal.press("q")
-        }
+      if tab.number == 7 { station.terminal.press(.backspace) }
+      guard tab.number == 2 else { continue }
+      for key in ["f", "E"] as [Key] {
+        station.terminal.press(key)
+        try look(station.frame)
+        station.terminal.press(.tab)
+        try look(station.frame)
+        station.terminal.press("q")
       }
     }
-  }
-
-  private func walkMenu(_ station: Workstation, _ look: (Frame) throws -> Void) throws {
     for place in MorePlace.open(to: station.desk) {
-      station.terminal.press("8", "g")
-      while !station.frame.lines.contains(where: { $0.hasPrefix("> \(place.title)") }) { station.terminal.press(.down) }
-      station.terminal.press(.enter)
-      for _ in 0..<6 {
+      go(station, to: place.title)
+      #expect(
+        station.frame.line(0).contains(place == .assignments ? "Employees" : place.title.prefix(8)), "\(station.frame)")
+      for _ in 0..<3 {
         try look(station.frame)
         station.terminal.press(.down)
       }
       station.terminal.press("q")
     }
+  }
+
+  /// Goes to a tab or a place by the palette, which is there while text is typed too.
+  private func go(_ station: Workstation, to title: String) {
+    station.terminal.press(.control("p"))
+    station.terminal.type("go to \(title)")
+    station.terminal.press(.enter)
   }
 
   @Test("the list that is seen changes at once, a page of text closes, and what is typed stays")

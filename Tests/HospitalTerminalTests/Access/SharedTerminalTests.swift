@@ -44,7 +44,7 @@ struct SharedTerminalTests {
     station.terminal.press("3")
     station.terminal.type("QUOKKA")
     station.terminal.press(.control("k"))
-    #expect(station.frame.shows("LOCKED") && station.frame.shows("Test reception, since 14:02"))
+    #expect(station.frame.shows("LOCKED") && station.frame.shows("Test receptionist, since 14:02"))
     #expect(station.frame.shows("User") && station.frame.shows("Password"))
     #expect(!station.frame.shows("QUOKKA") && !station.frame.shows("Family name"))
     station.terminal.type("password of reception")

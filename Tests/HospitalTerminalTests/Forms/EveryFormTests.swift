@@ -16,7 +16,9 @@ struct EveryFormTests {
   /// registration; it has a test of its own.
   static let kept = FormName.all.filter { !FormName.secret.contains($0) && $0 != .somebodyElse }
 
-  @Test("what was typed in one is found a second later by its owner elsewhere, by nobody else, nor in the file", arguments: kept)
+  @Test(
+    "what was typed in one is found a second later by its owner elsewhere, by nobody else, nor in the file",
+    arguments: kept)
   func isKept(_ name: FormName) throws {
     let world = try FormWorld()
     let hospital = world.hospital

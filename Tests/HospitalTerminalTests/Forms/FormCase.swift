@@ -92,10 +92,12 @@ struct FormWorld {
       let charges = try ChargeService(cashier).account(of: try admission(0)).charges
       let charge = charges.first { $0.category != .room }
       return FormCase(role: .cashier, subject: "\(try admission(0))/\(charge?.id.text ?? "")")
-    case .cancelledDraft: return FormCase(role: .cashier, subject: try hospital.invoice(patient, cents: 100, dueIn: nil))
+    case .cancelledDraft:
+      return FormCase(role: .cashier, subject: try hospital.invoice(patient, cents: 100, dueIn: nil))
     case .creditNote, .payment:
       return FormCase(role: .cashier, subject: try hospital.invoice(patient, cents: 100, dueIn: 14))
-    case .print: return FormCase(role: .cashier, subject: "invoice/\(try hospital.invoice(patient, cents: 100, dueIn: 14))")
+    case .print:
+      return FormCase(role: .cashier, subject: "invoice/\(try hospital.invoice(patient, cents: 100, dueIn: 14))")
     case .shiftClosing:
       _ = try TillService(cashier).open(float: .zero)
       return FormCase(role: .cashier)
