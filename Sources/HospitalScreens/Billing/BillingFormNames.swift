@@ -7,6 +7,8 @@ extension FormName {
   package static let cancelledCharge: FormName = "account.cancel"
   /// Why a draft of an invoice is cancelled; its subject is the invoice.
   package static let cancelledDraft: FormName = "invoice.cancel"
+  /// Why a draft of an invoice is struck out as an error; its subject is the invoice.
+  package static let struckDraft: FormName = "invoice.strikeOut"
   /// A credit note; its subject is the invoice.
   package static let creditNote: FormName = "invoice.credit"
   /// A payment; its subject is the invoice.
@@ -26,7 +28,8 @@ extension FormName {
 
   /// The forms of this area.
   package static let billing: [FormName] = [
-    charge, discount, cancelledCharge, cancelledDraft, creditNote, payment, shiftOpening, shiftClosing, deposit, refund,
+    charge, discount, cancelledCharge, cancelledDraft, struckDraft, creditNote, payment, shiftOpening, shiftClosing,
+    deposit, refund,
     declinedRefund, paidRefund,
   ]
 }

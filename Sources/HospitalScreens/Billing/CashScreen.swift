@@ -179,7 +179,7 @@ package struct CashScreen {
   }
 
   private func line(_ deposit: PaymentReceipt) -> RecordLine {
-    let name = deposit.patient.name.listed
+    let name = session.listed(deposit.patient.name)
     return RecordLine(
       clock.text(deposit.receivedAt), "\(name)  USD \(deposit.received) by \(deposit.method.title)  \(deposit.number)",
       detail: [

@@ -11,7 +11,7 @@ extension DraftDoor {
   }
 
   /// The list of invoices, with a form or a question about one of them over it.
-  static let invoices = DraftDoor(forms: [.cancelledDraft, .creditNote, .payment]) { asks, draft, desk in
+  static let invoices = DraftDoor(forms: [.cancelledDraft, .struckDraft, .creditNote, .payment]) { asks, draft, desk in
     guard let session = desk.session else { throw Refusal.draftIsHomeless }
     var pane = InvoicesPane(InvoicesScreen(session: session), desk: desk)
     try pane.goOn(with: draft)

@@ -173,6 +173,7 @@ package struct InvoicesPane: NarrowingPane {
     switch draft.name {
     case .payment: open(screen.acts.paymentForm(listed))
     case .creditNote: open(screen.acts.creditForm(listed))
+    case .struckDraft: askToStrikeOut(listed)
     default: askToCancel(listed)
     }
   }
@@ -190,15 +191,20 @@ package struct InvoicesPane: NarrowingPane {
   }
 
   private mutating func askToStrikeOut() {
-    guard let row = selectedRow else { return }
+    if let row = selectedRow { askToStrikeOut(row.listed) }
+  }
+
+  private mutating func askToStrikeOut(_ listed: ListedInvoice) {
+    let name = listed.patient.name.listed
     askReason(
       ReasonQuestion(
         title: "Strike out the draft?",
         lines: [
-          row.listed.patient.name.listed, "It was made in error, for the wrong stay, say.",
+          name, "It was made in error, for the wrong stay, say.",
           "What stands on it is on no invoice again.",
-        ], keep: "Keep the draft", act: "Strike it out"), about: "invoice"
-    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, asError: true, because: reason) }) }
+        ], keep: "Keep the draft", act: "Strike it out"), about: "invoice",
+      keeping: NoteDraft(.struckDraft, subject: listed.id, title: "Why the draft is struck out, \(name)", at: desk)
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, asError: true, because: reason) }) }
   }
 
   private mutating func open(_ form: ActForm) {

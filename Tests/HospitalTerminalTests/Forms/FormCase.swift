@@ -92,7 +92,7 @@ struct FormWorld {
       let charges = try ChargeService(cashier).account(of: try admission(0)).charges
       let charge = charges.first { $0.category != .room }
       return FormCase(role: .cashier, subject: "\(try admission(0))/\(charge?.id.text ?? "")")
-    case .cancelledDraft:
+    case .cancelledDraft, .struckDraft:
       return FormCase(role: .cashier, subject: try hospital.invoice(patient, cents: 100, dueIn: nil))
     case .creditNote, .payment:
       return FormCase(role: .cashier, subject: try hospital.invoice(patient, cents: 100, dueIn: 14))
