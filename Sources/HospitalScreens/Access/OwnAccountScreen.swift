@@ -36,7 +36,7 @@ package struct OwnAccountScreen {
             "PIN",
             standing.map { "set \(clock.text($0.setAt))\(tries.isEmpty ? "" : "; \(tries)")" } ?? "none; p sets one"),
           RecordLine("Locks", "after \(desk.lockMinutes) min without a key, and with ^K"),
-          RecordLine("Unlocks", "with the PIN for 30 min after a sign-in, with the password always"),
+          RecordLine("Unlocks", "PIN: for 30 min after a sign-in; password: always"),
           RecordLine("Signs out", "after 15 min locked; unfinished forms are kept 12 h"),
         ], none: ""),
     ]

@@ -73,7 +73,7 @@ package struct LockPane: Pane {
     var row = max(0, canvas.rows / 2 - 8)
     write(StyledText(screen.place, .heading), row: row, on: &canvas)
     write(StyledText("LOCKED", .messageWarn), row: row + 2, on: &canvas)
-    write(StyledText("\(screen.holder), since \(screen.since)", .lock), row: row + 5, on: &canvas)
+    write(StyledText("\(screen.holder), since \(screen.since)", .lock), row: row + 4, on: &canvas)
     write(StyledText("What was typed is kept. Another user may sign in at once.", .lock), row: row + 5, on: &canvas)
     row += 7
     drawFields(on: &canvas, column: left, row: row)
