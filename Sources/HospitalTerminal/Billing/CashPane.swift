@@ -66,7 +66,7 @@ package struct CashPane: Pane {
       disabled: { $0.screen.decideRefusal($0.selectedRefund) }
     ) { $0.askToDecline() },
     Command(
-      "cash.pay", keys: ["y"], title: "The refund was paid…", hint: "Pay out…",
+      "cash.pay", keys: ["y"], title: "Pay out the refund: it was paid…", hint: "Pay out…",
       disabled: { $0.screen.payRefusal($0.selectedRefund) }
     ) { $0.askToPay() },
   ]
@@ -131,16 +131,18 @@ package struct CashPane: Pane {
   }
 
   private mutating func askToPay(_ refund: Refund) {
-    askReason(
-      ReasonQuestion(
-        title: "Paid back?",
-        lines: [
-          refund.patient.name.listed, "USD \(refund.amount) by \(refund.method.title)",
-          "Write the reference, or whom it was handed to.",
-        ], keep: "Not yet", act: "Paid"), about: "cash",
-      keeping: NoteDraft(
-        .paidRefund, subject: refund.id.text, title: "How a refund was paid, \(refund.patient.name.listed)", at: desk)
-    ) { pane, reference in try pane.attempt { try $0.payOut(refund, reference: reference) } }
+    var question = ReasonQuestion(
+      title: "Paid back?",
+      lines: [
+        refund.patient.name.listed, "USD \(refund.amount) by \(refund.method.title)",
+        "Write the reference, or whom it was handed to.",
+      ], keep: "Not yet", act: "Paid")
+    question.noun = "reference"
+    let draft = NoteDraft(
+      .paidRefund, subject: refund.id.text, title: "How a refund was paid, \(refund.patient.name.listed)", at: desk)
+    askReason(question, about: "cash", keeping: draft) { pane, reference in
+      try pane.attempt { try $0.payOut(refund, reference: reference) }
+    }
   }
 
   private mutating func open(_ form: ActForm) {
