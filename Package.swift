@@ -66,6 +66,7 @@ let package = Package(
     layer("NCursesTerminal", uses: ["TerminalKit", "CNcurses"]),
     .systemLibrary(name: "CSodium"),
     layer("SodiumPasswords", uses: ["CSodium"]),
+    layer("SodiumSeal", uses: ["CSodium"]),
 
     // The program that makes PDFs; hms starts it when something is printed, and links none of it.
     .systemLibrary(name: "CPangoCairo"),
@@ -79,6 +80,7 @@ let package = Package(
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
         "DatabaseKit", "PaperKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
+        "SodiumSeal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -90,7 +92,7 @@ let package = Package(
       name: "HospitalTestSupport",
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "PaperKit",
-        "SQLiteEngine",
+        "SQLiteEngine", "SodiumSeal",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -114,6 +116,7 @@ let package = Package(
     tests("TerminalKit"),
     tests("NCursesTerminal", uses: ["BuiltProgramSupport"]),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),
+    tests("SodiumSeal"),
     tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
     tests(
       "HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),

@@ -4,12 +4,16 @@ import TerminalKit
 
 /// What the shell needs of the hospital: who sits at the terminal, what they may open, and the live feed.
 package final class HospitalHost: ShellHost {
-  private let desk: Desk
+  private let seat: Seat
+  private var desk: Desk { seat.desk }
   private let menu: (Desk) -> [ShellTab]
+
+  /// Whether who holds the seat was locked for too long.
+  private var isOverdue = false
 
   /// A host for a terminal; `menu` makes the tabs for who is signed in.
   package init(_ desk: Desk, menu: @escaping (Desk) -> [ShellTab] = MainMenu.tabs) {
-    self.desk = desk
+    seat = Seat(desk)
     self.menu = menu
   }
 
@@ -27,11 +31,11 @@ package final class HospitalHost: ShellHost {
       }
     return ShellStatus(
       place: desk.person?.place ?? "", user: desk.person?.shortName ?? "", role: desk.person?.role.title ?? "",
-      live: live, clock: desk.clockText)
+      live: live, clock: desk.clockText, hidesNames: desk.namesAreHidden)
   }
 
-  /// Three minutes without a key lock a terminal that somebody is signed in at.
-  package var idleLimit: Int64? { desk.person == nil ? nil : 180_000 }
+  /// The minutes without a key that lock a terminal, by the role of who is signed in.
+  package var idleLimit: Int64? { desk.lockLimit.map { $0.components.seconds * 1_000 } }
 
   package func clock(at time: Int64) -> String { desk.clock(at: Timestamp(milliseconds: time)) }
 
@@ -43,16 +47,34 @@ package final class HospitalHost: ShellHost {
     return news
   }
 
-  package func lockPane() -> (any PaneBoxing)? { desk.person == nil ? nil : signInPane }
+  package func lock() -> (any PaneBoxing)? {
+    seat.lock()
+    return desk.person == nil ? nil : PaneBox(LockPane(LockScreen(seat)))
+  }
+
+  package func unlocked() { seat.unlock() }
+  package func sitDown() { seat.sitDown() }
+  package var holder: String? { seat.holder?.text }
+  package var absent: Set<String> { Set(seat.absent.map(\.text)) }
+  package var signsOutAt: Int64? { seat.signsOutAt?.milliseconds }
+
+  package func signOutOverdue() -> Bool {
+    guard seat.signOutOverdue() else { return false }
+    isOverdue = true
+    return true
+  }
+
+  package func toggleNames() -> String? { desk.toggleNames() }
 
   package var isDismissed: Bool { desk.dismissal != nil }
 
   package func signOut() -> (any PaneBoxing)? {
-    desk.leave()
+    seat.leave(because: isOverdue ? Seat.lockedTooLong : nil)
+    isOverdue = false
     return signInPane
   }
 
-  package func hungUp() { desk.leave() }
+  package func hungUp() { seat.leaveAll() }
 
   package func paletteEntries(for text: String) -> [PaletteEntry] { MainMenu.paletteEntries(for: text, at: desk) }
 

@@ -9,7 +9,8 @@ package enum KeyTables {
 
   /// What works on each screen.
   package static let screens: [KeyTable] = [
-    KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Sign-in", SignInPane.keyTable),
+    KeyTable("Lock", LockPane.keyTable),
     KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),
@@ -39,6 +40,8 @@ package enum KeyTables {
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
+    KeyTable("Your account", OwnAccountPane.keyTable),
+    KeyTable("Your account: PIN", PINPane.keyTable),
     KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
     KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]

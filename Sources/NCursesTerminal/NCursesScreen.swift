@@ -21,6 +21,7 @@ package final class NCursesScreen: TerminalDevice {
   /// Room for what arrives at once; kept, since a key should cost no memory.
   private var room = [UInt8](repeating: 0, count: 1 << 14)
   private var isOpen = true
+  private let wipe: String
 
   /// Takes over the terminal on standard input and output. Signals ring `wakeUp`.
   package init(options: TerminalOptions = TerminalOptions(), wakeUp: WakeUp) throws(TerminalFault) {
@@ -29,6 +30,7 @@ package final class NCursesScreen: TerminalDevice {
     cn_catch_signals(wakeUp.writing)
     let kind = try TerminalKind.open(Self.environment("TERM"))
     cn_remember_farewell(kind.farewell)
+    wipe = kind.wipe
     cn_take_terminal()
     cn_prepare()
     let hasColour = !options.isMono && Self.environment("NO_COLOR").isEmpty
@@ -48,7 +50,7 @@ package final class NCursesScreen: TerminalDevice {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    cn_add_output(TerminalKind.mouseOff + TerminalKind.pasteOff)
+    cn_add_output(TerminalKind.mouseOff + TerminalKind.pasteOff + wipe)
     cn_show_cursor(true)
     endwin()
     flush(isLast: true)
@@ -91,6 +93,7 @@ package final class NCursesScreen: TerminalDevice {
   }
 
   package func redrawAll() {
+    if !wipe.isEmpty { cn_add_output(wipe) }
     painter.forget()
     thrift.forget()
     cn_send_all()

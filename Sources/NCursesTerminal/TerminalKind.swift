@@ -8,11 +8,16 @@ struct TerminalKind {
   let sequences: [[UInt8]: Key]
   /// What gives the screen back without ncurses, in a crash.
   let farewell: String
+  /// What wipes the screen and what was scrolled off it, on a terminal that has no second screen for programs and would keep
+  /// both; empty on others.
+  let wipe: String
   let notes: [String]
 
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
   static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  /// Forgets the lines that were scrolled off the screen, where a terminal keeps them.
+  private static let forgetScrolled = "\u{1B}[3J"
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Opens the screen as a terminal of kind `name`; if there is no such kind, as
@@ -35,8 +40,10 @@ struct TerminalKind {
     let colours = Int(tigetnum("colors"))
     depth = ColourDepth.allCases.last { $0.rawValue <= colours } ?? .mono
     sequences = Self.describedKeys()
+    let hasSecondScreen = !Self.capability("smcup").isEmpty
+    wipe = hasSecondScreen ? "" : Self.capability("clear") + Self.forgetScrolled
     let leaving: [String] = ["rmkx", "sgr0", "cnorm", "rmcup"].map { Self.capability($0) }
-    farewell = Self.mouseOff + Self.pasteOff + leaving.joined()
+    farewell = Self.mouseOff + Self.pasteOff + wipe + leaving.joined()
     self.notes = notes
   }
 

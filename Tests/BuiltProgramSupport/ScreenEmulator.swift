@@ -12,6 +12,10 @@ package final class ScreenEmulator {
   package private(set) var isAlternate = false
   /// Whether the cursor shows.
   package private(set) var isCursorVisible = true
+  /// The lines that were scrolled off the screen, as a window keeps them for its owner to scroll back to.
+  package private(set) var scrolledOff: [String] = []
+  /// The titles that the program has given its window and its icon.
+  package private(set) var titles: [String] = []
   /// Where the cursor stands.
   package private(set) var cursor = (row: 0, column: 0)
 
@@ -27,6 +31,13 @@ package final class ScreenEmulator {
     }
     callbacks.pointee.movecursor = { position, _, _, user in
       ScreenEmulator.from(user).cursor = (Int(position.row), Int(position.col))
+      return 1
+    }
+    callbacks.pointee.sb_pushline = { columns, cells, user in
+      let line = (0..<Int(columns)).map { place in
+        cells.map { ScreenCell($0[place]) { _ in .init(red: 0, green: 0, blue: 0) }.text } ?? ""
+      }.joined()
+      ScreenEmulator.from(user).scrolledOff.append(line)
       return 1
     }
     vterm_screen_set_callbacks(screen, callbacks, Unmanaged.passUnretained(self).toOpaque())
@@ -100,6 +111,8 @@ package final class ScreenEmulator {
     switch property {
     case VTERM_PROP_ALTSCREEN: isAlternate = value.pointee.boolean != 0
     case VTERM_PROP_CURSORVISIBLE: isCursorVisible = value.pointee.boolean != 0
+    case VTERM_PROP_TITLE, VTERM_PROP_ICONNAME:
+      if let text = value.pointee.string { titles.append(String(cString: text)) }
     default: break
     }
   }

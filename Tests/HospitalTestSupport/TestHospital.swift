@@ -33,7 +33,7 @@ package final class TestHospital: Sendable {
     self.clock = clock
     workplace = Workplace(
       engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake,
-      press: press)
+      sealing: .ofTests, press: press)
     try workplace.migrate()
     let founding = Founding(workplace)
     (hospital, accounts, samples) = try engine.write { try founding.build(in: $0) }
@@ -73,6 +73,15 @@ package final class TestHospital: Sendable {
   /// Runs SQL of any kind, as somebody with the `sqlite3` shell would.
   @discardableResult package func execute(_ statement: SQLStatement) throws -> Int {
     try engine.write { try $0.execute(statement) }
+  }
+
+  /// Whether the database's file, or its log, holds a text as it stands.
+  package func fileHolds(_ text: String) -> Bool {
+    guard let folder else { preconditionFailure("a hospital in memory has no file") }
+    return ["", "-wal"].contains { ending in
+      guard let bytes = try? Data(contentsOf: folder.appending(path: Self.fileName + ending)) else { return false }
+      return bytes.range(of: Data(text.utf8)) != nil
+    }
   }
 
   private var author: Records.Author {

@@ -15,6 +15,10 @@ package struct Fault: Error, Hashable, Sendable {
     case damaged
     /// A guard of the database refused what no rule had refused before; says what.
     case guarded(String)
+    /// The key that the hospital's secrets and drafts are sealed with is not there, or may not be read.
+    case keyAbsent
+    /// What was sealed does not open: it was changed, or sealed with another key.
+    case sealBroken
     /// Anything else.
     case other
   }
@@ -38,6 +42,10 @@ package struct Fault: Error, Hashable, Sendable {
     case .disk: "Nothing was changed: the disk gave an error (\(reference)). Tell the administrator."
     case .damaged: "Nothing was changed: the database is damaged (\(reference)). Tell the administrator at once."
     case .guarded(let sentence): "Nothing was changed: \(sentence)."
+    case .keyAbsent:
+      "Nothing was changed: the key that secrets are sealed with can't be read. Tell the administrator: seal.key."
+    case .sealBroken:
+      "Nothing was changed: a sealed text does not open (\(reference)). Tell the administrator: seal.key."
     case .other:
       "Nothing was changed: something went wrong (\(reference)). Try again; tell the administrator if it stays."
     }

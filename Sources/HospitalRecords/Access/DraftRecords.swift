@@ -1,31 +1,39 @@
 import DatabaseKit
 import HospitalDomain
 
-/// The unfinished forms of the author.
+/// The unfinished forms of the author, each sealed.
 package struct DraftRecords {
   let records: Records
   private var transaction: any Transaction { records.transaction }
 
-  /// Keeps a draft as it is now.
-  package func keep(_ draft: Draft) throws {
+  /// A draft as it is stored.
+  package struct Sealed: Hashable, Sendable {
+    package let id: DraftID
+    /// Its form, subject, title and content; only a workplace's `sealing` reads them.
+    package let text: String
+    package let savedAt: Timestamp
+  }
+
+  /// Keeps a draft as it is now, sealed.
+  package func keep(_ id: DraftID, sealed: String) throws {
     try transaction.execute(
       """
-      INSERT INTO draft (id, account_id, form, subject, title, content, saved_at)
-      VALUES (\(draft.id), \(records.author.account), \(draft.form), \(draft.subject), \(draft.title), \(draft.content),
-        \(records.now))
-      ON CONFLICT (id) DO UPDATE SET title = excluded.title, content = excluded.content, saved_at = excluded.saved_at
+      INSERT INTO draft (id, account_id, sealed, saved_at)
+      VALUES (\(id), \(records.author.account), \(sealed), \(records.now))
+      ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at
       WHERE draft.account_id = excluded.account_id
       """)
   }
 
-  /// The author's drafts, newest first.
-  package func all() throws -> [Draft] {
+  /// The author's drafts that were kept since a time, newest first.
+  package func all(since time: Timestamp) throws -> [Sealed] {
     try transaction.rows(
-      "SELECT * FROM draft WHERE account_id = \(records.author.account) ORDER BY saved_at DESC, id DESC"
-    ).map { row in
-      Draft(
-        id: try row.identifier("id"), form: try row.text("form"), subject: try row.text("subject"),
-        title: try row.text("title"), content: try row.text("content"), savedAt: try row.timestamp("saved_at"))
+      """
+      SELECT id, sealed, saved_at FROM draft
+      WHERE account_id = \(records.author.account) AND saved_at >= \(time) ORDER BY saved_at DESC, id DESC
+      """
+    ).map {
+      Sealed(id: try $0.identifier("id"), text: try $0.text("sealed"), savedAt: try $0.timestamp("saved_at"))
     }
   }
 
@@ -34,9 +42,14 @@ package struct DraftRecords {
     try transaction.execute("DELETE FROM draft WHERE id = \(id) AND account_id = \(records.author.account)")
   }
 
-  /// Discards the author's drafts that were last kept before a time.
-  package func discardOlder(than time: Timestamp) throws {
-    try transaction.execute("DELETE FROM draft WHERE saved_at < \(time) AND account_id = \(records.author.account)")
+  /// Whether any draft, whoever's, was last kept before a time.
+  package func areAny(olderThan time: Timestamp) throws -> Bool {
+    try transaction.exists("SELECT 1 FROM draft WHERE saved_at < \(time)")
+  }
+
+  /// Discards the drafts, whoever's, that were last kept before a time.
+  package func discardAll(olderThan time: Timestamp) throws {
+    try transaction.execute("DELETE FROM draft WHERE saved_at < \(time)")
   }
 }
 

@@ -34,3 +34,23 @@ extension Desk {
   /// A moment as local time, `hh:mm`.
   package func clock(at moment: Timestamp) -> String { workplace.localTime.clock(moment) }
 }
+
+extension Desk {
+  /// After how long without a key the terminal locks; nil while nobody is signed in.
+  package var lockLimit: Duration? { session.map { lockTimes.limit(of: $0.account.role) } }
+
+  /// The same in minutes.
+  var lockMinutes: Int { lockLimit.map { Int($0.components.seconds / 60) } ?? 0 }
+
+  /// Whether the names of patients are hidden on lists.
+  package var namesAreHidden: Bool { session?.veil.isDrawn ?? false }
+
+  /// Hides the names of patients on every list, or shows them again. Returns what to say of it; nil while nobody is here.
+  package func toggleNames() -> String? {
+    guard let session else { return nil }
+    let isHidden = session.veil.toggle()
+    if isHidden { return "Names are hidden on every list." }
+    return session.hidesNames
+      ? Refusal.notPermitted(.readPatient, role: session.account.role).sentence : "Names are shown."
+  }
+}

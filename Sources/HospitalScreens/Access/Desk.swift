@@ -1,7 +1,8 @@
 import HospitalDomain
 import HospitalServices
 
-/// One terminal at work: who sits at it, and the live feed that goes with them.
+/// One person at work at a terminal, and the live feed that goes with them. Others may sit down at the terminal meanwhile,
+/// each with a desk of their own: see `Seat`.
 ///
 /// It is the one thing of a session that is shared by its screens. Everything else about a screen is a value.
 package final class Desk {
@@ -10,10 +11,14 @@ package final class Desk {
   package let terminal: String
   /// Who is signed in.
   package private(set) var session: Session?
+  /// When they signed in here in full: with their password, and a second step where they have one.
+  package internal(set) var signedInAt: Timestamp?
   /// Keeps the unfinished forms of who is signed in.
   package private(set) var drafts: DraftKeeper?
   /// The board as last read; nil for those who may not see it.
   package private(set) var board: BoardReading?
+  /// After how many minutes without a key the terminal locks, by role.
+  package var lockTimes = LockTimes.usual
   private let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
@@ -40,11 +45,11 @@ package final class Desk {
   package func begin(_ session: Session) {
     leave()
     self.session = session
+    signedInAt = workplace.clock()
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
-    feed = try? OccupancyFeed(session, wake: wake)
-    board = feed?.start()
-    watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
+    try? DraftService(session).discardOld()
+    listen(to: session)
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.
@@ -57,17 +62,42 @@ package final class Desk {
       username: session.account.username, password: password, terminal: terminal)
   }
 
-  /// The person leaves; what they left unfinished is kept.
-  package func leave() {
-    farewell = dismissal
+  /// Others sit down here: what is typed is kept, and the feed rests until `resume`.
+  func rest() {
     drafts?.finish()
-    feed?.stop()
-    watch?.stop()
-    feed = nil
-    watch = nil
+    stopListening()
+  }
+
+  /// The person is back.
+  func resume() {
+    guard let session, feed == nil, watch == nil else { return }
+    try? session.confirmStanding()
+    listen(to: session)
+  }
+
+  /// The person leaves; what they left unfinished is kept, and the audit trail says that they went.
+  ///
+  /// - Parameter reason: why, where they did not do it themselves: said at the sign-in too.
+  package func leave(because reason: String? = nil) {
+    if let session {
+      farewell = dismissal ?? reason
+      try? LockService(session).noteSignOut(because: farewell ?? "")
+    }
+    drafts?.finish()
+    stopListening()
     drafts = nil
     board = nil
     session = nil
+    signedInAt = nil
+  }
+
+  /// Gives the session up without a word: the person goes on at the desk that they had here before.
+  func stepAside() {
+    stopListening()
+    drafts = nil
+    board = nil
+    session = nil
+    signedInAt = nil
   }
 
   /// The fresh board, if the feed has brought one since the last call.
@@ -75,6 +105,19 @@ package final class Desk {
     guard let news = feed?.take() else { return nil }
     board = news
     return news
+  }
+
+  private func listen(to session: Session) {
+    feed = try? OccupancyFeed(session, wake: wake)
+    board = feed?.start()
+    watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
+  }
+
+  private func stopListening() {
+    feed?.stop()
+    watch?.stop()
+    feed = nil
+    watch = nil
   }
 
   /// Whether what the screen shows is up to date.
@@ -91,5 +134,12 @@ package final class Desk {
     case stale(seconds: Int)
     /// Nothing can be changed, for this reason.
     case readOnly(String)
+  }
+
+  /// A desk of the same terminal for the next person.
+  func another() -> Desk {
+    let other = Desk(workplace: workplace, terminal: terminal, wake: wake)
+    other.lockTimes = lockTimes
+    return other
   }
 }

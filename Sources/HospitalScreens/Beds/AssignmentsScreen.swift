@@ -30,12 +30,10 @@ package struct AssignmentsScreen: Sendable {
   /// Why the list could not be read; nil when it could.
   package private(set) var problem: FormMessage?
   private let session: Session
-  private let hidesNames: Bool
 
   /// The assignments of the ward that is chosen on a board, or of the room under its cursor.
   package init(_ board: BedBoardScreen) {
     session = board.session
-    hidesNames = board.hidesNames
     let wanted = board.list.choice.ward ?? board.selectedRow?.department.id
     load { screen in
       screen.departments = try StaffService(screen.session).census()
@@ -81,7 +79,9 @@ package struct AssignmentsScreen: Sendable {
       var former = ""
       screen.lines = try StaffService(screen.session).assignments(of: department.id).enumerated().map { place, line in
         defer { former = line.employeeNumber }
-        let patient = line.place.map { screen.hidesNames ? $0.patientName.initials.listed : $0.patientName.listed }
+        let patient = line.place.map {
+          screen.session.hidesNames ? $0.patientName.initials.listed : $0.patientName.listed
+        }
         return Line(
           id: place, number: line.employeeNumber, name: line.employeeNumber == former ? "" : line.employeeName.listed,
           occupation: line.employeeNumber == former ? "" : line.occupationTitle, room: line.place?.room,

@@ -18,7 +18,8 @@ extension BedBoardScreen {
     let moment = FormMoment(now: session.workplace.clock(), local: clock)
     switch act {
     case .admit: return .admit(to: rooms[0], from: directory, at: moment)
-    case .transfer: return .transfer(from: rooms[0], among: list.rows, directory: directory, at: moment)
+    case .transfer:
+      return .transfer(from: rooms[0], among: list.rows, directory: directory, at: moment, hidesNames: hidesNames)
     case .hold: return .hold(rooms[0], from: directory, at: moment)
     case .block: return .block(rooms, at: moment)
     case .isolate: return .isolate(rooms[0], at: moment)

@@ -83,16 +83,6 @@ extension BedBoardScreen {
     marked = shown.isSubset(of: marked) ? marked.subtracting(shown) : marked.union(shown)
   }
 
-  /// Shows names, or hides them from those who pass by.
-  package mutating func toggleNames() {
-    if hidesNames, let refusal = session.refusal(of: .readPatient) {
-      say(.note, refusal.sentence)
-      return
-    }
-    hidesNames.toggle()
-    say(.note, hidesNames ? "Names are hidden." : "Names are shown.")
-  }
-
   /// Shows what was chosen; the cursor stays on its room while that is among them.
   mutating func show(_ choice: BoardChoice) {
     let position = cursor

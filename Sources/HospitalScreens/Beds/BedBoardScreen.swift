@@ -39,7 +39,7 @@ package struct BedBoardScreen: Sendable {
   /// Whether live changes are held back.
   package internal(set) var isPaused = false
   /// Whether the names of patients are hidden, for a screen that others can see.
-  package internal(set) var hidesNames = false
+  package var hidesNames: Bool { session.hidesNames }
   /// What can be undone and done again.
   package internal(set) var past = PastActs()
   /// What the last act had to say; the pane takes it to the message row.
@@ -62,7 +62,6 @@ package struct BedBoardScreen: Sendable {
     self.session = session
     self.directory = directory
     self.now = now
-    hidesNames = session.refusal(of: .readPatient) != nil
     _ = list.take(board, at: now)
     selected = list.shown.first.map { list.rows[$0].id }
     list.keep(selected)

@@ -4,10 +4,11 @@ import HospitalServices
 extension BedForm {
   /// Moving the patient of a room to another (A3). The list names the free rooms first and says of every other why not.
   static func transfer(
-    from room: RoomBoardRow, among board: [RoomBoardRow], directory: BedDirectory, at moment: FormMoment
+    from room: RoomBoardRow, among board: [RoomBoardRow], directory: BedDirectory, at moment: FormMoment,
+    hidesNames: Bool = false
   ) -> BedForm {
     let rooms = FieldLookup(noun: "room") {
-      RoomTargets(for: room, among: directory.rooms() ?? board, at: moment).choices
+      RoomTargets(for: room, among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames).choices
     }
     let form = Form(
       id: "transfer", title: "Transfer from \(room.number)",
@@ -49,11 +50,11 @@ struct RoomTargets: Sendable {
 
   private static let no = "no: "
 
-  init(for origin: RoomBoardRow, among board: [RoomBoardRow], at moment: FormMoment) {
+  init(for origin: RoomBoardRow, among board: [RoomBoardRow], at moment: FormMoment, hidesNames: Bool = false) {
     var free: [(row: RoomBoardRow, choice: FieldChoice)] = []
     var taken: [FieldChoice] = []
     for row in board where row.id != origin.id {
-      if let why = Self.obstacle(row, to: origin, at: moment) {
+      if let why = Self.obstacle(row, to: origin, at: moment, hidesNames) {
         taken.append(FieldChoice(row.number, value: row.id.text, detail: Self.no + why))
       } else {
         free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: origin))))
@@ -71,15 +72,18 @@ struct RoomTargets: Sendable {
   }
 
   /// What stands in the way of a room. A hold for the patient who is to be moved does not.
-  private static func obstacle(_ row: RoomBoardRow, to origin: RoomBoardRow, at moment: FormMoment) -> String? {
+  private static func obstacle(
+    _ row: RoomBoardRow, to origin: RoomBoardRow, at moment: FormMoment, _ hidesNames: Bool
+  ) -> String? {
     switch row.code(at: moment.now) {
     case .free: nil
-    case .occupied, .isolated: "occupied by \(row.occupancy?.patient.name.listed ?? "a patient")"
+    case .occupied, .isolated:
+      "occupied by \(row.occupancy.map { hidesNames ? $0.patient.name.initials.listed : $0.patient.name.listed } ?? "a patient")"
     case .housekeeping, .contaminated: row.service.state.condition
     case .closed: "closed: \(row.service.reason)"
     case .held:
       if let hold = row.hold, hold.patient?.id != origin.occupancy?.patient.id || hold.patient == nil {
-        "held for \(hold.label) until \(moment.local.text(hold.expiresAt))"
+        "held for \(hidesNames ? hold.patient?.name.initials.listed ?? hold.note : hold.label) until \(moment.local.text(hold.expiresAt))"
       } else {
         nil
       }

@@ -2,8 +2,8 @@ import HospitalDomain
 import HospitalServices
 
 extension BedForm {
-  /// The name that its drafts are kept under: `beds.admit`.
-  package var draftName: String { Self.draftPrefix + act.rawValue }
+  /// What its drafts are kept under.
+  package var draftName: FormName { .bed(act) }
 
   /// What its owner knows a draft by: `Admit to 4A-02, DUARTE, Inês`.
   package var draftTitle: String {
@@ -13,14 +13,9 @@ extension BedForm {
 
   /// What a draft of it belongs to: its rooms, or the admission of the patient in the room.
   package var draftSubject: String { BedDraftSubject(self).description }
-
-  fileprivate static let draftPrefix = "beds."
 }
 
 extension BedBoardScreen {
-  /// Whether a draft is of a form of the board.
-  package static func isDraftOfBoard(_ draft: Draft) -> Bool { draft.form.hasPrefix(BedForm.draftPrefix) }
-
   /// Opens the form of an act, with what was typed into it before and not finished.
   ///
   /// - Returns: the form, and the draft that it goes on with.
@@ -34,7 +29,7 @@ extension BedBoardScreen {
   /// Goes to the rooms of a draft, or to where its patient is now, and opens its form again; nil, with the reason on the
   /// message row, where that is no longer possible.
   package mutating func open(_ draft: Draft, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
-    guard let act = BedAct(rawValue: String(draft.form.dropFirst(BedForm.draftPrefix.count))) else { return nil }
+    guard let act = BedAct.allCases.first(where: { .bed($0) == draft.name }) else { return nil }
     let subject = BedDraftSubject(draft.subject)
     let rooms = subject.rooms(on: list)
     guard let first = rooms.first else {

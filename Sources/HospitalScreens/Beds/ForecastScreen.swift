@@ -58,7 +58,7 @@ package struct ForecastScreen: Sendable {
   /// The number of the newest change that the rows contain.
   private var edition: Int64
   private let clock: LocalTime
-  private let hidesNames: Bool
+  private let session: Session
 
   /// The forecast for what a board shows; the ward that was chosen there stays chosen.
   package init(_ board: BedBoardScreen) {
@@ -66,7 +66,7 @@ package struct ForecastScreen: Sendable {
     edition = board.edition
     now = board.now
     clock = board.clock
-    hidesNames = board.hidesNames
+    session = board.session
     wardCursor = board.wardCursor
     work()
   }
@@ -91,6 +91,9 @@ package struct ForecastScreen: Sendable {
     self.now = now
     work()
   }
+
+  /// Shows it anew, as after names were hidden.
+  package mutating func showAgain() { work() }
 
   /// Lets time pass.
   package mutating func tick(_ now: Timestamp) {
@@ -131,7 +134,7 @@ package struct ForecastScreen: Sendable {
     wards = WardForecast.all(forecast, clock: clock)
     wardCursor = min(wardCursor, wards.count - 1)
     let chosen = wards[wardCursor].department
-    let maker = ForecastLineMaker(now: now, clock: clock, hidesNames: hidesNames)
+    let maker = ForecastLineMaker(now: now, clock: clock, hidesNames: session.hidesNames)
     let wanted = forecast.lines.filter { chosen == nil || $0.room.department.id == chosen }
     lines = view == .rooms ? maker.rooms(wanted, horizon) : maker.discharges(wanted, horizon)
     if cursor == nil {

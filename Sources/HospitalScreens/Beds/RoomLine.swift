@@ -115,7 +115,7 @@ struct RoomLineMaker {
 
 extension PersonName {
   /// The name with no more than the first letter of each part, for a screen that others can see.
-  var initials: PersonName { PersonName(family: Self.initial(family), given: Self.initial(given)) }
+  package var initials: PersonName { PersonName(family: Self.initial(family), given: Self.initial(given)) }
 
   private static func initial(_ part: String) -> String { part.first.map { "\($0)." } ?? "" }
 }

@@ -56,7 +56,7 @@ package struct AccountScreen {
         ],
         [.date("servedOn", "Served on", required: true, hint: "T, T-1", text: "T")],
       ], moment: session.moment)
-    return ActForm("account.charge", subject: id.text, form, about: banner) { form in
+    return ActForm(.charge, subject: id.text, form, about: banner) { form in
       let day = form.value("servedOn").flatMap { CalendarDate($0) } ?? form.moment.today
       return try ChargeService(session).charge(
         ChargeEntry(code: form.value("code") ?? "", quantity: Int(form.text("quantity")) ?? 0, servedOn: day), to: id)
@@ -73,7 +73,7 @@ package struct AccountScreen {
         [.text("discount", "Take off", required: true, width: 14, limit: 20, hint: "USD", reader: .money)],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
-    return ActForm("account.discount", subject: charge.id.text, form, about: banner) { form in
+    return ActForm(.discount, subject: "\(account.admission.id.text)/\(charge.id.text)", form, about: banner) { form in
       try ChargeService(session).discount(
         charge.id, by: try form.money("discount"), because: form.text("reason"))
     }

@@ -70,6 +70,13 @@ package struct CashScreen {
     }
   }
 
+  /// A refund that is listed, by its identifier.
+  package func refund(_ id: String) -> Refund? {
+    sections.lazy.flatMap(\.lines).compactMap { line in
+      if case .refund(let refund) = line.subject, refund.id.text == id { refund } else { nil }
+    }.first
+  }
+
   /// Approves or declines a refund.
   package mutating func decide(_ refund: Refund, approved: Bool, because reason: String) throws -> RecordChange {
     defer { refresh() }
@@ -93,7 +100,7 @@ package struct CashScreen {
         [.text("float", "Float", required: true, width: 14, limit: 20, hint: "USD in the till now", reader: .money)]
       ],
       moment: session.moment)
-    return ActForm("cash.open", form) { try TillService(session).open(float: try $0.money("float")) }
+    return ActForm(.shiftOpening, form) { try TillService(session).open(float: try $0.money("float")) }
   }
 
   /// The form that closes the shift.
@@ -110,7 +117,7 @@ package struct CashScreen {
             reader: .line())
         ],
       ], moment: session.moment)
-    return ActForm("cash.close", form) { form in
+    return ActForm(.shiftClosing, form) { form in
       ActQuestion(
         "Close the shift?",
         ["USD \(form.text("counted")) counted, \(expected) expected.", "A closed shift is not opened again."],
@@ -126,7 +133,7 @@ package struct CashScreen {
     let form = Form.single(
       "deposit", "Cash · deposit", heading: "DEPOSIT, KEPT FOR THE PATIENT",
       rows: [[patient]] + FormField.payment(amount: nil), moment: session.moment)
-    return ActForm("cash.deposit", form) { form in
+    return ActForm(.deposit, form) { form in
       try PaymentService(session).deposit(for: PatientID(form.value("patient") ?? ""), try form.paymentEntry())
     }
   }
@@ -142,7 +149,7 @@ package struct CashScreen {
         [.coded("method", "Way", ways, value: PaymentMethod.transfer.rawValue)],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
-    return ActForm("cash.refund", form) { form in
+    return ActForm(.refund, form) { form in
       try TillService(session).requestRefund(
         try form.money("amount"), by: form.value("method").flatMap(PaymentMethod.init) ?? .transfer,
         for: PatientID(form.value("patient") ?? ""), because: form.text("reason"))
@@ -172,7 +179,7 @@ package struct CashScreen {
   }
 
   private func line(_ deposit: PaymentReceipt) -> RecordLine {
-    let name = deposit.patient.name.listed
+    let name = session.listed(deposit.patient.name)
     return RecordLine(
       clock.text(deposit.receivedAt), "\(name)  USD \(deposit.received) by \(deposit.method.title)  \(deposit.number)",
       detail: [
@@ -201,9 +208,11 @@ package struct CashScreen {
   private func line(_ refund: Refund) -> RecordLine {
     RecordLine(
       clock.text(refund.requestedAt),
-      "\(refund.patient.name.listed)  USD \(refund.amount) by \(refund.method.title)  \(refund.state.title)", .waiting,
+      "\(session.listed(refund.patient.name))  USD \(refund.amount) by \(refund.method.title)  \(refund.state.title)",
+      .waiting,
       detail: [
-        refund.patient.name.listed, "\(refund.patient.number)", "USD \(refund.amount) by \(refund.method.title)",
+        session.listed(refund.patient.name), "\(refund.patient.number)",
+        "USD \(refund.amount) by \(refund.method.title)",
         refund.state.title, "", refund.reason, "asked for by \(refund.requestedByName)",
       ], subject: .refund(refund))
   }

@@ -38,6 +38,9 @@ package struct InvoiceActs {
       ], typed: "\(detail.lines.count)", typedName: "the number of lines", keep: "Keep the draft", act: "Issue")
   }
 
+  /// The invoice as it stands now.
+  package func invoice(_ id: ListedInvoice.ID) throws -> ListedInvoice { try InvoiceService(session).invoice(id) }
+
   /// Issues a draft.
   package func issue(_ id: ListedInvoice.ID) throws -> RecordChange {
     RecordChange(try InvoiceService(session).issue(id))
@@ -63,7 +66,7 @@ package struct InvoiceActs {
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
     return ActForm(
-      "invoice.credit", subject: listed.id, form, about: session.banner(of: listed.patient.id)
+      .creditNote, subject: listed.id, form, about: session.banner(of: listed.patient.id)
     ) { form in
       let all = form.text("amount").isEmpty
       return ActQuestion(
@@ -102,7 +105,7 @@ package struct InvoiceActs {
         + FormField.payment(amount: invoice.balance, withCredit: kept > .zero)
         + [[.yesNo("keepsRest", "Keep the rest", hint: "what is more than due, as credit", isOn: false)]],
       moment: session.moment)
-    return ActForm("invoice.payment", subject: listed.id, form, about: session.banner(of: listed.patient.id)) { form in
+    return ActForm(.payment, subject: listed.id, form, about: session.banner(of: listed.patient.id)) { form in
       try PaymentService(session).pay(listed.id, try form.paymentEntry())
     }
   }

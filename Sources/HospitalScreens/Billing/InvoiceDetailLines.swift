@@ -31,7 +31,7 @@ struct InvoiceDetailLines {
     let age = Age(born: patient.birthDate, on: session.workplace.today)
     return [
       DetailLine("", "\(row.number)  \(row.state.title)", .heading),
-      DetailLine("Patient", patient.name.listed),
+      DetailLine("Patient", session.listed(patient.name)),
       DetailLine("Born", "\(patient.birthDate) (\(age)) \(patient.sex.rawValue)"),
       DetailLine("Number", "\(patient.number)"),
       DetailLine("Issued", invoice.issuedAt.map { "\(clock.date(of: $0))" } ?? "not yet"),

@@ -80,6 +80,9 @@ package struct InvoicesScreen {
     return try AccountScreen(admission, session: session, banner: session.banner(of: row.listed.patient.id))
   }
 
+  /// Whether the list names patients by their initials.
+  package var hidesNames: Bool { session.veil.isDrawn }
+
   /// Why a record cannot be opened; nil when it can.
   package var openRefusal: String? { session.refusal(of: .readPatient)?.sentence }
 

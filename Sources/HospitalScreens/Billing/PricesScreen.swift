@@ -50,6 +50,10 @@ package struct PricesScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .price }
+
+  package func subject(of row: Row) -> String { row.price.code }
+
   package var manageRefusal: String? { session.refusal(of: .managePrices)?.sentence }
 
   package func newForm() -> DirectoryForm { form("Prices · new", "NEW PRICE", nil) }
@@ -77,7 +81,7 @@ package struct PricesScreen: ManagedDirectory {
     let form = Form.single(
       "price", title, heading: heading, rows: Self.fields(price) + (price == nil ? [] : [[.whyChanged]]),
       moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.price, subject: price?.code ?? "", form) { form in
       let set = try PriceService(session).set(
         PriceEntry([
           .code: price?.code ?? form.text("code"), .item: form.text("item"),

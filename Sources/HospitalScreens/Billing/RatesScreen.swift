@@ -42,6 +42,10 @@ package struct RatesScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .rate }
+
+  package func subject(of row: Row) -> String { "rate/\(row.id)" }
+
   package var manageRefusal: String? { session.refusal(of: .managePrices)?.sentence }
 
   package func newForm() -> DirectoryForm { form("Rates · new insurer", "WHAT AN INSURER PAYS", nil, isNew: true) }
@@ -74,7 +78,7 @@ package struct RatesScreen: ManagedDirectory {
       reader: .entry { text, _ in try BillingRates.basisPoints(entry: text) })
     let form = Form.single(
       "rate", title, heading: heading, rows: (isNew ? [[name]] : []) + [[share]], moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.rate, subject: isNew ? "" : "rate/\(row?.id ?? "")", form) { form in
       let share: Int
       do throws(Misentry) { share = try BillingRates.basisPoints(entry: form.text("share")) } catch {
         throw InvalidEntry(problems: [error.at("share")])

@@ -80,13 +80,16 @@ package struct UninvoicedScreen {
     return try AccountScreen(admission, session: session, banner: session.banner(of: item.patient.id))
   }
 
+  /// Whether lists name patients by their initials.
+  package var hidesNames: Bool { session.veil.isDrawn }
+
   /// What is known of a service, and what to do about it.
   package func detail(of item: UninvoicedItem) -> [DetailLine] {
     let age = Age(born: item.patient.birthDate, on: session.workplace.today)
     return [
       DetailLine("", "\(item.item)", .heading), DetailLine("Amount", "USD \(item.amount) before tax"),
       DetailLine("Served", "\(item.servedOn)"), DetailLine("Code", item.code),
-      DetailLine("Quantity", "\(item.quantity)"), .blank, DetailLine("Patient", item.patient.name.listed),
+      DetailLine("Quantity", "\(item.quantity)"), .blank, DetailLine("Patient", session.listed(item.patient.name)),
       DetailLine("Born", "\(item.patient.birthDate) (\(age)) \(item.patient.sex.rawValue)"),
       DetailLine("Number", "\(item.patient.number)"), DetailLine("Stay", item.standing?.title ?? "none"), .blank,
       DetailLine("State", item.reason.title, item.reason == .takenBack ? .waiting : .plain),

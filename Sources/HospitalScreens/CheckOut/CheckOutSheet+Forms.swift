@@ -12,7 +12,7 @@ extension CheckOutSheet {
     let rows = orderRows(order) + (checkOut.stamp(.order) == nil ? [] : [[FormField.whyChanged]])
     let form = Form.single(
       "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
-    return ActForm("checkout.order", subject: id.text, form, about: banner, goingOn: resuming) { form in
+    return ActForm(.dischargeOrder, subject: id.text, form, about: banner, goingOn: resuming) { form in
       try CheckOutService(session).order(form.dischargeEntry, for: id, over: seen, because: form.text("reason"))
     }
   }
@@ -32,7 +32,7 @@ extension CheckOutSheet {
     let form = Form.single(
       "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: rows, moment: moment)
     return ActForm(
-      "checkout.atOnce", subject: id.text, form, about: banner,
+      .atOnce, subject: id.text, form, about: banner,
       asking: { _ in
         ActQuestion(
           "Check out patient?",
@@ -73,7 +73,7 @@ extension CheckOutSheet {
       "leave", "\(isDeath ? "Taken from" : "Patient left") \(room)", heading: "",
       rows: [[isDeath ? .text("disposition", "Goes to", width: 22, text: "as the doctor stated").readOnly() : place]],
       moment: moment)
-    return ActForm("checkout.exit", subject: checkOut.id.text, form, about: banner) { _ in
+    return ActForm(.exit, subject: checkOut.id.text, form, about: banner) { _ in
       ActQuestion(
         isDeath ? "Taken from the room?" : "Patient left?",
         [
@@ -97,7 +97,7 @@ extension CheckOutSheet {
         [.moment("backAt", "Expected back", required: true, hint: "T 1800, +5h")],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: moment)
-    return ActForm("checkout.leave", subject: id.text, form, about: banner) { form in
+    return ActForm(.goesOnLeave, subject: id.text, form, about: banner) { form in
       try CheckOutService(session).beginLeave(
         of: id, until: form.timestamp("backAt") ?? form.moment.now, because: form.text("reason"))
     }

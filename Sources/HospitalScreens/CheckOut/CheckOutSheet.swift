@@ -62,7 +62,7 @@ package struct CheckOutSheet {
   package func printForm() -> PrintForm {
     let number = "discharge-\(checkOut.patient.number)"
     return PrintForm(
-      "discharge summary",
+      "discharge summary", subject: "discharge/\(checkOut.id.text)",
       [PaperChoice(.dischargeSummary(checkOut.id), title: "Discharge summary of \(name)", number: number)],
       about: banner, session: session)
   }

@@ -11,7 +11,7 @@ extension HomeSource {
     guard let session = desk.session, session.refusal(of: .seeBoard) == nil else { return nil }
     let (mayLetGo, mayClose) = (desk.may(.recordExit), desk.may(.closeAccount))
     guard mayLetGo || mayClose, let standings = try? CheckOutService(session).standings().standings else { return nil }
-    let hides = session.refusal(of: .readPatient) != nil
+    let hides = session.hidesNames
     func lines(_ waiting: [CheckOutStanding], _ words: (CheckOutStanding) -> String) -> [HomeLine] {
       waiting.prefix(mostShown).map { stay in
         let name = hides ? stay.patient.name.initials.listed : stay.patient.name.listed

@@ -3,8 +3,8 @@ import HospitalServices
 
 /// A form that does one act: discharge a patient, take a payment. What is typed is kept as a draft until it is done.
 package struct ActForm: Sendable {
-  /// The name that its drafts are kept under: `checkout.order`.
-  package let name: String
+  /// What its drafts are kept under.
+  package let name: FormName
   /// The record that it acts on, for its drafts; empty for none.
   package let subject: String
   /// What is filled in.
@@ -17,7 +17,7 @@ package struct ActForm: Sendable {
 
   /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, and the act.
   init(
-    _ name: String, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
+    _ name: FormName, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     send: @escaping @Sendable (Form) throws -> DoneAct

@@ -6,8 +6,8 @@ import HospitalServices
 package struct FormDraft {
   /// The draft's own name.
   package let id: DraftID
-  /// The name of the form, such as `registration`.
-  package let form: String
+  /// The form that it is of.
+  package let form: FormName
   /// The record that the form changes; empty for a new one.
   package let subject: String
   private let desk: Desk
@@ -15,7 +15,8 @@ package struct FormDraft {
   private var isOver = false
 
   /// A draft of a form; `kept` is one that was found again. Nil when nobody is signed in.
-  package init?(_ form: String, subject: String = "", at desk: Desk, kept: Draft? = nil) {
+  package init?(_ form: FormName, subject: String = "", at desk: Desk, kept: Draft? = nil) {
+    assert(FormName.all.contains(form), "\(form) is not among the forms of its area; see FormName")
     guard let session = desk.session else { return nil }
     id = kept?.id ?? DraftService(session).newIdentifier()
     self.form = form
@@ -24,16 +25,23 @@ package struct FormDraft {
     self.kept = kept.flatMap { DraftContent($0.content) }
   }
 
-  /// Hands over what is typed now, if it differs from what was handed over last.
+  /// Hands over what is typed now, if it differs from what was handed over last; a form that is as it was opened leaves
+  /// nothing behind.
   ///
   /// - Parameter title: what its owner knows it by, such as `DUARTE, Inês`.
-  package mutating func keep(_ form: Form, title: String) {
-    let content = form.draft
+  package mutating func keep(_ form: Form, title: String) { keep(form.draft, title: title) }
+
+  /// The same for what is typed elsewhere than in a form.
+  mutating func keep(_ content: DraftContent, title: String) {
     guard !isOver, content.entries != (kept?.entries ?? []) else { return }
     kept = content
+    guard !content.entries.isEmpty else {
+      desk.drafts?.withdraw(id)
+      return
+    }
     desk.drafts?.keep(
       Draft(
-        id: id, form: self.form, subject: subject, title: title, content: content.description, savedAt: desk.now))
+        id: id, form: form.text, subject: subject, title: title, content: content.description, savedAt: desk.now))
   }
 
   /// Discards it, because the form is saved or no longer wanted; it does not come back.

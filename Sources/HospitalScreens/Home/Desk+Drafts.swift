@@ -4,10 +4,17 @@ import HospitalServices
 extension Desk {
   /// The newest draft that the person at the desk has of a form for a record (H4); nil for none. What waits to be kept is
   /// kept first.
-  package func draft(of form: String, subject: String) -> Draft? {
+  package func draft(of form: FormName, subject: String) -> Draft? {
     guard let session else { return nil }
     drafts?.finish()
-    return (try? DraftService(session).drafts())?.first { $0.form == form && $0.subject == subject }
+    return (try? DraftService(session).drafts())?.first { $0.name == form && $0.subject == subject }
+  }
+
+  /// The person's draft of a form with that identifier; nil for none.
+  package func draft(of form: FormName, id: String) -> Draft? {
+    guard let session else { return nil }
+    drafts?.finish()
+    return (try? DraftService(session).drafts())?.first { $0.name == form && $0.id.text == id }
   }
 }
 

@@ -77,7 +77,7 @@ package struct HomeScreen {
     wards = list.wards
     counts = BoardCounts(list.codes)
     let maker = RoomLineMaker(
-      now: now, clock: desk.workplace.localTime, hidesNames: session.refusal(of: .readPatient) != nil)
+      now: now, clock: desk.workplace.localTime, hidesNames: session.hidesNames)
     let midnight = maker.clock.start(of: maker.clock.date(of: now))
     let today = list.rows.indices.filter { list.rows[$0].since(at: now) >= midnight }
     events = today.sorted { list.rows[$0].since(at: now) > list.rows[$1].since(at: now) }.prefix(12)

@@ -13,7 +13,7 @@ extension HomeSource {
     let drafts = (try? DraftService(session).drafts()) ?? []
     return HomeSection(
       "YOUR DRAFTS",
-      lines: drafts.map { HomeLine(lead: clock.clock($0.savedAt), text: $0.title, target: .draft($0)) },
+      lines: drafts.map { HomeLine(lead: clock.clock($0.savedAt), text: session.listed($0), target: .draft($0)) },
       empty: "none; a form you leave stays here 12 h")
   }
 
@@ -21,7 +21,7 @@ extension HomeSource {
   package static let rooms = HomeSource { desk in
     guard let session = desk.session, let board = desk.board else { return nil }
     let waiting = RoomsWaiting(
-      now: desk.now, clock: desk.workplace.localTime, hidesNames: session.refusal(of: .readPatient) != nil)
+      now: desk.now, clock: desk.workplace.localTime, hidesNames: session.hidesNames)
     return HomeSection("WAITING", lines: waiting.lines(of: board.rooms), empty: "nothing waits on the wards")
   }
 }

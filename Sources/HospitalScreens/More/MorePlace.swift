@@ -2,12 +2,18 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit, you
 
   package var id: String { rawValue }
 
   /// Its name in the menu.
-  package var title: String { self == .audit ? "Audit trail" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var title: String {
+    switch self {
+    case .audit: "Audit trail"
+    case .you: "Your account"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
 
   /// What is found there.
   package var about: String {
@@ -24,13 +30,14 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
     case .audit: "who did or looked at what, when and why"
+    case .you: "your PIN, and when this terminal locks"
     }
   }
 
   /// What has to be allowed to go there.
   package var permission: Permission {
     switch self {
-    case .departments, .doctors, .staff: .seeStaff
+    case .departments, .doctors, .staff, .you: .seeStaff
     case .rooms, .assignments, .forecast: .seeBoard
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices

@@ -6,7 +6,7 @@ extension CashScreen {
   package func printForm() throws -> PrintForm {
     let receipts = try PaperService(session).latestReceipts()
     guard !receipts.isEmpty else { throw Refusal.nothingTakenIn }
-    return PrintForm("receipt", receipts, session: session)
+    return PrintForm("receipt", subject: "receipts", receipts, session: session)
   }
 }
 

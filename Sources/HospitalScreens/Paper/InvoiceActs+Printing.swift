@@ -12,7 +12,7 @@ extension InvoiceActs {
   /// The form that prints an invoice, one of its receipts or one of its credit notes.
   package func printForm(_ listed: ListedInvoice) throws -> PrintForm {
     PrintForm(
-      listed.invoice.number ?? "", try PaperService(session).choices(of: listed.id),
+      listed.invoice.number ?? "", subject: "invoice/\(listed.id)", try PaperService(session).choices(of: listed.id),
       about: session.banner(of: listed.patient.id), session: session)
   }
 
@@ -24,7 +24,8 @@ extension InvoiceActs {
     guard !choices.isEmpty else { throw Refusal.draftNotPrinted }
     let drafts = marked.count - choices.count
     return PrintForm(
-      Listing.count(choices.count, "invoice"), choices, isBatch: true,
+      Listing.count(choices.count, "invoice"), subject: "invoices/\(marked.map(\.id).joined(separator: ","))", choices,
+      isBatch: true,
       leftOut: drafts == 0 ? "" : "; \(Listing.count(drafts, "draft")) left out", session: session)
   }
 }

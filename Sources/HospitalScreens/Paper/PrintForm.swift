@@ -6,6 +6,8 @@ import HospitalServices
 package struct PrintForm: Sendable {
   /// What is filled in.
   package var form: Form
+  /// The documents, as drafts name them: `invoice/ID`, `receipts`, `discharge/ID`, `invoices/ID,ID`.
+  package let subject: String
   /// Who it is about, as every screen that touches a patient says it; nil for several documents.
   package let banner: PatientBanner?
   private let choices: [PaperChoice]
@@ -18,13 +20,15 @@ package struct PrintForm: Sendable {
   ///
   /// - Parameters:
   ///   - title: what is printed, for the title row.
+  ///   - subject: the documents, as drafts name them.
   ///   - choices: the documents; at least one.
   ///   - isBatch: whether all of them are printed.
   ///   - leftOut: what is not printed and why, for a batch; empty for nothing.
   init(
-    _ title: String, _ choices: [PaperChoice], isBatch: Bool = false, leftOut: String = "",
+    _ title: String, subject: String, _ choices: [PaperChoice], isBatch: Bool = false, leftOut: String = "",
     about banner: PatientBanner? = nil, session: Session
   ) {
+    self.subject = subject
     self.choices = choices
     self.isBatch = isBatch
     self.banner = banner
@@ -67,6 +71,9 @@ package struct PrintForm: Sendable {
       help: "A name without a folder. The ending .pdf or .txt is added.",
       reader: .entry { text, _ in try PaperName.file(text) })
   }
+
+  /// Goes on with what was typed before and not finished.
+  package mutating func goOn(with draft: Draft) { form.goOn(with: draft) }
 
   /// What is asked before it prints: files that are there would be replaced. Nil where none is.
   package var question: ActQuestion? {

@@ -60,6 +60,9 @@ package struct PharmacyScreen {
   /// Why a record cannot be opened; nil when it can.
   package var openRefusal: String? { session.refusal(of: .readPatient)?.sentence }
 
+  /// A patient's name as the queue shows it.
+  package func listed(_ name: PersonName) -> String { session.listed(name) }
+
   /// Whom a prescription is for, its items, who wrote it and where it goes. Allergies are read when it is first looked at.
   package mutating func detail(of queued: QueuedPrescription) -> [DetailLine] {
     let patient = queued.patient
@@ -72,7 +75,7 @@ package struct PharmacyScreen {
         "",
         "Rx \(prescription.number)  \(queued.priority.rawValue), \(queued.stateTitle) \(queued.wait(at: now).spoken)",
         .heading),
-      DetailLine("Patient", "\(patient.name.listed), \(patient.sex.rawValue)"),
+      DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue)"),
       DetailLine("Born", "\(patient.birthDate) (\(age))   \(patient.number)"),
       allergyLine(of: patient.id),
     ]

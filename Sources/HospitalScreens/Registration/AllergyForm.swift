@@ -18,7 +18,7 @@ extension ActForm {
       pages: [[FormSection("ALLERGIES", rows: [[maker.allergies], [reason]])]], moment: desk.moment)
     let latest = record.allergies.map { max($0.recorded.at, $0.struckOut?.at ?? $0.recorded.at) }.max()
     return ActForm(
-      "allergies", subject: id.text, form, about: banner,
+      .allergies, subject: id.text, form, about: banner,
       goingOn: { form, draft in
         form.goOn(with: draft)
         if let latest, latest > draft.savedAt { form.addAllergies(onFile: seen) }

@@ -21,9 +21,6 @@ package struct PatientChangeScreen {
   private var version: Int
   private var before: PatientDetailsEntry
 
-  /// The name that drafts of this form are kept under.
-  package static let formName = "details"
-
   /// The form of a record that was opened, or one that goes on with a draft of it.
   package init(_ record: PatientRecord, banner: PatientBanner, desk: Desk, draft kept: Draft? = nil) {
     self.banner = banner
@@ -33,13 +30,13 @@ package struct PatientChangeScreen {
     before = PatientDetailsEntry(record.details)
     let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
     form = RegistrationForm.change(of: record.patient, pharmacies: pharmacies, moment: desk.moment)
-    draft = FormDraft(Self.formName, subject: record.id.text, at: desk, kept: kept)
+    draft = FormDraft(.details, subject: record.id.text, at: desk, kept: kept)
     if let content = kept.flatMap({ DraftContent($0.content) }) { form.restore(content) }
   }
 
   /// Hands what is typed to be kept.
   package mutating func keepDraft() {
-    if form.isModified { draft?.keep(form, title: banner.name) }
+    draft?.keep(form, title: banner.name)
   }
 
   /// What a try to save led to.

@@ -58,15 +58,20 @@ package struct PatientRecordScreen {
 
   // MARK: Merging
 
-  /// The question before this record is merged into another (tier 2): both, the consequence, and what must be typed.
+  /// The question before this record is merged into one that was found.
   package func mergeQuestion(into other: FoundPatient) -> MergeQuestion {
+    mergeQuestion(into: other.number, name: other.name, born: other.birthDate)
+  }
+
+  /// The question before this record is merged into another (tier 2): both, the consequence, and what must be typed.
+  package func mergeQuestion(into number: HospitalNumber, name: PersonName, born: BirthDate) -> MergeQuestion {
     MergeQuestion(
       lines: [
         "\(record.number)  \(record.details.name.listed)  born \(record.details.birthDate)",
         "becomes one with",
-        "\(other.number)  \(other.name.listed)  born \(other.birthDate)",
+        "\(number)  \(name.listed)  born \(born)",
         "",
-        "Everything on both is then found under \(other.number).",
+        "Everything on both is then found under \(number).",
         "Nothing is lost; the merge can be undone.",
       ], typed: record.number.description)
   }

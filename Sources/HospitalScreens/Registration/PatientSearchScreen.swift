@@ -37,6 +37,9 @@ package struct PatientSearchScreen {
     return isCut ? "The first \(patients.count); type more to narrow." : Listing.count(patients.count, "patient")
   }
 
+  /// A patient's name as the list shows it.
+  package func listed(_ patient: FoundPatient) -> String { desk.session?.listed(patient.name) ?? patient.name.listed }
+
   /// Where two patients of one list have the same name, a person must look twice: the number of namesakes.
   package func namesakes(of patient: FoundPatient) -> Int { patients.count { $0.name.listed == patient.name.listed } }
 

@@ -20,15 +20,13 @@ package struct RegisterDesk {
   }
 
   /// The forms of this area, by the names that their drafts are kept under.
-  package static let forms: Set<String> = [
-    RegistrationScreen.formName, UnidentifiedScreen.formName, PatientChangeScreen.formName,
-  ]
+  package static let forms: Set<FormName> = [.newPatient, .unidentified, .details]
 
   /// Looks for drafts again. What waits to be kept is kept first, so that none is missed.
   package mutating func refresh() {
     desk.drafts?.finish()
     let drafts = desk.session.flatMap { try? DraftService($0).drafts() } ?? []
-    lines = [.newPatient, .unidentified] + drafts.filter { Self.forms.contains($0.form) }.map(Line.draft)
+    lines = [.newPatient, .unidentified] + drafts.filter { Self.forms.contains($0.name) }.map(Line.draft)
   }
 
   /// The drafts among the lines, newest first.
@@ -58,14 +56,17 @@ package struct RegisterDesk {
     case .newPatient: ("New patient", "")
     case .unidentified: ("Unidentified patient", "nobody knows the name")
     case .draft(let draft):
-      (draft.title, "\(kind(of: draft)), kept \(desk.workplace.localTime.text(draft.savedAt))")
+      (
+        desk.session?.listed(draft) ?? draft.title,
+        "\(kind(of: draft)), kept \(desk.workplace.localTime.text(draft.savedAt))"
+      )
     }
   }
 
   private func kind(of draft: Draft) -> String {
-    switch draft.form {
-    case PatientChangeScreen.formName: "change of details"
-    case UnidentifiedScreen.formName: "unidentified patient"
+    switch draft.name {
+    case .details: "change of details"
+    case .unidentified: "unidentified patient"
     default: "registration"
     }
   }

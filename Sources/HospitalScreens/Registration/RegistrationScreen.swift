@@ -12,18 +12,15 @@ package struct RegistrationScreen {
   /// What is kept of it while it is not saved.
   package private(set) var draft: FormDraft?
 
-  private let desk: Desk
+  let desk: Desk
   private var compared: PersonTraits?
-
-  /// The name that drafts of this form are kept under.
-  package static let formName = "registration"
 
   /// An empty form, or one that goes on with a draft.
   package init(desk: Desk, draft kept: Draft? = nil) {
     self.desk = desk
     let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
     form = RegistrationForm.new(pharmacies: pharmacies, moment: desk.moment)
-    draft = FormDraft(Self.formName, at: desk, kept: kept)
+    draft = FormDraft(.newPatient, at: desk, kept: kept)
     if let kept, let content = DraftContent(kept.content) {
       form.restore(content)
       compare()
@@ -39,7 +36,7 @@ package struct RegistrationScreen {
 
   /// Hands what is typed to be kept.
   package mutating func keepDraft() {
-    if form.isModified { draft?.keep(form, title: RegistrationForm.title(of: form)) }
+    draft?.keep(form, title: RegistrationForm.title(of: form))
   }
 
   /// What a try to register led to.
@@ -84,6 +81,18 @@ package struct RegistrationScreen {
     compared = traits
     // A look that fails only costs the advice; saving compares again.
     matches = (try? RegistrationService(session).likelyDuplicates(for: entry)) ?? []
+  }
+}
+
+extension RegistrationScreen {
+  /// A record that may be of the same person and why, in one line, as lists name patients now.
+  package func line(of match: LikelyDuplicate) -> String {
+    "\(name(of: match)) · \(match.details)"
+  }
+
+  /// The name of a record that may be of the same person, as lists name patients now.
+  package func name(of match: LikelyDuplicate) -> String {
+    desk.session?.listed(match.patient.name) ?? match.patient.name.listed
   }
 }
 

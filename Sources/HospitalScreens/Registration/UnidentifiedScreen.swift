@@ -9,14 +9,11 @@ package struct UnidentifiedScreen {
   package private(set) var draft: FormDraft?
   private let desk: Desk
 
-  /// The name that drafts of this form are kept under.
-  package static let formName = "unidentified"
-
   /// A form with an alias to begin with, or one that goes on with a draft.
   package init(desk: Desk, draft kept: Draft? = nil) {
     self.desk = desk
     form = Self.form(alias: Self.alias(at: desk.now), moment: desk.moment)
-    draft = FormDraft(Self.formName, at: desk, kept: kept)
+    draft = FormDraft(.unidentified, at: desk, kept: kept)
     if let content = kept.flatMap({ DraftContent($0.content) }) { form.restore(content) }
   }
 
@@ -25,7 +22,7 @@ package struct UnidentifiedScreen {
 
   /// Hands what is typed to be kept.
   package mutating func keepDraft() {
-    if form.isModified { draft?.keep(form, title: form.text("alias")) }
+    draft?.keep(form, title: form.text("alias"))
   }
 
   /// Registers the patient; nil when the form says what is wrong.
@@ -48,7 +45,7 @@ package struct UnidentifiedScreen {
   private static func form(alias: String, moment: FormMoment) -> Form {
     let bands = UnidentifiedPatient.AgeBand.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
     return Form(
-      id: formName, title: "unidentified patient",
+      id: "unidentified", title: "unidentified patient",
       pages: [
         [
           FormSection(

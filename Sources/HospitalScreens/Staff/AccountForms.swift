@@ -31,7 +31,7 @@ struct AccountForms {
     let form = Form.single(
       "account", "Accounts · new", heading: "NEW ACCOUNT", rows: rows + passwords, moment: session.moment,
       checks: [passwordCheck(username: nil)])
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.account, form) { form in
       guard let role = form.value("role").flatMap(Role.init) else {
         throw InvalidEntry(problems: [FieldProblem(field: "role", sentence: "choose the role")])
       }
@@ -47,7 +47,7 @@ struct AccountForms {
     let form = Form.single(
       "role", "Accounts · role of \(account.username)", heading: account.fullName.uppercased(),
       rows: [[roles(chosen: account.role)], [.whyChanged]], moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.accountRole, subject: account.id.text, form) { form in
       guard let role = form.value("role").flatMap(Role.init) else {
         throw InvalidEntry(problems: [FieldProblem(field: "role", sentence: "choose the role")])
       }
@@ -62,7 +62,7 @@ struct AccountForms {
     let form = Form.single(
       "accountEmployee", "Accounts · whose \(account.username) is", heading: account.fullName.uppercased(),
       rows: [[employee], [.whyChanged]], moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.accountEmployee, subject: account.id.text, form) { form in
       let employee = form.employee(among: employees)
       try AccountService(session).setEmployee(employee, of: account.username, because: form.text("reason"))
       let holder = employees.first { $0.reference == employee }
@@ -83,7 +83,7 @@ struct AccountForms {
     let form = Form.single(
       "password", "Accounts · password of \(account.username)", heading: account.fullName.uppercased(),
       rows: passwords, moment: session.moment, checks: [passwordCheck(username: account.username)])
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.accountPassword, subject: account.id.text, form) { form in
       try AccountService(session).reset(account.username, password: form.typedPassword)
       return "\(account.username) signs in with the new password from now on."
     }

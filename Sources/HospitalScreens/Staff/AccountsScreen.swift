@@ -27,12 +27,22 @@ package struct AccountsScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .account }
+
   package var manageRefusal: String? { session.refusal(of: .manageAccounts)?.sentence }
 
   package func newForm() -> DirectoryForm { AccountForms(session).new() }
 
   /// An account's role is what can be changed of it.
   package func changeForm(of row: Account) -> DirectoryForm { AccountForms(session).role(of: row) }
+
+  package func form(_ name: FormName, of row: Account) -> DirectoryForm? {
+    switch name {
+    case .accountRole: changeForm(of: row)
+    case .accountEmployee: employeeForm(of: row)
+    default: nil
+    }
+  }
 
   /// The form that gives an account another password.
   package func passwordForm(of row: Account) -> DirectoryForm { AccountForms(session).password(of: row) }

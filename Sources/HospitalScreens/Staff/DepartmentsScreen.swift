@@ -25,13 +25,15 @@ package struct DepartmentsScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .department }
+
   package var manageRefusal: String? { session.refusal(of: .manageRooms)?.sentence }
 
   package func newForm() -> DirectoryForm {
     let session = session
     let form = Form.single(
       "department", "Departments · new", heading: "NEW DEPARTMENT", rows: Self.fields(nil), moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.department, form) { form in
       let details = try Self.entry(form).check()
       _ = try StaffService(session).addDepartment(name: details.name, genderRule: details.genderRule)
       return "Department \(details.name) is added."
@@ -43,7 +45,7 @@ package struct DepartmentsScreen: ManagedDirectory {
     let form = Form.single(
       "department", "Departments · \(department.name)", heading: "DEPARTMENT \(department.number)",
       rows: Self.fields(department) + [[.whyChanged]], moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.department, subject: row.id.text, form) { form in
       let details = try Self.entry(form).check()
       try StaffService(session).change(
         department, name: details.name, genderRule: details.genderRule, because: form.text("reason"))

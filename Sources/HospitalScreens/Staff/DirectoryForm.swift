@@ -2,15 +2,24 @@ import HospitalDomain
 
 /// A form that adds or changes one of the hospital's own affairs.
 package struct DirectoryForm: Sendable {
+  /// What its drafts are kept under.
+  package let name: FormName
+  /// The row that it changes, for its drafts; empty for a new one.
+  package let subject: String
   /// What is filled in.
   package var form: Form
   private let send: @Sendable (Form) throws -> String
 
   /// A form, and what saving it does: it returns the sentence that says so.
-  init(_ form: Form, send: @escaping @Sendable (Form) throws -> String) {
+  init(_ name: FormName, subject: String = "", _ form: Form, send: @escaping @Sendable (Form) throws -> String) {
+    self.name = name
+    self.subject = subject
     self.form = form
     self.send = send
   }
+
+  /// Goes on with what was typed before and not finished.
+  package mutating func goOn(with draft: Draft) { form.goOn(with: draft) }
 
   /// Saves; nil when the form says why not, with everything typed as it was.
   package mutating func save() -> String? {

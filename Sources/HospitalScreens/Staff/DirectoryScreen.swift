@@ -31,10 +31,16 @@ extension DirectoryScreen {
 package protocol ManagedDirectory: DirectoryScreen {
   /// Why this person may not; names who can. Nil if they may.
   var manageRefusal: String? { get }
+  /// What drafts of its forms are kept under.
+  var formName: FormName { get }
+  /// The row as drafts name it.
+  func subject(of row: Row) -> String
   /// The form of a new one.
   func newForm() -> DirectoryForm
   /// The form that changes one.
   func changeForm(of row: Row) -> DirectoryForm
+  /// The form of a name for a row; nil where there is none of that name.
+  func form(_ name: FormName, of row: Row) -> DirectoryForm?
   /// Why one cannot be ended, where the list knows it; nil if it can.
   func endRefusal(of row: Row) -> String?
   /// What is asked before one is ended.
@@ -45,6 +51,37 @@ package protocol ManagedDirectory: DirectoryScreen {
 
 extension ManagedDirectory {
   package func endRefusal(of row: Row) -> String? { nil }
+
+  /// The row that a draft is about; nil for a new one, and where it is gone.
+  package func row(of draft: Draft) -> Row? { rows.all.first { subject(of: $0) == draft.subject } }
+
+  /// The form that a draft is of; nil where what it was about is gone.
+  package func form(of draft: Draft) -> DirectoryForm? {
+    if draft.subject.isEmpty { return draft.name == formName ? newForm() : nil }
+    guard let row = row(of: draft) else { return nil }
+    return form(draft.name, of: row)
+  }
+
+  /// The form of a name for a row.
+  package func form(_ name: FormName, of row: Row) -> DirectoryForm? { name == formName ? changeForm(of: row) : nil }
+}
+
+extension ManagedDirectory where Row.ID: DraftSubject {
+  package func subject(of row: Row) -> String { row.id.draftSubject }
+}
+
+/// What names a record in a draft.
+package protocol DraftSubject {
+  /// The record, as drafts name it.
+  var draftSubject: String { get }
+}
+
+extension String: DraftSubject {
+  package var draftSubject: String { self }
+}
+
+extension Identifier: DraftSubject {
+  package var draftSubject: String { text }
 }
 
 /// A question that a written reason answers, before something is retired, leaves or is locked.

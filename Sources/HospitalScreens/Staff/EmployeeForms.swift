@@ -18,7 +18,7 @@ struct EmployeeForms {
     let (place, heading) = kind == .doctor ? ("Doctors", "NEW DOCTOR") : ("Staff", "NEW MEMBER OF STAFF")
     let form = Form.single(
       "employee", "\(place) · new", heading: heading, rows: fields(nil), moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.employee(kind), form) { form in
       let profile = try Self.profile(kind, form, departments)
       switch kind {
       case .doctor: _ = try StaffService(session).addDoctor(profile)
@@ -33,7 +33,7 @@ struct EmployeeForms {
     let form = Form.single(
       "employee", "\(kind == .doctor ? "Doctors" : "Staff") · \(line.number)", heading: line.number,
       rows: fields(line.details) + [[.whyChanged]], moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.employee(kind), subject: line.id, form) { form in
       let profile = try Self.profile(kind, form, departments)
       let reason = form.text("reason")
       switch line.person {

@@ -35,6 +35,8 @@ package struct EmployeesScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .employee(kind) }
+
   package var manageRefusal: String? { session.refusal(of: .manageStaff)?.sentence }
 
   package func newForm() -> DirectoryForm { EmployeeForms(kind, session).new() }

@@ -19,7 +19,7 @@ struct RoomForms {
       help: "The number of the last room, to add a run of rooms in one act. Empty for one room.")
     let form = Form.single(
       "room", "Rooms · new", heading: "NEW ROOM", rows: fields(nil, beside: [last]), moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.room, form) { form in
       let rooms = try Self.rooms(form, departments)
       try RoomService(session).add(rooms)
       guard let first = rooms.first, let last = rooms.last, rooms.count > 1 else {
@@ -36,7 +36,7 @@ struct RoomForms {
       "room", "Rooms · \(room.number)", heading: "ROOM \(room.number)",
       rows: fields(room, beside: []) + [[.whyChanged]],
       moment: session.moment)
-    return DirectoryForm(form) { form in
+    return DirectoryForm(.room, subject: room.id.text, form) { form in
       let details = try Self.entry(form, departments).check(departments: departments)
       try RoomService(session).change(room, to: details, because: form.text("reason"))
       return "Room \(details.number) is changed."

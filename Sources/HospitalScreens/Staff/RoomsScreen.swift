@@ -39,6 +39,8 @@ package struct RoomsScreen: ManagedDirectory {
     }
   }
 
+  package var formName: FormName { .room }
+
   package var manageRefusal: String? { session.refusal(of: .manageRooms)?.sentence }
 
   package func newForm() -> DirectoryForm { RoomForms(session).new() }

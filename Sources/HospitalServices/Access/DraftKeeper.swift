@@ -44,6 +44,17 @@ package final class DraftKeeper: Sendable {
     queue.async { try? self.service().discard(id) }
   }
 
+  /// Takes back what was kept of a draft that holds nothing any more; it may be kept again.
+  package func withdraw(_ id: DraftID) {
+    state.withLock { state in
+      state.waiting[id] = nil
+      state.savedAt[id] = nil
+    }
+    queue.async {
+      if self.state.withLock({ $0.waiting[id] == nil }) { try? self.service().discard(id) }
+    }
+  }
+
   /// When a draft was last kept; nil while it has not been.
   package func savedAt(_ id: DraftID) -> Timestamp? { state.withLock { $0.savedAt[id] } }
 

@@ -13,15 +13,19 @@ package struct Session: Sendable {
   package let terminal: String
   /// Whether it is over, and why.
   package let end: SessionEnd
+  /// Whether the names of patients are hidden from those who pass by.
+  package let veil: NameVeil
 
   package init(
-    workplace: Workplace, account: Account, hospital: Hospital, terminal: String, end: SessionEnd = SessionEnd()
+    workplace: Workplace, account: Account, hospital: Hospital, terminal: String, end: SessionEnd = SessionEnd(),
+    veil: NameVeil = NameVeil()
   ) {
     self.workplace = workplace
     self.account = account
     self.hospital = hospital
     self.terminal = terminal
     self.end = end
+    self.veil = veil
   }
 
   /// Whether this person may do that.
@@ -108,7 +112,8 @@ package struct Session: Sendable {
 
   /// The same session on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Session {
-    Session(workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal, end: end)
+    Session(
+      workplace: workplace.on(engine), account: account, hospital: hospital, terminal: terminal, end: end, veil: veil)
   }
 
   /// The same session on a connection of its own, for slow work in the background. Throws a `Fault`.

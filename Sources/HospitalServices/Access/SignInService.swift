@@ -43,6 +43,7 @@ package struct SignInService: Sendable {
     let hospital = try workplace.write(as: author) { records in
       try records.accounts.forgetFailures(of: account.username)
       try note(.signIn, of: account, named: account.username, at: terminal, in: records)
+      try records.pins.forgetFailures(of: account.id)
       return try records.network.hospital(account.hospital)
     }
     guard let hospital else { throw Fault(.other) }

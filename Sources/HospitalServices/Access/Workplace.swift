@@ -15,6 +15,8 @@ package struct Workplace: Sendable {
   package let ids: IdentifierSource
   /// How passwords are hashed.
   package let passwords: PasswordHashing
+  /// How what the database file alone must not give away is sealed.
+  package let sealing: Sealing
   /// How the database does.
   package let health: Health
   /// How documents are printed.
@@ -22,13 +24,14 @@ package struct Workplace: Sendable {
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing, health: Health = Health(), press: PaperPress = .none
+    passwords: PasswordHashing, sealing: Sealing = .none, health: Health = Health(), press: PaperPress = .none
   ) {
     self.engine = engine
     self.clock = clock
     self.localTime = localTime
     self.ids = ids
     self.passwords = passwords
+    self.sealing = sealing
     self.health = health
     self.press = press
   }
@@ -57,7 +60,8 @@ package struct Workplace: Sendable {
   /// The same workplace on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Workplace {
     Workplace(
-      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health, press: press)
+      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, sealing: sealing,
+      health: health, press: press)
   }
 }
 

@@ -17,8 +17,12 @@ package struct SignInPane: Pane {
   package var asks = Asks()
   package var screen: SignInScreen
 
-  package init(_ screen: SignInScreen) {
+  /// Whether it lies over the lock of somebody else, to which ^X goes back.
+  private let isOverLock: Bool
+
+  package init(_ screen: SignInScreen, overLock: Bool = false) {
     self.screen = screen
+    isOverLock = overLock
   }
 
   package var title: String { screen.holder == nil ? "Sign in" : "Locked" }
@@ -52,6 +56,7 @@ package struct SignInPane: Pane {
 
   /// Ends the program, unless somebody's work is locked in it.
   private mutating func quit() {
+    if isOverLock { return asks.close() }
     if screen.holder == nil { asks.add(.quit) } else { asks.add(.signOut) }
   }
 

@@ -33,7 +33,7 @@ package struct AssignmentsPane: Pane {
   package var title: String { "Employees" + (screen.department.map { " · \($0.name)" } ?? "") }
   package var context: StyledText { StyledText("\(screen.countText)", .caption) }
 
-  package mutating func appear() { act { _ in } }
+  package mutating func appear() { act { $0.read() } }
 
   package mutating func receive(_ news: LiveNews) {
     if news.topic == .board { act { $0.read() } }

@@ -16,7 +16,7 @@ package struct BedFormPane: FormPane {
   private var bedForm: BedForm
   private var screen: BedBoardScreen
   private var draft: FormDraft?
-  private var keeping = TypingTimer.draft
+  package var keeping = TypingTimer.draft
 
   init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
     bedForm = form
@@ -28,7 +28,6 @@ package struct BedFormPane: FormPane {
   package var title: String { "Beds · \(bedForm.form.title)" }
   package var moment: FormMoment { screen.moment }
   package var draftKept: String { draft?.standing ?? "" }
-  package var wakesAt: Int64? { keeping.wakesAt }
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
@@ -46,18 +45,14 @@ package struct BedFormPane: FormPane {
   }
 
   package mutating func edited() {
-    keeping.typed(at: moment.now.milliseconds)
+    typed()
     bedForm.form = sheet.form
     screen.identify(&bedForm)
   }
 
-  package mutating func tick(_ now: Int64) {
-    if keeping.isDue(at: now) { keepDraft() }
-  }
-
   package mutating func keepDraft() {
     bedForm.form = sheet.form
-    if sheet.form.isModified { draft?.keep(sheet.form, title: bedForm.draftTitle) }
+    draft?.keep(sheet.form, title: bedForm.draftTitle)
   }
 
   /// Saves; a question of tier 2 comes first where the act is not lightly undone.

@@ -87,7 +87,9 @@ extension BedsPane {
       $0.openAssignments()
     },
     look("beds.pause", ["p"], "Hold live changes back, or let them in", hint: "Pause live") { $0.togglePause() },
-    look("beds.names", ["v"], "Hide or show the names of patients") { $0.toggleNames() },
+    Command("beds.names", keys: ["v"], title: "Hide the names of patients on every list, or show them") {
+      $0.asks.add(.run("shell.privacy"))
+    },
     look("beds.mark", [" "], "Mark the room; acts then apply to marks") { $0.toggleMark() },
     look("beds.markAll", ["*"], "Mark all rooms that are shown, or none") { $0.toggleAllMarks() },
     look("beds.refresh", ["r", .function(5)], "Read the board again") { $0.refresh() },

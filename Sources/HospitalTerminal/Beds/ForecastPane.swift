@@ -44,6 +44,8 @@ package struct ForecastPane: Pane {
       + StyledText("    expected, never promised", .hint)
   }
 
+  package mutating func appear() { act { $0.showAgain() } }
+
   package mutating func receive(_ news: LiveNews) {
     guard news.topic == .board else { return }
     act { $0.receive(news.payload) }

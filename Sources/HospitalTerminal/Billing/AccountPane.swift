@@ -109,7 +109,9 @@ package struct AccountPane: Pane {
     askReason(
       ReasonQuestion(
         title: "Cancel the draft?", lines: [screen.name, "What stands on it is on no invoice again."],
-        keep: "Keep the draft", act: "Cancel the draft"), about: "account"
+        keep: "Keep the draft", act: "Cancel the draft"), about: "account",
+      keeping: NoteDraft(
+        .cancelledDraft, subject: invoice.id, title: "Why the draft is cancelled, \(screen.name)", at: desk)
     ) { pane, reason in try pane.attempt { try $0.change { try $0.cancel(invoice.id, because: reason) } } }
   }
 
@@ -135,11 +137,28 @@ package struct AccountPane: Pane {
   }
 
   private mutating func askToCancel() {
-    guard let charge = selectedCharge else { return }
+    if let charge = selectedCharge { askToCancel(charge) }
+  }
+
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    if draft.name == .charge {
+      if let refusal = screen.refusal(of: .recordCharge) { throw Refusal(code: "draft.late", sentence: refusal) }
+      return open(screen.chargeForm())
+    }
+    let charge = screen.account.charges.first { $0.id.text == draft.subjectParts.last }
+    guard let charge, screen.refusalToChange(charge) == nil else { throw Refusal.draftIsHomeless }
+    if draft.name == .discount { open(screen.discountForm(of: charge)) } else { askToCancel(charge) }
+  }
+
+  private mutating func askToCancel(_ charge: Charge) {
     askReason(
       ReasonQuestion(
         title: "Cancel the charge?", lines: [screen.name, "\(charge.item), USD \(charge.amount)"], keep: "Keep it",
-        act: "Cancel the charge"), about: "account"
+        act: "Cancel the charge"), about: "account",
+      keeping: NoteDraft(
+        .cancelledCharge, subject: "\(screen.account.admission.id.text)/\(charge.id.text)",
+        title: "Why \(charge.item) is cancelled, \(screen.name)", at: desk)
     ) { pane, reason in try pane.attempt { try $0.cancel(charge, because: reason) } }
   }
 

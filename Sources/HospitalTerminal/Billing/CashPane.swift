@@ -83,17 +83,54 @@ package struct CashPane: Pane {
     ) { pane in pane.change { try $0.decide(refund, approved: true, because: "") } }
   }
 
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    func allow(_ refusal: String?) throws {
+      if let refusal { throw Refusal(code: "draft.late", sentence: refusal) }
+    }
+    let refund = screen.refund(draft.subject)
+    switch draft.name {
+    case .shiftOpening:
+      try allow(screen.openRefusal)
+      open(screen.openForm())
+    case .shiftClosing:
+      try allow(screen.closeRefusal)
+      open(screen.closeForm())
+    case .deposit:
+      try allow(screen.refusal(of: .takePayment))
+      open(screen.depositForm())
+    case .refund:
+      try allow(screen.refusal(of: .requestRefund))
+      open(screen.refundForm())
+    case .declinedRefund:
+      try allow(screen.decideRefusal(refund))
+      if let refund { askToDecline(refund) }
+    default:
+      try allow(screen.payRefusal(refund))
+      if let refund { askToPay(refund) }
+    }
+  }
+
   private mutating func askToDecline() {
-    guard let refund = selectedRefund else { return }
+    if let refund = selectedRefund { askToDecline(refund) }
+  }
+
+  private mutating func askToDecline(_ refund: Refund) {
     askReason(
       ReasonQuestion(
         title: "Decline the refund?", lines: [refund.patient.name.listed, "USD \(refund.amount)"], keep: "Not now",
-        act: "Decline"), about: "cash"
+        act: "Decline"), about: "cash",
+      keeping: NoteDraft(
+        .declinedRefund, subject: refund.id.text, title: "Why a refund is declined, \(refund.patient.name.listed)",
+        at: desk)
     ) { pane, reason in try pane.attempt { try $0.decide(refund, approved: false, because: reason) } }
   }
 
   private mutating func askToPay() {
-    guard let refund = selectedRefund else { return }
+    if let refund = selectedRefund { askToPay(refund) }
+  }
+
+  private mutating func askToPay(_ refund: Refund) {
     var question = ReasonQuestion(
       title: "Paid back?",
       lines: [
@@ -101,7 +138,9 @@ package struct CashPane: Pane {
         "Write the reference, or whom it was handed to.",
       ], keep: "Not yet", act: "Paid")
     question.noun = "reference"
-    askReason(question, about: "cash") { pane, reference in
+    let draft = NoteDraft(
+      .paidRefund, subject: refund.id.text, title: "How a refund was paid, \(refund.patient.name.listed)", at: desk)
+    askReason(question, about: "cash", keeping: draft) { pane, reference in
       try pane.attempt { try $0.payOut(refund, reference: reference) }
     }
   }

@@ -66,7 +66,9 @@ package struct InvoicesPane: NarrowingPane {
       let notes = Self.wrapped(screen.footnotes, columns: $0.columns - 2)
       let rowsLeft = $0.rows - notes.count
       let area = Area(column: 0, row: 0, columns: $0.columns, rows: rowsLeft)
-      $0.within(area) { InvoiceTable.table.draw(rows.shown, state: &list, on: &$0) }
+      $0.within(area) {
+        (screen.hidesNames ? InvoiceTable.veiled : InvoiceTable.table).draw(rows.shown, state: &list, on: &$0)
+      }
       for (line, note) in notes.enumerated() { $0.write(note, column: 2, row: rowsLeft + line, role: .hint) }
     }
   }
@@ -155,25 +157,54 @@ package struct InvoicesPane: NarrowingPane {
   }
 
   private mutating func askToCancel() {
-    guard let row = selectedRow else { return }
+    if let row = selectedRow { askToCancel(row.listed) }
+  }
+
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    let listed = try screen.acts.invoice(draft.subject)
+    let refusal =
+      switch draft.name {
+      case .payment: screen.acts.payRefusal(listed.invoice)
+      case .creditNote: screen.acts.creditRefusal(listed.invoice)
+      default: screen.acts.cancelRefusal(listed.invoice)
+      }
+    if let refusal { throw Refusal(code: "draft.late", sentence: refusal) }
+    switch draft.name {
+    case .payment: open(screen.acts.paymentForm(listed))
+    case .creditNote: open(screen.acts.creditForm(listed))
+    case .struckDraft: askToStrikeOut(listed)
+    default: askToCancel(listed)
+    }
+  }
+
+  private mutating func askToCancel(_ listed: ListedInvoice) {
     askReason(
       ReasonQuestion(
         title: "Cancel the draft?",
-        lines: [row.listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
-        act: "Cancel the draft"), about: "invoice"
-    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, because: reason) }) }
+        lines: [listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
+        act: "Cancel the draft"), about: "invoice",
+      keeping: NoteDraft(
+        .cancelledDraft, subject: listed.id, title: "Why the draft is cancelled, \(listed.patient.name.listed)",
+        at: desk)
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, because: reason) }) }
   }
 
   private mutating func askToStrikeOut() {
-    guard let row = selectedRow else { return }
+    if let row = selectedRow { askToStrikeOut(row.listed) }
+  }
+
+  private mutating func askToStrikeOut(_ listed: ListedInvoice) {
+    let name = listed.patient.name.listed
     askReason(
       ReasonQuestion(
         title: "Strike out the draft?",
         lines: [
-          row.listed.patient.name.listed, "It was made in error, for the wrong stay, say.",
+          name, "It was made in error, for the wrong stay, say.",
           "What stands on it is on no invoice again.",
-        ], keep: "Keep the draft", act: "Strike it out"), about: "invoice"
-    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, asError: true, because: reason) }) }
+        ], keep: "Keep the draft", act: "Strike it out"), about: "invoice",
+      keeping: NoteDraft(.struckDraft, subject: listed.id, title: "Why the draft is struck out, \(name)", at: desk)
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, asError: true, because: reason) }) }
   }
 
   private mutating func open(_ form: ActForm) {

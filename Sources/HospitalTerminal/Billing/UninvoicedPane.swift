@@ -64,7 +64,7 @@ package struct UninvoicedPane: NarrowingPane {
     for (place, line) in sums.enumerated() { canvas.write(" \(line)", column: 0, row: top + place, role: .hint) }
     canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: top)) {
       Self.draw(filter: rows.entry, hint: filterHint, on: &$0) {
-        Self.table.draw(rows.shown, state: &list, on: &$0)
+        (screen.hidesNames ? Self.veiled : Self.table).draw(rows.shown, state: &list, on: &$0)
       }
     }
   }
@@ -84,15 +84,20 @@ package struct UninvoicedPane: NarrowingPane {
     if let item = selectedRow { screen.detail(of: item).draw(on: &canvas, more: "v") }
   }
 
-  private static let table = Table<UninvoicedItem>(
-    [
-      TableColumn("SERVED", width: .fixed(10), rank: 1) { "\($0.servedOn)" },
-      TableColumn("PATIENT", width: .flexible(16)) { $0.patient.name.listed },
-      TableColumn("ITEM", width: .flexible(16)) { $0.quantity == 1 ? $0.item : "\($0.quantity) × \($0.item)" },
-      TableColumn("STAY", width: .fixed(17), rank: 2) { $0.standing?.title ?? "none" },
-      TableColumn("AMOUNT", width: .fixed(10), align: .right, role: { $0.role }) { "\($0.amount)" },
-      TableColumn("STATE", width: .fixed(11), role: { $0.role }) { $0.reason.title },
-    ], empty: "Every service stands on an invoice.")
+  private static let table = table { $0.patient.name.listed }
+  private static let veiled = table { $0.patient.name.initials.listed }
+
+  private static func table(patient: @escaping @Sendable (UninvoicedItem) -> String) -> Table<UninvoicedItem> {
+    Table(
+      [
+        TableColumn("SERVED", width: .fixed(10), rank: 1) { "\($0.servedOn)" },
+        TableColumn("PATIENT", width: .flexible(16), text: patient),
+        TableColumn("ITEM", width: .flexible(16)) { $0.quantity == 1 ? $0.item : "\($0.quantity) × \($0.item)" },
+        TableColumn("STAY", width: .fixed(17), rank: 2) { $0.standing?.title ?? "none" },
+        TableColumn("AMOUNT", width: .fixed(10), align: .right, role: { $0.role }) { "\($0.amount)" },
+        TableColumn("STATE", width: .fixed(11), role: { $0.role }) { $0.reason.title },
+      ], empty: "Every service stands on an invoice.")
+  }
 
   private var accountRefusal: String? {
     guard let item = selectedRow else { return "No service is shown; Esc shows all of them." }

@@ -135,19 +135,52 @@ package struct CheckOutSheetPane: Pane {
     ) { pane in pane.change { try $0.close() } }
   }
 
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    let act: CheckOutAct
+    switch draft.name {
+    case .dischargeOrder: act = .order
+    case .atOnce: act = .atOnce
+    case .exit: act = .exit
+    case .goesOnLeave: act = .beginLeave
+    case .takingBack: act = .takeBack
+    default:
+      let item = screen.checkOut.openItems.first { $0.id == draft.subjectParts.dropFirst().joined(separator: "/") }
+      guard let item, screen.refusalToWaive(item) == nil else { throw Refusal.draftIsHomeless }
+      return askToWaive(item)
+    }
+    if let refusal = screen.refusal(of: act) { throw Refusal(code: "draft.late", sentence: refusal) }
+    switch act {
+    case .order: open(screen.orderForm())
+    case .atOnce: open(screen.atOnceForm())
+    case .exit: open(screen.exitForm())
+    case .beginLeave: open(screen.leaveForm())
+    default: askToTakeBack()
+    }
+  }
+
   private mutating func askToWaive() {
-    guard let item = selectedItem else { return }
+    if let item = selectedItem { askToWaive(item) }
+  }
+
+  private mutating func askToWaive(_ item: OpenItem) {
+    let draft = NoteDraft(
+      .waiver, subject: "\(screen.checkOut.id.text)/\(item.id)", title: "Why \(item.name) is waived, \(screen.name)",
+      at: desk)
     askReason(
       ReasonQuestion(
         title: "Waive \(item.name)?",
         lines: [screen.name, item.about, "It no longer stands in the way. Your name and the reason are kept."],
-        keep: "Leave it open", act: "Waive"), about: "check-out"
+        keep: "Leave it open", act: "Waive"), about: "check-out", keeping: draft
     ) { pane, reason in try pane.attempt { try $0.waive(item, because: reason) } }
   }
 
   private mutating func askToTakeBack() {
     let hasLeft = screen.checkOut.stamp(.exit) != nil
     let room = screen.checkOut.stays.last?.roomNumber ?? ""
+    let draft = NoteDraft(
+      .takingBack, subject: screen.checkOut.id.text,
+      title: "Why the \(hasLeft ? "discharge" : "order") is taken back, \(screen.name)", at: desk)
     askReason(
       ReasonQuestion(
         title: hasLeft ? "Take the discharge back?" : "Withdraw the order?",
@@ -155,7 +188,7 @@ package struct CheckOutSheetPane: Pane {
           screen.name,
           hasLeft ? "The patient is in \(room) again, if nobody else has taken it." : "The patient stays.",
         ],
-        keep: "Leave", act: hasLeft ? "Take back" : "Withdraw"), about: "check-out"
+        keep: "Leave", act: hasLeft ? "Take back" : "Withdraw"), about: "check-out", keeping: draft
     ) { pane, reason in try pane.attempt { try $0.takeBack(because: reason) } }
   }
 

@@ -10,7 +10,7 @@ package struct ActFormPane: FormPane {
   private var actForm: ActForm
   private var panel: FormSheet
   private var draft: FormDraft?
-  private var keeping = TypingTimer.draft
+  package var keeping = TypingTimer.draft
   private let desk: Desk
 
   /// The pane of a form, with what was typed into it before and not finished.
@@ -34,7 +34,6 @@ package struct ActFormPane: FormPane {
 
   package var moment: FormMoment { desk.moment }
   package var draftKept: String { draft?.standing ?? "" }
-  package var wakesAt: Int64? { keeping.wakesAt }
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
@@ -42,14 +41,8 @@ package struct ActFormPane: FormPane {
     return StyledText(" ") + StyledText(banner)
   }
 
-  package mutating func edited() { keeping.typed(at: moment.now.milliseconds) }
-
-  package mutating func tick(_ now: Int64) {
-    if keeping.isDue(at: now) { keepDraft() }
-  }
-
   package mutating func keepDraft() {
-    if panel.form.isModified { draft?.keep(panel.form, title: panel.form.title) }
+    draft?.keep(panel.form, title: panel.form.title)
   }
 
   /// Acts; what is not lightly undone is asked first.

@@ -1,3 +1,4 @@
+import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
@@ -9,8 +10,11 @@ import TerminalKit
 ///   static let keyTable = formKeys(saves: "Hold the room")
 ///   var asks = Asks()
 ///   var sheet: FormSheet
+///   var keeping = TypingTimer.draft
 ///   var moment: FormMoment { … }
+///   var draftKept: String { … }
 ///   mutating func save() { … }
+///   mutating func keepDraft() { … }
 /// }
 /// ```
 package protocol FormPane: Pane, SendableMetatype {
@@ -18,6 +22,8 @@ package protocol FormPane: Pane, SendableMetatype {
   var sheet: FormSheet { get set }
   /// Now, on the hospital's clock.
   var moment: FormMoment { get }
+  /// When what was typed is kept next.
+  var keeping: TypingTimer { get set }
   /// When a draft was last kept, as `Draft kept 14:01:52`; empty if none was.
   var draftKept: String { get }
   /// Saves the form, every field of which is right by itself. A refusal goes to
@@ -25,7 +31,7 @@ package protocol FormPane: Pane, SendableMetatype {
   mutating func save()
   /// Something was typed: the place to look for likely duplicates and the like.
   mutating func edited()
-  /// Keeps what was typed, because the pane is left, hidden, locked or lost.
+  /// Keeps what was typed: a second after a key, and when the pane is left, hidden, locked or lost. No form goes without.
   mutating func keepDraft()
 }
 
@@ -34,9 +40,9 @@ extension FormPane {
   package var holdsText: Bool { true }
   package var title: String { sheet.form.title }
   package var context: StyledText { sheet.progress(draftKept: draftKept) }
-  package var draftKept: String { "" }
-  package mutating func edited() {}
-  package mutating func keepDraft() {}
+  package var wakesAt: Int64? { keeping.wakesAt }
+  package mutating func edited() { typed() }
+  package mutating func tick(_ now: Int64) { keepIfDue(now) }
   package mutating func park() { keepDraft() }
   package mutating func draw(on canvas: inout Canvas) { sheet.draw(on: &canvas) }
 
@@ -61,6 +67,14 @@ extension FormPane {
     let isRight = fill { $0.form.checkAll() }
     if isRight { save() }
     speak()
+  }
+
+  /// What was typed is kept a second from now.
+  package mutating func typed() { keeping.typed(at: moment.now.milliseconds) }
+
+  /// Keeps what was typed, if it is time to.
+  package mutating func keepIfDue(_ now: Int64) {
+    if keeping.isDue(at: now) { keepDraft() }
   }
 
   /// Hands what the form has to say to the shell.

@@ -50,7 +50,6 @@ package struct HomePane: Pane {
 
   private mutating func open() {
     switch screen.selected?.target {
-    case .draft(let draft) where BedBoardScreen.isDraftOfBoard(draft): asks.pushBoard(going: draft, at: desk)
     case .draft(let draft): asks.push(draft, at: desk)
     case .room(let room): asks.openBoard(on: room, at: desk)
     case .checkOut(let stay): openCheckOut(of: stay)

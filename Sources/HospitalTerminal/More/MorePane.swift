@@ -44,10 +44,10 @@ package struct MorePane: Pane {
   private mutating func open(_ place: MorePlace) {
     guard let session = desk.session else { return }
     switch place {
-    case .departments: asks.push(DirectoryPane(DepartmentsScreen(session)))
-    case .rooms: asks.push(DirectoryPane(RoomsScreen(session)))
-    case .doctors: asks.push(DirectoryPane(EmployeesScreen(.doctor, session)))
-    case .staff: asks.push(DirectoryPane(EmployeesScreen(.staff, session)))
+    case .departments: asks.push(DirectoryPane(DepartmentsScreen(session), desk: desk))
+    case .rooms: asks.push(DirectoryPane(RoomsScreen(session), desk: desk))
+    case .doctors: asks.push(DirectoryPane(EmployeesScreen(.doctor, session), desk: desk))
+    case .staff: asks.push(DirectoryPane(EmployeesScreen(.staff, session), desk: desk))
     case .assignments:
       push(AssignmentsPane(AssignmentsScreen(BedBoardScreen(session: session, desk: desk))), for: RoomID.self) {
         $0.goToBoard($1)
@@ -58,10 +58,11 @@ package struct MorePane: Pane {
       }
     case .cash: asks.push(CashPane(CashScreen(session), desk: desk))
     case .uninvoiced: asks.push(UninvoicedPane(UninvoicedScreen(session), desk: desk))
-    case .prices: asks.push(DirectoryPane(PricesScreen(session)))
-    case .rates: asks.push(DirectoryPane(RatesScreen(session)))
-    case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
-    case .audit: asks.push(DirectoryPane(AuditScreen(session)))
+    case .prices: asks.push(DirectoryPane(PricesScreen(session), desk: desk))
+    case .rates: asks.push(DirectoryPane(RatesScreen(session), desk: desk))
+    case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
+    case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
+    case .audit: asks.push(DirectoryPane(AuditScreen(session), desk: desk))
     }
   }
 

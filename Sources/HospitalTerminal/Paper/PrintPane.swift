@@ -5,15 +5,21 @@ import TerminalKit
 /// The form that prints. It stays while the documents are on their way, with their progress on the message row and Esc to
 /// stop, and closes with the `RecordChange` that says where they went.
 package struct PrintPane: FormPane {
-  package static let keyTable = formKeys(saves: "Print", hint: "Print", leaving: "Leave")
+  package static let keyTable = formKeys(saves: "Print", hint: "Print")
 
   package var asks = Asks()
   private var screen: PrintForm
   private var panel: FormSheet
+  package var keeping = TypingTimer.draft
+  private var draft: FormDraft?
   private let desk: Desk
 
-  /// The pane of a form that prints.
+  /// The pane of a form that prints, with what was typed into it before and not finished.
   init(_ screen: PrintForm, desk: Desk) {
+    var screen = screen
+    let kept = desk.draft(of: .print, subject: screen.subject)
+    if let kept { screen.goOn(with: kept) }
+    draft = FormDraft(.print, subject: screen.subject, at: desk, kept: kept)
     self.screen = screen
     self.desk = desk
     panel = FormSheet(screen.form)
@@ -28,9 +34,12 @@ package struct PrintPane: FormPane {
   }
 
   package var moment: FormMoment { desk.moment }
+  package var draftKept: String { draft?.standing ?? "" }
+
+  package mutating func keepDraft() { draft?.keep(panel.form, title: panel.form.title) }
 
   package var context: StyledText {
-    guard let banner = screen.banner else { return StyledText(" ") + sheet.progress(draftKept: "") }
+    guard let banner = screen.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
     return StyledText(" ") + StyledText(banner)
   }
 
@@ -57,6 +66,7 @@ package struct PrintPane: FormPane {
     let change = screen.take(outcome)
     panel.form = screen.form
     guard let change else { return speak() }
+    draft?.end()
     asks.close(answer: change)
   }
 }

@@ -16,7 +16,7 @@ struct PharmacyTable {
       TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
         $0.priority.label
       },
-      TableColumn("PATIENT", width: .fixed(max(12, room - medicine))) { $0.patient.name.listed },
+      TableColumn("PATIENT", width: .fixed(max(12, room - medicine))) { screen.listed($0.patient.name) },
       TableColumn("BORN", width: .fixed(10)) { "\($0.patient.birthDate)" },
       TableColumn("MEDICINE", width: .fixed(medicine)) {
         MedicineText.fitting($0.prescription.items.map(\.medication).joined(separator: ", "), columns: medicine)

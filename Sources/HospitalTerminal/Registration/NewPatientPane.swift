@@ -16,7 +16,7 @@ package struct NewPatientPane: FormPane {
   package var asks = Asks()
   private var screen: RegistrationScreen
   private var panel: FormSheet
-  private var keeping = TypingTimer.draft
+  package var keeping = TypingTimer.draft
   private var comparing = TypingTimer(.lastKey, milliseconds: 250)
   private let desk: Desk
 
@@ -41,12 +41,12 @@ package struct NewPatientPane: FormPane {
   package var wakesAt: Int64? { [keeping.wakesAt, comparing.wakesAt].compactMap(\.self).min() }
 
   package mutating func edited() {
-    keeping.typed(at: desk.now.milliseconds)
+    typed()
     comparing.typed(at: desk.now.milliseconds)
   }
 
   package mutating func tick(_ now: Int64) {
-    if keeping.isDue(at: now) { keepDraft() }
+    keepIfDue(now)
     if comparing.isDue(at: now) { screen.typed() }
   }
 
@@ -77,14 +77,14 @@ package struct NewPatientPane: FormPane {
     let end = canvas.write(label, column: 1, row: row, role: .messageWarn)
     let start = max(end + 2, 20)
     let room = canvas.columns - start - (isFirst ? 10 : 1)
-    canvas.write(match.line, column: start, row: row, limit: room)
+    canvas.write(screen.line(of: match), column: start, row: row, limit: room)
     if isFirst { canvas.write("F6 opens", column: canvas.columns - 9, row: row, role: .hint) }
   }
 
   /// Lets the person open one of the records that may be of the same person; the form is kept.
   private mutating func chooseMatch() {
     let matches = screen.matches
-    let choices = matches.map { PickQuestion.Choice($0.patient.name.listed, detail: $0.details) }
+    let choices = matches.map { PickQuestion.Choice(screen.name(of: $0), detail: $0.details) }
     pick(PickQuestion(title: "May be the same person", choices: choices)) { pane, number in
       pane.open(matches[number].id)
     }
@@ -98,17 +98,24 @@ package struct NewPatientPane: FormPane {
   /// Goes on only with a written reason why the likely records are of somebody else (P2).
   private mutating func askAboutMatches(_ matches: [LikelyDuplicate]) {
     var lines = ["May be on file already. F6 in the form opens that record.", ""]
-    lines += matches.prefix(3).flatMap { ["\($0.patient.name.listed)", "  \($0.details)"] }
+    lines += matches.prefix(3).flatMap { [screen.name(of: $0), "  \($0.details)"] }
+    keepDraft()
+    let draft = NoteDraft(
+      .somebodyElse, subject: screen.draft?.id.text ?? "",
+      title: "Why \(RegistrationForm.title(of: screen.form)) is somebody else", at: desk)
     askReason(
       ReasonQuestion(
-        title: "Register as somebody else?", lines: lines, keep: "Back to the form", act: "Register")
+        title: "Register as somebody else?", lines: lines, keep: "Back to the form", act: "Register"), keeping: draft
     ) { pane, reason in
-      pane.register(because: reason)
+      pane.register(because: reason, draft)
     }
   }
 
-  private mutating func register(because reason: String) {
-    if case .registered(let patient) = screen.register(goingOnBecause: reason) { finish(patient) }
+  private mutating func register(because reason: String, _ draft: NoteDraft) {
+    if case .registered(let patient) = screen.register(goingOnBecause: reason) {
+      draft.end()
+      finish(patient)
+    }
     speak()
   }
 

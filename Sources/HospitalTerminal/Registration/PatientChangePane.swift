@@ -9,7 +9,7 @@ package struct PatientChangePane: FormPane {
   package var asks = Asks()
   private var screen: PatientChangeScreen
   private var panel: FormSheet
-  private var keeping = TypingTimer.draft
+  package var keeping = TypingTimer.draft
   private let desk: Desk
 
   /// The form of a record that is open, or one that goes on with a draft of it.
@@ -30,13 +30,8 @@ package struct PatientChangePane: FormPane {
   package var moment: FormMoment { desk.moment }
   package var title: String { "Change details" }
   package var draftKept: String { screen.draft?.standing ?? "" }
-  package var wakesAt: Int64? { keeping.wakesAt }
 
-  package mutating func edited() { keeping.typed(at: desk.now.milliseconds) }
   package mutating func keepDraft() { screen.keepDraft() }
-  package mutating func tick(_ now: Int64) {
-    if keeping.isDue(at: now) { keepDraft() }
-  }
 
   package mutating func draw(on canvas: inout Canvas) {
     panel.form = screen.form

@@ -20,19 +20,34 @@ extension PatientRecordPane {
       asks.note("\(other.number) is this record. Choose the other record of this person.")
       return
     }
-    let question = screen.mergeQuestion(into: other)
+    ask(screen.mergeQuestion(into: other), into: other.id)
+  }
+
+  private mutating func ask(_ question: MergeQuestion, into other: PatientID) {
     confirm(
       ConfirmQuestion(
         title: "Merge two records?", lines: question.lines, keep: "Keep both", act: "Merge", typed: question.typed,
         typedName: "this record's number")
-    ) { pane in
-      pane.askReason(
-        ReasonQuestion(title: "Why are they one person?", keep: "Keep both", act: "Merge"), about: "merge"
-      ) { pane, reason in
-        let act = try pane.screen.merge(into: other.id, because: reason)
-        pane.show(act)
-      }
+    ) { pane in pane.askWhyMerged(into: other) }
+  }
+
+  private mutating func askWhyMerged(into other: PatientID) {
+    let (number, record) = (screen.record.number, screen.record.id.text)
+    let draft = NoteDraft(.merge, subject: "\(record)/\(other.text)", title: "Why \(number) is merged", at: desk)
+    askReason(
+      ReasonQuestion(title: "Why are they one person?", keep: "Keep both", act: "Merge"), about: "merge", keeping: draft
+    ) { pane, reason in
+      let act = try pane.screen.merge(into: other, because: reason)
+      pane.show(act)
     }
+  }
+
+  /// Goes on with the merge that a draft of its reason is about: both records are shown and the number is typed again.
+  mutating func askWhyMerged(into other: String?) throws {
+    guard let other, desk.may(.mergePatients), screen.record.mergedAway == nil else { throw Refusal.draftIsHomeless }
+    let record = try PatientRecordScreen(PatientID(other), desk: desk).record
+    let question = screen.mergeQuestion(into: record.number, name: record.details.name, born: record.details.birthDate)
+    ask(question, into: PatientID(other))
   }
 
   private mutating func show(_ act: RecordChange) {
@@ -47,14 +62,30 @@ extension PatientRecordPane {
   }
 
   mutating func askToPart() {
-    guard let merge = selectedMerge else { return }
+    if let merge = selectedMerge { askToPart(merge) }
+  }
+
+  /// Asks again why a merge is undone, for a draft of the reason.
+  mutating func askToPart(_ duplicate: String?) throws {
+    let merges = screen.sections.flatMap(\.lines).compactMap { line in
+      if case .merge(let merge) = line.subject { merge } else { nil as MergeLine? }
+    }
+    guard let merge = merges.first(where: { $0.duplicate.id.text == duplicate }) else { throw Refusal.draftIsHomeless }
+    askToPart(merge)
+  }
+
+  private mutating func askToPart(_ merge: MergeLine) {
+    let draft = NoteDraft(
+      .parting, subject: "\(screen.record.id.text)/\(merge.duplicate.id.text)",
+      title: "Why the merge of \(merge.duplicate.number) is undone", at: desk)
     let lines = [
       "\(merge.duplicate.number)  \(merge.duplicate.name.listed)",
       "\(merge.survivor.number)  \(merge.survivor.name.listed)",
       "become two records again, each with what was recorded on it.",
     ]
     askReason(
-      ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge"), about: "merge"
+      ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge"), about: "merge",
+      keeping: draft
     ) { pane, reason in
       let act = try pane.screen.undoMerge(merge, because: reason)
       pane.show(act)

@@ -54,6 +54,16 @@ package struct PatientRecordPane: Pane {
     }
   }
 
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    switch draft.name {
+    case .details: push(PatientChangePane(screen, desk: desk, draft: draft), for: RecordChange.self) { $0.take($1) }
+    case .allergies: recordAllergies()
+    case .merge: try askWhyMerged(into: draft.subjectParts.last)
+    default: try askToPart(draft.subjectParts.last)
+    }
+  }
+
   mutating func openHistory() { asks.push(PatientHistoryPane(screen)) }
 
   mutating func change() {

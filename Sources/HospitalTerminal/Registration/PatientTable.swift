@@ -7,12 +7,14 @@ struct PatientTable {
   /// One line: the patient, and which of those with the same name it is.
   struct Row {
     let patient: FoundPatient
+    /// Their name as lists show it now.
+    let listed: String
     /// 2 for the second of a name, and so on; 0 where the name is there once.
     let namesake: Int
 
     /// The name, with what must be known before the record is opened.
     var name: String {
-      var words = patient.name.listed
+      var words = listed
       if namesake > 0 { words += " (\(namesake))" }
       if patient.isDeceased { words += ", died" }
       if patient.isUnidentified { words += ", unidentified" }
@@ -24,13 +26,13 @@ struct PatientTable {
 
   init(_ screen: PatientSearchScreen) {
     var counts: [String: Int] = [:]
-    for patient in screen.patients { counts[patient.name.listed, default: 0] += 1 }
+    for patient in screen.patients { counts[screen.listed(patient), default: 0] += 1 }
     var seen: [String: Int] = [:]
     rows = screen.patients.map { patient in
-      let name = patient.name.listed
-      guard counts[name] ?? 0 > 1 else { return Row(patient: patient, namesake: 0) }
+      let name = screen.listed(patient)
+      guard counts[name] ?? 0 > 1 else { return Row(patient: patient, listed: name, namesake: 0) }
       seen[name, default: 0] += 1
-      return Row(patient: patient, namesake: seen[name] ?? 0)
+      return Row(patient: patient, listed: name, namesake: seen[name] ?? 0)
     }
   }
 

@@ -91,21 +91,3 @@ package struct RegisterPane: Pane {
     }
   }
 }
-
-extension Asks {
-  /// Goes on with a draft of this area's forms; says why where that is not possible.
-  package mutating func push(_ draft: Draft, at desk: Desk) {
-    switch draft.form {
-    case RegistrationScreen.formName: push(NewPatientPane(desk: desk, draft: draft))
-    case UnidentifiedScreen.formName: push(UnidentifiedPane(desk: desk, draft: draft))
-    case PatientChangeScreen.formName:
-      do {
-        let record = try PatientRecordScreen(PatientID(draft.subject), desk: desk)
-        push(PatientChangePane(record, desk: desk, draft: draft))
-      } catch {
-        sayProblem(error, subject: "record")
-      }
-    default: note("The form of this draft opens where it was begun.")
-    }
-  }
-}

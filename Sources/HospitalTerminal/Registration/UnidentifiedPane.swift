@@ -9,7 +9,7 @@ package struct UnidentifiedPane: FormPane {
   package var asks = Asks()
   private var screen: UnidentifiedScreen
   private var panel: FormSheet
-  private var keeping = TypingTimer.draft
+  package var keeping = TypingTimer.draft
   private let desk: Desk
 
   /// A form with an alias to begin with, or one that goes on with a draft.
@@ -30,13 +30,8 @@ package struct UnidentifiedPane: FormPane {
   package var moment: FormMoment { desk.moment }
   package var title: String { "Register · unidentified" }
   package var draftKept: String { screen.draft?.standing ?? "" }
-  package var wakesAt: Int64? { keeping.wakesAt }
 
-  package mutating func edited() { keeping.typed(at: desk.now.milliseconds) }
   package mutating func keepDraft() { screen.keepDraft() }
-  package mutating func tick(_ now: Int64) {
-    if keeping.isDue(at: now) { keepDraft() }
-  }
 
   package mutating func save() {
     guard let patient = screen.register() else { return }

@@ -16,7 +16,15 @@ package protocol OverlayBoxing: AnyObject {
   var dropsTypeAhead: Bool { get }
   /// The pane that gets the answer.
   var asker: (any PaneBoxing)? { get set }
+  /// Whether it only shows text, which may name patients.
+  var isPage: Bool { get }
+  /// When what is typed into it is kept next, in milliseconds UTC; nil for never.
+  var wakesAt: Int64? { get }
   func draw(on canvas: inout Canvas)
+  /// `wakesAt` may have come: keeps what was typed. Returns whether it did.
+  func tick(_ now: Int64) -> Bool
+  /// It is about to be hidden, locked or lost with the line: keeps what was typed.
+  func park()
   /// Takes a key; nil keeps the overlay open.
   func handle(_ key: Key) -> OverlayEffect?
 }
@@ -26,23 +34,38 @@ package final class OverlayBox<Content: Overlay>: OverlayBoxing {
   /// The overlay.
   package var overlay: Content
   package var asker: (any PaneBoxing)?
+  private let keeping: OverlayKeeping<Content>?
   private let then: (Content.Outcome) -> OverlayEffect
 
-  /// Boxes an overlay.
-  package init(_ overlay: Content, then: @escaping (Content.Outcome) -> OverlayEffect) {
+  /// Boxes an overlay; what is typed into it is kept as `keeping` says.
+  package init(
+    _ overlay: Content, keeping: OverlayKeeping<Content>? = nil, then: @escaping (Content.Outcome) -> OverlayEffect
+  ) {
     self.overlay = overlay
+    self.keeping = keeping
     self.then = then
   }
+
+  package var isPage: Bool { Content.self == TextBox.self }
+  package var wakesAt: Int64? { keeping?.wakesAt }
+  package func tick(_ now: Int64) -> Bool { keeping?.tick(now, overlay) ?? false }
+  package func park() { keeping?.keep(overlay) }
 
   package var hints: [KeyHint] { overlay.hints }
   package var dropsTypeAhead: Bool { overlay.dropsTypeAhead }
   package func draw(on canvas: inout Canvas) { overlay.draw(on: &canvas) }
 
   package func handle(_ key: Key) -> OverlayEffect? {
-    switch overlay.handle(key) {
-    case .stay: nil
-    case .close: .nothing
-    case .done(let outcome): then(outcome)
+    let step = overlay.handle(key)
+    keeping?.typed(overlay)
+    switch step {
+    case .stay: return nil
+    case .close:
+      park()
+      return .nothing
+    case .done(let outcome):
+      park()
+      return then(outcome)
     }
   }
 }

@@ -11,25 +11,34 @@ extension Pane {
       .question(OverlayBox(ConfirmBox(question)) { .reply(PaneReply { box in Self.reach(box) { act(&$0) } }) }))
   }
 
-  /// Asks for a written reason, which must not be empty.
-  package mutating func askReason(_ question: ReasonQuestion, then act: @escaping (inout Self, String) -> Void) {
-    asks.add(
-      .question(
-        OverlayBox(ReasonBox(question)) { reason in .reply(PaneReply { box in Self.reach(box) { act(&$0, reason) } }) })
-    )
+  /// Asks for a written reason, which must not be empty. What is written is kept as a draft until it is ended, which is
+  /// for `then` to do once the act is done; what was written before and not finished stands there already.
+  package mutating func askReason(
+    _ question: ReasonQuestion, keeping draft: NoteDraft, then act: @escaping (inout Self, String) -> Void
+  ) {
+    var question = question
+    if question.text.isEmpty { question.text = draft.text }
+    let box = OverlayBox(ReasonBox(question), keeping: OverlayKeeping(draft) { $0.text }) { reason in
+      .reply(PaneReply { box in Self.reach(box) { act(&$0, reason) } })
+    }
+    asks.add(.question(box))
   }
 
   /// Asks for the reason of an act that may be refused. Then it says why not and asks again, with what was typed.
   package mutating func askReason(
-    _ question: ReasonQuestion, about subject: String, then act: @escaping (inout Self, String) throws -> Void
+    _ question: ReasonQuestion, about subject: String, keeping draft: NoteDraft,
+    then act: @escaping (inout Self, String) throws -> Void
   ) {
-    askReason(question) { pane, reason in
+    askReason(question, keeping: draft) { pane, reason in
       pane.asks.mend(subject)
-      do { try act(&pane, reason) } catch {
+      do {
+        try act(&pane, reason)
+        draft.end()
+      } catch {
         pane.asks.sayProblem(error, subject: subject)
         var again = question
         (again.text, again.problem) = (reason, FormMessage(problem: error).sentence)
-        pane.askReason(again, about: subject, then: act)
+        pane.askReason(again, about: subject, keeping: draft, then: act)
       }
     }
   }

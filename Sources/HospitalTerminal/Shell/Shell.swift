@@ -27,6 +27,12 @@ package final class Shell: Application {
   var stacks: [Stack] = []
   var active = 0
   var covers: [any PaneBoxing] = []
+  /// What lay over the screen when it was locked.
+  var underCover = UnderCover()
+  /// The screens of those who were locked out of sight, by who they are.
+  var benches: [String: Bench] = [:]
+  /// Whose work is on the screen; nil for nobody's.
+  var worker: String?
   var overlays: [any OverlayBoxing] = []
   var messages = MessageLog()
   var undone: [PastAct] = []

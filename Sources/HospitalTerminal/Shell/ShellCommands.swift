@@ -23,6 +23,10 @@ extension Shell {
         "shell.lock", keys: [.control("k")], title: "Lock the terminal now", hint: "Lock", section: .everywhere
       ) { $0.lock() },
       Command(
+        "shell.privacy", keys: privacyKeys, title: "Hide the names of patients on every list, or show them",
+        section: .everywhere
+      ) { $0.toggleNames() },
+      Command(
         "shell.undo", keys: ["u", .control("z")], title: "Undo the last reversible act", hint: "Undo",
         section: .everywhere, disabled: { $0.done.isEmpty ? "There is nothing to undo." : nil }
       ) { $0.undo() },
@@ -39,6 +43,9 @@ extension Shell {
       Command("shell.mouse", keys: [], title: "Mouse on or off", section: .display) { $0.toggleMouse() },
       Command("shell.signOut", keys: [], title: "Sign out…", section: .everywhere) { $0.askSignOut() },
     ] + tabCommands.map(\.command)
+
+  /// What hides names, in a form and under a box too.
+  static let privacyKeys: [Key] = [.function(8), .control("n")]
 
   /// The commands that go to the tabs.
   static let tabCommands: [(number: TabNumber, command: Command<Shell>)] = (1...8).map { number in
@@ -125,6 +132,15 @@ extension Shell {
     let question = ConfirmQuestion(
       title: "Sign out?", lines: ["Unfinished forms are kept as drafts for 12 hours."], keep: "Stay", act: "Sign out")
     openOverlay(OverlayBox(ConfirmBox(question)) { .ask(.signOut) }, for: front)
+  }
+
+  /// Hides the names of patients, or shows them again; what is seen now changes at once.
+  func toggleNames() {
+    guard let said = host.toggleNames() else { return }
+    overlays.removeAll(where: \.isPage)
+    front?.appear()
+    if let front { settle(front) }
+    say(.note, said)
   }
 
   /// Lets the mouse be used, or leaves it to the terminal.

@@ -22,9 +22,14 @@ package struct ShellStatus: Hashable, Sendable {
   package var live: LiveState
   /// The local time as `hh:mm`.
   package var clock: String
+  /// Whether the names of patients are hidden.
+  package var hidesNames: Bool
 
   /// Makes a status.
-  package init(place: String, user: String, role: String, live: LiveState, clock: String) {
+  package init(
+    place: String, user: String, role: String, live: LiveState, clock: String, hidesNames: Bool = false
+  ) {
+    self.hidesNames = hidesNames
     self.place = place
     self.user = user
     self.role = role
@@ -48,8 +53,22 @@ package protocol ShellHost: AnyObject {
   func tabs() -> [ShellTab]
   /// What came in since the wake-up was rung last.
   func news() -> [LiveNews]
-  /// The pane that covers a locked terminal; nil if nobody is signed in.
-  func lockPane() -> (any PaneBoxing)?
+  /// The terminal is locked from now on. The pane that covers it; nil if nobody is signed in.
+  func lock() -> (any PaneBoxing)?
+  /// Who holds the seat goes on.
+  func unlocked()
+  /// Somebody has signed in: they sit down, and the work of who held the seat is parked.
+  func sitDown()
+  /// Who holds the seat, whose work on the screen is theirs alone; nil for nobody.
+  var holder: String? { get }
+  /// Those whose work is parked behind the lock.
+  var absent: Set<String> { get }
+  /// When somebody who is locked is signed out, in milliseconds UTC; nil for never.
+  var signsOutAt: Int64? { get }
+  /// Signs those out who were locked too long and do not hold the seat; returns whether who holds it has to leave too.
+  func signOutOverdue() -> Bool
+  /// Hides the names of patients on every list, or shows them again. What to say of it; nil where nobody is signed in.
+  func toggleNames() -> String?
   /// Whether the person who is signed in may not go on, and has to leave.
   var isDismissed: Bool { get }
   /// The person leaves. Returns the pane that covers the screen then (sign-in); nil ends the program.
@@ -64,7 +83,14 @@ extension ShellHost {
   package func clock(at time: Int64) -> String { "" }
   package var idleLimit: Int64? { nil }
   package func news() -> [LiveNews] { [] }
-  package func lockPane() -> (any PaneBoxing)? { nil }
+  package func lock() -> (any PaneBoxing)? { nil }
+  package func unlocked() {}
+  package func sitDown() {}
+  package var holder: String? { nil }
+  package var absent: Set<String> { [] }
+  package var signsOutAt: Int64? { nil }
+  package func signOutOverdue() -> Bool { false }
+  package func toggleNames() -> String? { nil }
   package var isDismissed: Bool { false }
   package func signOut() -> (any PaneBoxing)? { nil }
   package func hungUp() {}

@@ -2,11 +2,18 @@ import TerminalKit
 
 // The stacks of panes, and the covers over everything.
 extension Shell {
-  /// Takes the tabs that the person may use, with nothing open but the first.
+  /// Lets the person who has signed in begin: where they left off at this terminal, or with the first of their tabs. What
+  /// was on the screen of who held the seat is put aside for them.
   func startSession() {
+    putAside()
+    host.sitDown()
+    worker = host.holder
+    forgetBenches()
+    (covers, overlays, messages, latest) = ([], [], MessageLog(), [:])
+    (lastKey, underCover) = (host.now, UnderCover())
+    if let worker, let bench = benches.removeValue(forKey: worker) { return take(bench) }
     stacks = host.tabs().map(Stack.init)
-    (active, covers, overlays, undone, done, latest) = (0, [], [], [], [], [:])
-    lastKey = host.now
+    (active, undone, done) = (0, [], [])
     if !stacks.isEmpty { open(stacks[0].tab.number) }
   }
 
@@ -74,7 +81,9 @@ extension Shell {
   /// Covers the whole screen. It is blanked first, so that nothing under the cover is left to be seen.
   func cover(_ box: any PaneBoxing) {
     for stack in stacks { stack.boxes.last?.park() }
-    overlays = []
+    overlays.forEach { $0.park() }
+    if covers.isEmpty { underCover = UnderCover(overlays: overlays, messages: messages) }
+    (overlays, messages) = ([], MessageLog())
     covers.append(box)
     wishes += [.redrawAll, .dropTypeAhead]
     appearFront()
@@ -84,23 +93,29 @@ extension Shell {
   func uncover() {
     guard covers.popLast() != nil else { return }
     lastKey = host.now
-    wishes.append(.redrawAll)
+    wishes += [.redrawAll, .dropTypeAhead]
+    if covers.isEmpty {
+      host.unlocked()
+      (overlays, messages, underCover) = (underCover.overlays, underCover.messages, UnderCover())
+    }
     appearFront()
+    _ = collectWork()
   }
 
   /// Locks the terminal, if somebody is signed in.
   func lock() {
-    guard covers.isEmpty, let pane = host.lockPane() else { return }
-    messages = MessageLog()
+    guard covers.isEmpty, let pane = host.lock() else { return }
     cover(pane)
   }
 
   /// Ends the session of this person.
   func signOut() {
     for stack in stacks { stack.boxes.forEach { $0.park() } }
+    overlays.forEach { $0.park() }
     stacks = []
     (covers, overlays, undone, done, latest) = ([], [], [], [], [:])
-    messages = MessageLog()
+    (messages, underCover, worker) = (MessageLog(), UnderCover(), nil)
+    (running, afterWork, workBox) = (nil, nil, nil)
     guard let pane = host.signOut() else {
       isFinished = true
       return

@@ -11,6 +11,7 @@ extension Shell {
     case .hangUp:
       for stack in stacks { stack.boxes.forEach { $0.park() } }
       covers.forEach { $0.park() }
+      overlays.forEach { $0.park() }
       host.hungUp()
       isFinished = true
       return false
@@ -46,6 +47,7 @@ extension Shell {
     if let overlay = overlays.last {
       if key == .control("k") { return lock() }
       if key == .control("l") { return run("shell.redraw") }
+      if !key.isText, keyMap.keys(of: "shell.privacy", usually: Self.privacyKeys).contains(key) { return toggleNames() }
       return press(key, on: overlay)
     }
     if key == .escape, let running {

@@ -6,7 +6,9 @@ extension Shell {
     let minute = (lastMinute + 1) * 60_000
     let idle = covers.isEmpty ? host.idleLimit.map { lastKey + $0 } : nil
     let work = isWorkShown ? nil : running.map { $0.started + Self.workShowsAfter }
-    return [minute, messages.expires, front?.wakesAt, idle, work].compactMap { $0 }.min()
+    return [
+      minute, messages.expires, host.signsOutAt, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle, work,
+    ].compactMap { $0 }.min()
   }
 
   package func passed(_ now: Int64) -> Bool {
@@ -18,10 +20,12 @@ extension Shell {
       settle(box)
       changed = true
     }
+    for overlay in overlays where overlay.tick(now) { changed = true }
     if let running, !isWorkShown, now >= running.started + Self.workShowsAfter {
       isWorkShown = true
       changed = true
     }
+    if signOutOverdue(now) { changed = true }
     if covers.isEmpty, let limit = host.idleLimit, now - lastKey >= limit {
       lock()
       changed = true

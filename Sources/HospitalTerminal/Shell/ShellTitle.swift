@@ -12,10 +12,12 @@ extension Shell {
       }
     canvas.within(area) { canvas in
       canvas.fill(Area(canvas.size), role: .title)
+      let veil = status.hidesNames ? "NAMES HIDDEN   " : ""
       let user = "\(status.user) · \(status.role)   "
-      let right = SafeText.width(user) + live.0.utf8.count + 1
+      let right = SafeText.width(veil + user) + live.0.utf8.count + 1
       let start = max(0, canvas.columns - right)
-      let end = canvas.write(user, column: start, row: 0, role: .title)
+      let userStart = canvas.write(veil, column: start, row: 0, role: .titleStale)
+      let end = canvas.write(user, column: userStart, row: 0, role: .title)
       canvas.write(live.0, column: end, row: 0, role: live.1)
       let title = front?.title ?? ""
       let middle = max(1, min((canvas.columns - SafeText.width(title)) / 2, start - SafeText.width(title) - 2))

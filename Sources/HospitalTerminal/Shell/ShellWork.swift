@@ -50,7 +50,8 @@ extension Shell {
 
   /// Takes the result of work that has ended to the pane that asked; returns whether there was one.
   func collectWork() -> Bool {
-    guard let run = running, let result = run.take() else { return false }
+    // What work has to say may name a patient: it waits while the terminal is locked.
+    guard covers.isEmpty, let run = running, let result = run.take() else { return false }
     running = nil
     messages.mend("work")
     afterWork?(result)

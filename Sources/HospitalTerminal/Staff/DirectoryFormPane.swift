@@ -8,19 +8,27 @@ struct DirectoryFormAnswer: Sendable {
   let sentence: String
 }
 
-/// A form that adds or changes a department, a room, an employee or an account.
+/// A form that adds or changes a department, a room, an employee or an account. What is typed is kept as a draft, but for
+/// passwords, which are never kept anywhere.
 package struct DirectoryFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Save what the form says", hint: "Save", leaving: "Leave")
+  package static let keyTable = formKeys(saves: "Save what the form says", hint: "Save")
 
   package var asks = Asks()
+  package var keeping = TypingTimer.draft
   private var directoryForm: DirectoryForm
   private var panel: FormSheet
-  private let openedAt: FormMoment
+  private var draft: FormDraft?
+  private let desk: Desk
 
-  init(_ form: DirectoryForm) {
+  /// The pane of a form, with what was typed into it before and not finished.
+  init(_ form: DirectoryForm, desk: Desk) {
+    var form = form
+    let kept = desk.draft(of: form.name, subject: form.subject)
+    if let kept { form.goOn(with: kept) }
     directoryForm = form
+    self.desk = desk
+    draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
-    openedAt = form.form.moment
   }
 
   package var sheet: FormSheet {
@@ -31,14 +39,16 @@ package struct DirectoryFormPane: FormPane {
     }
   }
 
-  package var moment: FormMoment { openedAt }
+  package var moment: FormMoment { desk.moment }
+  package var draftKept: String { draft?.standing ?? "" }
 
-  /// Nothing of these forms is kept as a draft: some hold passwords, and all are short.
-  package var wouldLose: String? { sheet.form.isModified ? "What you typed is not saved, and would be lost." : nil }
+  package mutating func keepDraft() { draft?.keep(panel.form, title: panel.form.title) }
 
   package mutating func save() {
     let saved = directoryForm.save()
     panel.form = directoryForm.form
-    if let saved { asks.close(answer: DirectoryFormAnswer(sentence: saved)) }
+    guard let saved else { return }
+    draft?.end()
+    asks.close(answer: DirectoryFormAnswer(sentence: saved))
   }
 }

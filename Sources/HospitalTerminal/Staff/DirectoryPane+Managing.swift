@@ -47,10 +47,27 @@ extension DirectoryPane where Screen: ManagedDirectory {
 
   /// Asks for the reason, then ends the row with the focus.
   private mutating func end() {
-    guard let row = selectedRow else { return }
+    if let row = selectedRow { end(row) }
+  }
+
+  /// Opens the form or the question of a draft, which goes on with what was typed.
+  mutating func goOn(with draft: Draft) throws {
+    if let refusal = screen.manageRefusal { throw Refusal(code: "draft.notPermitted", sentence: refusal) }
+    if draft.name == screen.formName.ending {
+      guard let row = screen.row(of: draft) else { throw Refusal.draftIsHomeless }
+      return end(row)
+    }
+    guard let form = screen.form(of: draft) else { throw Refusal.draftIsHomeless }
+    open(form)
+  }
+
+  private mutating func end(_ row: Screen.Row) {
     let question = screen.ending(of: row)
+    let draft = NoteDraft(
+      screen.formName.ending, subject: screen.subject(of: row), title: "Reason: \(question.title)", at: desk)
     askReason(
-      ReasonQuestion(title: question.title, lines: question.lines, keep: "Keep", act: question.act), about: "directory"
+      ReasonQuestion(title: question.title, lines: question.lines, keep: "Keep", act: question.act), about: "directory",
+      keeping: draft
     ) { pane, reason in
       defer { pane.refresh() }
       pane.asks.ok(try pane.screen.end(row, because: reason))

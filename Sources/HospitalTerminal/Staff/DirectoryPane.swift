@@ -26,10 +26,12 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
   package var asks = Asks()
   package var list = TableState()
   var screen: Screen
+  let desk: Desk
 
   /// The pane of a list.
-  package init(_ screen: Screen) {
+  package init(_ screen: Screen, desk: Desk) {
     self.screen = screen
+    self.desk = desk
     list.rowsChanged(count: screen.rows.shown.count)
   }
 
@@ -78,7 +80,7 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
 
   /// Opens a form; what it says on closing is said here.
   mutating func open(_ form: DirectoryForm) {
-    push(DirectoryFormPane(form), for: DirectoryFormAnswer.self) { pane, answer in
+    push(DirectoryFormPane(form, desk: desk), for: DirectoryFormAnswer.self) { pane, answer in
       pane.refresh()
       pane.asks.ok(answer.sentence)
     }

@@ -40,6 +40,9 @@ package struct ReasonBox: Overlay {
     line = LineEditor(question.text, longest: 400)
   }
 
+  /// What is written so far.
+  package var text: String { line.text }
+
   package var dropsTypeAhead: Bool { true }
 
   package var hints: [KeyHint] {

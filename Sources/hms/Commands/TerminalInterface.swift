@@ -22,6 +22,7 @@ enum TerminalInterface {
     let (theme, wrong) = theme(named: look.theme, in: themes)
     let (keyMap, wrongKeys) = keyMap(look.keys)
     let desk = Desk(workplace: try hospital.value(), terminal: name) { wakeUp.ring() }
+    desk.lockTimes = look.lockTimes
     let host = HospitalHost(desk)
     let shell = Shell(
       host: host, opening: host.opening, theme: theme, themes: themes, keyMap: keyMap, wakeUp: wakeUp)

@@ -10,6 +10,8 @@ extension Ending {
       case .diskFull, .disk: .disk
       case .damaged: .badInput
       case .guarded: .refused
+      case .keyAbsent: .noInput
+      case .sealBroken: .badInput
       case .other: .fault
       }
     self.init(status, saying: fault.sentence)

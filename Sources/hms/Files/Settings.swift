@@ -1,3 +1,5 @@
+import HospitalDomain
+
 /// What a user or an administrator has set in `config.toml`. Every setting can be left out; an option on the command line
 /// or a variable of the environment wins over it.
 struct Settings: Equatable {
@@ -13,6 +15,8 @@ struct Settings: Equatable {
   var letterhead: String?
   /// The folder that documents are printed into.
   var papers: String?
+  /// After how many minutes without a key the terminal locks, by role.
+  var lock: LockTimes?
   /// The keys of commands, by the names that docs/KEYS.md gives.
   var keys: [String: [String]]?
 
@@ -21,7 +25,7 @@ struct Settings: Equatable {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
       ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
-      keys: keys ?? fallback.keys)
+      lock: lock ?? fallback.lock, keys: keys ?? fallback.keys)
   }
 
   /// The user's settings, completed by the host's.

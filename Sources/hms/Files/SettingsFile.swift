@@ -1,4 +1,5 @@
 import Glibc
+import HospitalDomain
 import TOMLKit
 
 /// A `config.toml`. A file that is not there sets nothing; one that can't be understood is an error that names its line.
@@ -27,6 +28,7 @@ struct SettingsFile {
       case "ascii": settings.ascii = try flag(value, key)
       case "letterhead": settings.letterhead = try text(value, key)
       case "papers": settings.papers = try text(value, key)
+      case "lock": settings.lock = try lockTimes(value)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
@@ -42,6 +44,27 @@ struct SettingsFile {
   private func flag(_ value: any TOMLValueConvertible, _ key: String) throws -> Bool {
     guard let flag = value.bool else { throw mistake("\(key) must be true or false") }
     return flag
+  }
+
+  /// The table `[lock]`: `minutes` for everybody, and a role's name for that role alone.
+  private func lockTimes(_ value: any TOMLValueConvertible) throws -> LockTimes {
+    guard let table = value.table else { throw mistake("lock must be a table, [lock]") }
+    var (usual, byRole) = (LockRule.usualMinutes, [Role: Int]())
+    for (key, value) in table {
+      guard let minutes = value.int, LockRule.minutes.contains(minutes) else {
+        let range = "\(LockRule.minutes.lowerBound) to \(LockRule.minutes.upperBound)"
+        throw mistake("lock.\(key) must be a number of minutes from \(range)")
+      }
+      if key == "minutes" {
+        usual = minutes
+      } else if let role = Role(rawValue: key) {
+        byRole[role] = minutes
+      } else {
+        let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
+        throw mistake("lock.\(key) names no role; the roles are \(roles)")
+      }
+    }
+    return LockTimes(usual: usual, byRole: byRole)
   }
 
   /// The table `[keys]`: the name of a command, and a key or a list of keys.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HospitalDomain
 
 /// How the screen looks.
 struct ScreenOptions: ParsableArguments {
@@ -21,7 +22,7 @@ struct ScreenOptions: ParsableArguments {
     return ScreenLook(
       theme: theme ?? UserFolders.environment("HMS_THEME") ?? settings.theme,
       mono: mono || noColour || settings.mono == true, ascii: ascii || settings.ascii == true,
-      keys: settings.keys ?? [:])
+      lockTimes: settings.lock ?? .usual, keys: settings.keys ?? [:])
   }
 }
 
@@ -30,6 +31,8 @@ struct ScreenLook: Equatable {
   let theme: String?
   let mono: Bool
   let ascii: Bool
+  /// When the terminal locks by itself.
+  let lockTimes: LockTimes
   /// The keys that the user has given commands.
   let keys: [String: [String]]
 }

@@ -29,8 +29,14 @@ struct HostPress {
     let scratch = try ScratchFile()
     try write(letterhead, to: scratch.descriptor, isStopped) { try scratch.fill($0) }
     try HostPrinter(name: name).take(
-      scratch, title: "\(document.title) \(document.number)", isStopped: isStopped)
+      scratch, title: queueTitle, isStopped: isStopped)
     return name.isEmpty ? "to the usual printer" : "to the printer \(name)"
+  }
+
+  /// What a printer's queue and the list of processes show of the document to everybody: never a patient's number.
+  private var queueTitle: String {
+    let isPatients = (try? HospitalNumber(entry: document.number)) != nil
+    return isPatients ? document.title : "\(document.title) \(document.number)"
   }
 
   private func write(

@@ -10,6 +10,9 @@ struct HostPrinter {
   let name: String
 
   /// Hands a file over, from its beginning.
+  ///
+  /// - Parameter title: what the queue shows, to anybody on the host, as does the list of processes: it names no patient,
+  ///   nor their number.
   func take(_ file: ScratchFile, title: String, isStopped: () -> Bool) throws {
     guard let program = Self.program else { throw Self.missing }
     let printer = name.isEmpty ? [] : ["-d", name]

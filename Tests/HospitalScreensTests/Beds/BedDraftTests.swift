@@ -23,7 +23,7 @@ struct BedDraftTests {
 
   private func draft(of form: BedForm) -> Draft {
     Draft(
-      id: Identifier("draft"), form: form.draftName, subject: form.draftSubject, title: "",
+      id: Identifier("draft"), form: form.draftName.text, subject: form.draftSubject, title: "",
       content: form.form.draft.description,
       savedAt: hospital.clock.now)
   }

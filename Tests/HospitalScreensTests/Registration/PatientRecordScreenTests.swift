@@ -158,7 +158,8 @@ struct PatientRecordScreenTests {
     var left = try #require(ActForm.allergies(of: record.record, banner: record.banner, at: desk))
     left.form.fill("allergies", with: "penicillin (rash)")
     let draft = Draft(
-      id: Identifier("draft"), form: left.name, subject: left.subject, title: "", content: left.form.draft.description,
+      id: Identifier("draft"), form: left.name.text, subject: left.subject, title: "",
+      content: left.form.draft.description,
       savedAt: hospital.clock.now)
     hospital.clock.advance(by: .minutes(2))
     var colleague = try #require(

@@ -36,9 +36,9 @@ struct TilePageTests {
   /// The pane drawn with nothing that was kept: hiding the names for a moment makes every line and tile anew.
   private func fresh(_ pane: BedsPane) -> Frame {
     var pane = pane
-    pane.screen.toggleNames()
+    _ = pane.screen.session.veil.toggle()
     _ = draw(&pane)
-    pane.screen.toggleNames()
+    _ = pane.screen.session.veil.toggle()
     return draw(&pane)
   }
 
@@ -72,7 +72,7 @@ struct TilePageTests {
     var (last, changes) = ("", 0)
     let steps: [(BedsPane) -> BedsPane] = [
       Self.step { $0.move(right: 1) }, Self.step { $0.act { $0.toggleMark() } },
-      Self.step { $0.act { $0.toggleNames() } }, Self.step { $0.act { $0.toggleNames() } },
+      Self.step { $0.act { _ = $0.session.veil.toggle() } }, Self.step { $0.act { _ = $0.session.veil.toggle() } },
       Self.step { $0.act { $0.act(.needsCleaning) } }, Self.step { $0.act { $0.undo() } },
       Self.step { $0.act { $0.nextStates() } }, Self.step { $0.act { $0.nextOrder() } },
       Self.step { $0.act { $0.reverseOrder() } }, Self.step { $0.act { $0.nextStates(by: -1) } },

@@ -11,6 +11,7 @@ struct SampleFormPane: FormPane {
   var sheet = FormSheet(SampleFormPane.form())
   var saved: [String] = []
   var keptDrafts = 0
+  var keeping = TypingTimer.draft
   var draftKept: String { keptDrafts > 0 ? "Draft kept 14:02:00" : "" }
   var moment: FormMoment { SampleFormPane.moment }
   var title: String { "Register · new patient" }

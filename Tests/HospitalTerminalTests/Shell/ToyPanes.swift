@@ -167,7 +167,7 @@ final class ToyHost: ShellHost {
     defer { waitingNews = [] }
     return waitingNews
   }
-  func lockPane() -> (any PaneBoxing)? { PaneBox(CurtainPane()) }
+  func lock() -> (any PaneBoxing)? { PaneBox(CurtainPane()) }
   func signOut() -> (any PaneBoxing)? {
     signedOut = true
     return nil
