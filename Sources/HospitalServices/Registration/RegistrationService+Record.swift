@@ -18,9 +18,8 @@ extension RegistrationService {
 
   /// Opens the record of the patient who is signed in; the one that survives, if theirs was merged.
   package func ownRecord() throws -> PatientRecord {
-    guard let own = session.account.patient else {
-      throw Refusal.notPermitted(.readOwnRecord, role: session.account.role)
-    }
+    try session.require(.readOwnRecord, on: .nothing)
+    guard let own = session.account.patient else { throw Refusal.noSuchPatient }
     return try session.open(.readOwnRecord, of: own) { records in
       try record(try records.merges.merged(away: own)?.survivor.id ?? own, in: records)
     }
