@@ -43,7 +43,10 @@ package final class HospitalHost: ShellHost {
     return news
   }
 
-  package func lockPane() -> (any PaneBoxing)? { desk.person == nil ? nil : signInPane }
+  package func lockPane() -> (any PaneBoxing)? {
+    desk.noteLock()
+    return desk.person == nil ? nil : signInPane
+  }
 
   package var isDismissed: Bool { desk.dismissal != nil }
 

@@ -18,6 +18,7 @@ package enum KeyTables {
     KeyTable("Register", RegisterPane.keyTable),
     KeyTable("Register: new patient", NewPatientPane.keyTable),
     KeyTable("Register: unidentified patient", UnidentifiedPane.keyTable),
+    KeyTable("My record, appointments, prescriptions, bills", OwnRecordPane.keyTable),
     KeyTable("Check-out", CheckOutPane.keyTable),
     KeyTable("Check-out: checklist", CheckOutSheetPane.keyTable),
     KeyTable("Account of a stay", AccountPane.keyTable),
@@ -39,7 +40,8 @@ package enum KeyTables {
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
-    KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
+    KeyTable("Audit trail, or who looked at a record", AuditPane.keyTable),
+    KeyTable("Audit trail: filter", AuditFilterPane.keyTable),
     KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]
 }

@@ -12,9 +12,11 @@ package final class Desk {
   package private(set) var session: Session?
   /// Keeps the unfinished forms of who is signed in.
   package private(set) var drafts: DraftKeeper?
+  /// Writes down when who is signed in locks the terminal, is back at it, and leaves.
+  private var presence: PresenceLog?
   /// The board as last read; nil for those who may not see it.
   package private(set) var board: BoardReading?
-  private let wake: @Sendable () -> Void
+  let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
   /// Why the person who was here last had to go; nil if they went by themselves.
@@ -42,6 +44,7 @@ package final class Desk {
     self.session = session
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
+    presence = PresenceLog(session)
     feed = try? OccupancyFeed(session, wake: wake)
     board = feed?.start()
     watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
@@ -55,17 +58,23 @@ package final class Desk {
     guard let session else { throw Refusal.signInFailed }
     _ = try SignInService(workplace).signIn(
       username: session.account.username, password: password, terminal: terminal)
+    presence?.unlocked()
   }
+
+  /// Writes down that the terminal is locked.
+  package func noteLock() { presence?.locked() }
 
   /// The person leaves; what they left unfinished is kept.
   package func leave() {
     farewell = dismissal
     drafts?.finish()
+    presence?.signedOut()
     feed?.stop()
     watch?.stop()
     feed = nil
     watch = nil
     drafts = nil
+    presence = nil
     board = nil
     session = nil
   }

@@ -61,8 +61,12 @@ package struct MorePane: Pane {
     case .prices: asks.push(DirectoryPane(PricesScreen(session)))
     case .rates: asks.push(DirectoryPane(RatesScreen(session)))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
-    case .audit: asks.push(DirectoryPane(AuditScreen(session)))
+    case .audit: openTrail()
     }
+  }
+
+  private mutating func openTrail() {
+    do { asks.push(AuditPane(try desk.auditTrail())) } catch { asks.sayProblem(error, subject: "audit") }
   }
 
   private mutating func goToBoard(_ room: RoomID) { asks.openBoard(on: room, at: desk) }

@@ -60,7 +60,7 @@ struct UseCase: Sendable, CustomTestStringConvertible {
 
   /// Every use case of every area; an area that is added appends its own list here.
   static let all: [UseCase] =
-    [access, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices, till, papers, staff]
+    [access, trail, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices, till, papers, staff]
     .flatMap(\.self)
 }
 

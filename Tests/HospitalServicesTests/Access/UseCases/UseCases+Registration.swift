@@ -54,9 +54,6 @@ extension UseCase {
     UseCase("RegistrationService.ownRecord()", .needs(.readOwnRecord)) { session, _ in
       try RegistrationService(session).ownRecord()
     }
-    UseCase("RegistrationService.looks(at:)", .needs(.readAudit)) { session, world in
-      try RegistrationService(session).looks(at: world.other)
-    }
     UseCase("RegistrationService.conflict(over:from:mine:)", .needs(.readPatient)) { session, world in
       try RegistrationService(session).conflict(over: world.other, from: 1, mine: newcomer)
     }
