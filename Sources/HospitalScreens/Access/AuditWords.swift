@@ -5,10 +5,13 @@ extension AuditLine {
   /// Who acted: `OKAFOR, Ngozi`; the name that was typed where nobody was signed in.
   package var who: String { person ?? (entry.actor.isEmpty ? "nobody" : entry.actor) }
 
-  /// What was done, in one line: `see the invoices · invoice`.
+  /// What it was done to, beside `deed`: `looked`, `a patient's record`; `changed`, `transfer a patient`.
   package var deedWords: String {
-    let what = what.isEmpty ? entry.subject.kind : what
-    return what.isEmpty ? deed.title : what
+    if deed == .signedIn || deed == .signedOut { return role?.title ?? "" }
+    if what.isEmpty { return entry.subject.kind.isEmpty ? deed.title : entry.subject.kind }
+    let verbs = deed == .looked ? ["open ", "see ", "read "] : deed == .printed ? ["print "] : []
+    let verb = verbs.first { what.hasPrefix($0) }
+    return String(what.dropFirst(verb?.count ?? 0))
   }
 
   /// All of it, line by line; a patient is not told at which terminal somebody sat.

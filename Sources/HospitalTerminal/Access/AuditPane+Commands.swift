@@ -38,18 +38,18 @@ extension AuditPane {
       },
       Command(
         "audit.filter", keys: ["/"], title: "Filter by who, patient, kind, days…", hint: "Filter…", section: .find,
-        isMotion: true, disabled: { $0.isOwn ? notForPatients : nil }
+        isMotion: true
       ) { $0.openFilter() },
       Command("audit.refresh", keys: ["r", .function(5)], title: "Read the trail again", isMotion: true) { pane in
         pane.change { $0.refresh() }
       },
     ]
 
-  private static let notForPatients = "This shows everybody who looked; there is nothing to filter."
+  /// A patient reads everybody who looked, and has nothing to narrow.
+  static let ownKeys = keyTable.filter { ["audit.show", "audit.refresh"].contains($0.id) || $0.section == .move }
 
   private func refusal(where isPossible: Bool) -> String? {
-    if isOwn { return Self.notForPatients }
-    return selected == nil || !isPossible ? "No entry is shown; Esc shows everything." : nil
+    selected == nil || !isPossible ? "No entry is shown; Esc shows everything." : nil
   }
 
   /// Narrows the trail by the entry with the focus.

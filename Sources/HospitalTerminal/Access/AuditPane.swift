@@ -23,17 +23,14 @@ package struct AuditPane: Pane {
   }
 
   package var context: StyledText {
-    switch screen.subject {
-    case .patient(let banner, _): return StyledText(banner)
-    case .own(let banner): return banner.map { StyledText($0) } ?? StyledText("")
-    case .everything:
-      var text = StyledText("Filter: ", .caption)
-      text.add(screen.narrowing.isEmpty ? "everything" : screen.narrowing)
-      return text
-    }
+    if let banner { return StyledText(banner) }
+    var text = StyledText("Filter: ", .caption)
+    text.add(screen.narrowing.isEmpty ? "everything" : screen.narrowing)
+    return text
   }
 
   package var hasDetail: Bool { true }
+  package var commands: [Command<AuditPane>] { isOwn ? Self.ownKeys : Self.keyTable }
 
   /// Esc shows everything again, then goes back.
   package mutating func back() -> Bool {
@@ -109,13 +106,30 @@ package struct AuditPane: Pane {
     let narrowed = !screen.narrowing.isEmpty
     let empty = narrowed ? "Nothing in the trail is like this. Esc shows everything." : "Nothing was done yet."
     let table = Table(columns, empty: empty, mark: { $0.deed == .refused ? .wrong : .none })
-    let isBannered = if case .everything = screen.subject { false } else { narrowed }
     let (lines, note) = (screen.lines, screen.narrowing)
-    let rows = canvas.rows - (isBannered ? 1 : 0)
-    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) {
-      table.draw(lines, state: &list, on: &$0)
+    func draw(_ list: inout TableState, on canvas: inout Canvas) {
+      let rows = canvas.rows - (banner != nil && narrowed ? 1 : 0)
+      canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) {
+        table.draw(lines, state: &list, on: &$0)
+      }
+      if rows < canvas.rows { canvas.write("Filter: \(note)", column: 1, row: rows, role: .hint) }
     }
-    if isBannered { canvas.write(" Filter: \(note)", column: 0, row: rows, role: .hint) }
+    var state = list
+    if let banner, canvas.lacksContextRow {
+      canvas.drawBanner(banner) { draw(&state, on: &$0) }
+    } else {
+      draw(&state, on: &canvas)
+    }
+    list = state
+  }
+
+  /// Who the entries are about, where they are about one patient.
+  private var banner: PatientBanner? {
+    switch screen.subject {
+    case .patient(let banner, _): banner
+    case .own(let banner): banner
+    case .everything: nil
+    }
   }
 
   package mutating func drawDetail(on canvas: inout Canvas) {

@@ -30,7 +30,8 @@ struct OwnRecordPaneTests {
     try Workstation(.patient, in: hospital, columns: columns, rows: rows, depth: depth)
   }
 
-  @Test("the record, appointments, prescriptions, bills and who looked, each a tab, at every size", arguments: screenSizes)
+  @Test(
+    "the record, appointments, prescriptions, bills and who looked, each a tab, at every size", arguments: screenSizes)
   func parts(columns: Int, rows: Int) throws {
     for depth in [ColourDepth.indexed, .mono] {
       let station = try station(columns, rows, depth)
@@ -70,7 +71,8 @@ struct OwnRecordPaneTests {
   @Test(
     "the palette finds nobody and no place of the staff",
     arguments: [
-      "find oyelaran", "find 0862204417", "oyelaran", "kovac", "bed 4A-02", "room 4A", "4A-02", "go to", "go to audit trail",
+      "find oyelaran", "find 0862204417", "oyelaran", "kovac", "bed 4A-02", "room 4A", "4A-02", "go to",
+      "go to audit trail",
       "cash", "invoices", "beds", "register", "patients", "pharmacy", "check-out", "employees", "discharge", "admit",
     ])
   func palette(text: String) throws {
