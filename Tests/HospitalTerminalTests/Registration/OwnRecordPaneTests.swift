@@ -95,12 +95,22 @@ struct OwnRecordPaneTests {
     #expect(MainMenu.paletteEntries(for: "find oyelaran", at: desk).isEmpty)
   }
 
-  private func expectOwn(_ frame: Frame, _ what: String) {
-    for line in frame.lines {
-      for other in Self.others where line.uppercased().contains(other) && !line.contains("[") {
-        Issue.record("\(what) showed \(line)")
-      }
+  @Test("what is looked for is seen where it is: on the board of a nurse")
+  func eyes() throws {
+    let station = try Workstation(.nurse, in: hospital)
+    station.terminal.press("2")
+    #expect(!Self.lines(ofOthers: station.frame).isEmpty)
+  }
+
+  /// The lines that name another patient; not what was typed into a field.
+  private static func lines(ofOthers frame: Frame) -> [String] {
+    frame.lines.dropFirst(2).filter { line in
+      others.contains { line.uppercased().contains($0) } && !line.contains("[")
     }
+  }
+
+  private func expectOwn(_ frame: Frame, _ what: String) {
+    for line in Self.lines(ofOthers: frame) { Issue.record("\(what) showed \(line)") }
     #expect(!frame.line(1).contains("Beds") && !frame.line(1).contains("Patients"), "\(what)")
   }
 

@@ -64,7 +64,7 @@ extension UseCase {
     UseCase("InvoiceService.draft(for:)", .needs(.issueInvoice)) { session, world in
       try InvoiceService(session).draft(for: world.seats.stay.admission)
     }
-    UseCase("InvoiceService.cancelDraft(_:because:)", .needs(.issueInvoice)) { session, world in
+    UseCase("InvoiceService.cancelDraft(_:asError:because:)", .needs(.issueInvoice)) { session, world in
       try InvoiceService(session).cancelDraft(world.papers.draft, because: "wrong insurer")
     }
     UseCase("InvoiceService.issue(_:)", .needs(.issueInvoice)) { session, world in
@@ -89,6 +89,7 @@ extension UseCase {
     UseCase("TillService.shift()", .needs(.takePayment)) { session, _ in try TillService(session).shift() }
     UseCase("TillService.shifts()", .needs(.seeInvoices)) { session, _ in try TillService(session).shifts() }
     UseCase("TillService.refunds()", .needs(.seeInvoices)) { session, _ in try TillService(session).refunds() }
+    UseCase("TillService.deposits()", .needs(.seeInvoices)) { session, _ in try TillService(session).deposits() }
     UseCase("TillService.open(float:)", .needs(.takePayment)) { session, _ in
       try TillService(session).open(float: Money(cents: 100_00))
     }
