@@ -19,6 +19,7 @@ package enum KeyTables {
     KeyTable("Register", RegisterPane.keyTable),
     KeyTable("Register: new patient", NewPatientPane.keyTable),
     KeyTable("Register: unidentified patient", UnidentifiedPane.keyTable),
+    KeyTable("My record, appointments, prescriptions, bills", OwnRecordPane.keyTable),
     KeyTable("Check-out", CheckOutPane.keyTable),
     KeyTable("Check-out: checklist", CheckOutSheetPane.keyTable),
     KeyTable("Account of a stay", AccountPane.keyTable),
@@ -42,7 +43,8 @@ package enum KeyTables {
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
     KeyTable("Your account", OwnAccountPane.keyTable),
     KeyTable("Your account: PIN", PINPane.keyTable),
-    KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
+    KeyTable("Audit trail, or who looked at a record", AuditPane.keyTable),
+    KeyTable("Audit trail: filter", AuditFilterPane.keyTable),
     KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]
 }

@@ -20,10 +20,18 @@ package enum MainMenu {
     return tabs + moreTabs(desk)
   }
 
-  /// A patient finds their own record and nothing else.
+  /// A patient finds their own record, and who looked at it, and nothing else.
   private static func ownTabs(_ desk: Desk) -> [ShellTab] {
-    guard let own = try? PatientRecordPane(ownAt: desk) else { return [] }
-    return [ShellTab(1, "My record") { own }]
+    guard let session = desk.session else { return [] }
+    let reading = Result { try OwnRecordScreen(at: desk) }
+    let parts = OwnRecordScreen.Part.allCases
+    let tabs = parts.enumerated().map { place, part in
+      ShellTab(TabNumber(place + 1), part.title) { OwnRecordPane(part, reading, desk: desk) }
+    }
+    let looks = ShellTab(TabNumber(parts.count + 1), "Who looked") {
+      AuditPane(desk.ownLooks(try? reading.get().banner, in: session))
+    }
+    return tabs + [looks]
   }
 
   /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.

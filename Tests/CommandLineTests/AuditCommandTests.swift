@@ -75,3 +75,81 @@ import Testing
     #expect(refused.end == .exited(77))
   }
 }
+
+/// `hms audit show` and `export` narrow by who acted, patient, kind and days, and export page by page (H5).
+@Suite struct AuditFilterCommandTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    _ = try home.hms("demo", "--no-open")
+  }
+
+  private func audit(_ arguments: String..., as user: String = "auditor") throws -> ProgramRun {
+    try home.run(["audit"] + arguments, as: user)
+  }
+
+  private func column(_ place: Int, of run: ProgramRun) -> Set<String> {
+    Set(
+      run.output.split(separator: "\n").dropFirst().map { line in
+        String(line.split(separator: ",", omittingEmptySubsequences: false)[place])
+      })
+  }
+
+  @Test func eachFilterLeavesWhatItSays() throws {
+    #expect(column(2, of: try audit("export", "--by", "pharmacist")) == ["pharmacist"])
+    #expect(column(4, of: try audit("export", "--action", "sign-in")) == ["sign-in"])
+    #expect(column(5, of: try audit("export", "--action", "patient.read")) == ["patient.read"])
+    let both = try audit("export", "--by", "nurse", "--action", "read", "--from", "T-3", "--to", "T")
+    #expect(column(2, of: both) == ["nurse"] && column(4, of: both) == ["read"])
+    #expect(column(0, of: try audit("export", "--to", "T-400")).isEmpty)
+    #expect(try audit("show", "--action", "flown").end == .exited(64))
+    #expect(try audit("show", "--from", "soon").end == .exited(64))
+    let json = try audit("show", "--by", "doctor", "--limit", "1", "--json")
+    #expect(json.output.contains("\"user\" : \"doctor\"") || json.output.contains("\"user\":\"doctor\""))
+  }
+
+  @Test func anExportOfManyPagesHasEveryEntryOnce() throws {
+    let rows = (0..<430).map { number in
+      "Haugen\(number),Liv,19\(30 + number % 60)/03/1\(number % 10),F,08612\(10000 + number),1 Road,Cork,Rui,0871551009,son"
+    }
+    let file = try home.write(
+      "familyName,givenName,birthDate,sex,telephone,address,town,emergencyName,emergencyTelephone,emergencyRelation\n"
+        + rows.joined(separator: "\n"), to: "many.csv")
+    let taken = try home.hms("import", "patients", file, "--because", "a test")
+    #expect(taken.end == .exited(0), "\(taken.errors)")
+    let numbers = try audit("export").output.split(separator: "\n").dropFirst().compactMap {
+      Int($0.split(separator: ",")[0])
+    }
+    #expect(numbers.count > 400 && numbers.sorted() == Array(1...numbers.count))
+  }
+}
+
+/// H2: a patient's account gets nothing out of any command but what is theirs.
+@Suite struct PatientCommandTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    _ = try home.hms("demo", "--no-open")
+  }
+
+  @Test(
+    arguments: [
+      ["audit", "show"], ["audit", "export"], ["audit", "show", "--patient", "000000-177-5"], ["report", "uninvoiced"],
+      ["print", "INV-2026-0001", "-o", "a.txt"], ["print", "000000-177-5", "-o", "b.txt"],
+    ])
+  func refused(command: [String]) throws {
+    let run = try home.run(command, as: "patient")
+    #expect(run.end == .exited(77), "\(command): \(run.output)\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+}
+
+extension ProgramHome {
+  /// Runs a command of the demonstration hospital as somebody.
+  fileprivate func run(_ command: [String], as user: String) throws -> ProgramRun {
+    try ProgramRun(
+      [BuiltProgram.path] + command + ["--user", user, "--password-stdin"], environment: environment, input: "demo\n")
+  }
+}

@@ -7,6 +7,9 @@ extension Permission {
   package static let changeRole = Permission("account.role", "change a person's role", [.administrator])
   /// Read the audit trail and prove it whole.
   package static let readAudit = Permission("audit.read", "read the audit trail", [.administrator, .auditor])
+  /// See who looked at a patient's record or changed it.
+  package static let seeLooks = Permission(
+    "audit.patient", "see who looked at a record", [.headNurse, .headDoctor, .administrator, .auditor])
   /// Open a restricted record in an emergency, with a reason that is reported at once (H6).
   package static let breakTheGlass = Permission("access.emergency", "open a restricted record", Role.clinical)
   /// Take, check and restore backups; run the hospital's checks.
@@ -14,6 +17,6 @@ extension Permission {
 
   /// The permissions of this area.
   package static let access: [Permission] = [
-    seeAccounts, manageAccounts, changeRole, readAudit, breakTheGlass, runBackups,
+    seeAccounts, manageAccounts, changeRole, readAudit, seeLooks, breakTheGlass, runBackups,
   ]
 }

@@ -49,4 +49,7 @@ package struct AuditSubject: Hashable, Sendable {
     self.id = id
     self.patient = patient
   }
+
+  /// No single record.
+  package static let nothing = AuditSubject(kind: "", id: "")
 }

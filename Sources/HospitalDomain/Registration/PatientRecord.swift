@@ -21,14 +21,12 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let merged: [MergeLine]
   /// Every version of the details, newest first, with what changed.
   package let versions: [PatientVersion]
-  /// Who looked at the record or changed it, newest first; nil for those who may not read the audit trail.
-  package let looks: [AuditEntry]?
 
   /// What the records tell of it.
   package init(
     patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
-    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], looks: [AuditEntry]?
+    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion]
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -40,7 +38,6 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.invoices = invoices
     self.merged = merged
     self.versions = versions
-    self.looks = looks
   }
 
   package var id: PatientID { patient.id }

@@ -7,7 +7,7 @@ extension Permission {
   package static let readPatient = Permission(
     "patient.read", "open a patient's record", Role.clinical.union([.reception, .cashier, .pharmacist]))
   /// Open the record of the person who is signed in.
-  package static let readOwnRecord = Permission("patient.readOwn", "open this record", [.patient])
+  package static let readOwnRecord = Permission("patient.readOwn", "open one's own record", [.patient])
   /// Register a new patient.
   package static let registerPatient = Permission("patient.register", "register a patient", [.reception, .headNurse])
   /// Register someone whose name is not known, on arrival.

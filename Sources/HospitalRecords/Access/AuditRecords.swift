@@ -27,19 +27,7 @@ package struct AuditRecords {
 
   /// The newest entries about a patient, newest first.
   package func entries(about patient: PatientID, limit: Int) throws -> [AuditEntry] {
-    try entries("WHERE patient_id = \(patient) ORDER BY id DESC LIMIT \(limit)")
-  }
-
-  /// The newest entries, of one patient or of one user where they are named, newest first.
-  package func entries(about patient: PatientID?, by username: String?, limit: Int) throws -> [AuditEntry] {
-    let order: SQLStatement = "ORDER BY id DESC LIMIT \(limit)"
-    switch (patient, username) {
-    case (let patient?, let username?):
-      return try entries("WHERE patient_id = \(patient) AND actor = \(username) \(part: order)")
-    case (let patient?, nil): return try entries("WHERE patient_id = \(patient) \(part: order)")
-    case (nil, let username?): return try entries("WHERE actor = \(username) \(part: order)")
-    case (nil, nil): return try entries(order)
-    }
+    try entries("WHERE patient_id = \(patient) ORDER BY occurred_at DESC, id DESC LIMIT \(limit)")
   }
 
   /// The number of the newest entry of the whole trail; 0 for none.
@@ -53,16 +41,18 @@ package struct AuditRecords {
   }
 
   private func entries(_ clause: SQLStatement) throws -> [AuditEntry] {
-    try transaction.rows("SELECT * FROM audit_entry \(part: clause)").map { row in
-      AuditEntry(
-        number: try row.integer("id"), occurredAt: try row.timestamp("occurred_at"),
-        account: try row.optionalIdentifier("account_id"), actor: try row.text("actor"),
-        terminal: try row.text("terminal"), action: try row.code("action"), permission: try row.text("permission"),
-        subject: AuditSubject(
-          kind: try row.text("subject_kind"), id: try row.text("subject_id"),
-          patient: try row.optionalIdentifier("patient_id")),
-        reason: try row.text("reason"))
-    }
+    try transaction.rows("SELECT * FROM audit_entry \(part: clause)").map(Self.entry)
+  }
+
+  static func entry(_ row: SQLRow) throws -> AuditEntry {
+    AuditEntry(
+      number: try row.integer("id"), occurredAt: try row.timestamp("occurred_at"),
+      account: try row.optionalIdentifier("account_id"), actor: try row.text("actor"),
+      terminal: try row.text("terminal"), action: try row.code("action"), permission: try row.text("permission"),
+      subject: AuditSubject(
+        kind: try row.text("subject_kind"), id: try row.text("subject_id"),
+        patient: try row.optionalIdentifier("patient_id")),
+      reason: try row.text("reason"))
   }
 }
 

@@ -15,11 +15,13 @@ package final class Desk {
   package internal(set) var signedInAt: Timestamp?
   /// Keeps the unfinished forms of who is signed in.
   package private(set) var drafts: DraftKeeper?
+  /// Writes down when who is signed in locks the terminal, is back at it, and leaves.
+  private var presence: PresenceLog?
   /// The board as last read; nil for those who may not see it.
   package private(set) var board: BoardReading?
   /// After how many minutes without a key the terminal locks, by role.
   package var lockTimes = LockTimes.usual
-  private let wake: @Sendable () -> Void
+  let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
   /// Why the person who was here last had to go; nil if they went by themselves.
@@ -49,6 +51,7 @@ package final class Desk {
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
     try? DraftService(session).discardOld()
+    presence = PresenceLog(session)
     listen(to: session)
   }
 
@@ -60,7 +63,11 @@ package final class Desk {
     guard let session else { throw Refusal.signInFailed }
     _ = try SignInService(workplace).signIn(
       username: session.account.username, password: password, terminal: terminal)
+    presence?.unlocked()
   }
+
+  /// Writes down that the terminal is locked.
+  package func noteLock() { presence?.locked() }
 
   /// Others sit down here: what is typed is kept, and the feed rests until `resume`.
   func rest() {
@@ -79,13 +86,12 @@ package final class Desk {
   ///
   /// - Parameter reason: why, where they did not do it themselves: said at the sign-in too.
   package func leave(because reason: String? = nil) {
-    if let session {
-      farewell = dismissal ?? reason
-      try? LockService(session).noteSignOut(because: farewell ?? "")
-    }
+    if session != nil { farewell = dismissal ?? reason }
     drafts?.finish()
+    presence?.signedOut(because: reason)
     stopListening()
     drafts = nil
+    presence = nil
     board = nil
     session = nil
     signedInAt = nil

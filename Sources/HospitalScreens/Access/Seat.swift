@@ -32,9 +32,9 @@ package final class Seat {
 
   /// Locks the terminal.
   package func lock() {
-    guard let session = desk.session, lockedAt == nil else { return }
+    guard desk.session != nil, lockedAt == nil else { return }
     lockedAt = now
-    try? LockService(session).noteLock()
+    desk.noteLock()
   }
 
   /// The person who holds the seat goes on.

@@ -22,12 +22,6 @@ package struct PatientRecordScreen {
     self.init(try RegistrationService(session).open(id), desk: desk)
   }
 
-  /// Opens the record of the patient who is signed in.
-  package init(ownAt desk: Desk) throws {
-    guard let session = desk.session else { throw Refusal.noSuchPatient }
-    self.init(try RegistrationService(session).ownRecord(), desk: desk)
-  }
-
   private init(_ record: PatientRecord, desk: Desk) {
     self.record = record
     self.desk = desk

@@ -4,18 +4,18 @@ import HospitalServices
 /// Appointments, prescriptions, invoices and merges on a patient's record.
 extension RecordSections {
   var appointments: RecordSection {
-    RecordSection(
-      "APPOINTMENTS",
-      record.appointments.map { line in
-        RecordLine(
-          clock.text(line.startsAt), joined([line.statusTitle, line.doctor.listed, line.purpose]),
-          line.status == "booked" ? .plain : .faint,
-          detail: [
-            "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.statusTitle,
-            "Doctor \(line.doctor.listed)",
-            line.department, line.purpose,
-          ])
-      }, none: "none booked")
+    RecordSection("APPOINTMENTS", record.appointments.map(line), none: "none booked")
+  }
+
+  func line(_ line: PatientAppointment) -> RecordLine {
+    RecordLine(
+      clock.text(line.startsAt), joined([line.statusTitle, line.doctor.listed, line.purpose]),
+      line.status == "booked" ? .plain : .faint,
+      detail: [
+        "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.statusTitle,
+        "Doctor \(line.doctor.listed)",
+        line.department, line.purpose,
+      ])
   }
 
   var prescriptions: RecordSection {
@@ -41,22 +41,22 @@ extension RecordSections {
   }
 
   var invoices: RecordSection {
-    RecordSection(
-      "INVOICES",
-      record.invoices.map { line in
-        let state = line.state(on: today)
-        return RecordLine(
-          line.issuedAt.map { "\(clock.date(of: $0))" } ?? "draft",
-          joined([
-            line.number, state == .draft ? nil : state.title, "USD \(line.total)",
-            line.due > .zero ? "due \(line.due)" : nil,
-          ]),
-          state.isOpen ? .plain : .faint,
-          detail: [
-            line.number ?? "no number yet", state.title, "Total USD \(line.total)", "Paid USD \(line.paid)",
-            "Due USD \(line.due)" + (line.due == .zero ? "" : line.dueOn.map { " by \($0)" } ?? ""),
-          ])
-      }, none: "none made")
+    RecordSection("INVOICES", record.invoices.map(line), none: "none made")
+  }
+
+  func line(_ line: PatientInvoice) -> RecordLine {
+    let state = line.state(on: today)
+    return RecordLine(
+      line.issuedAt.map { "\(clock.date(of: $0))" } ?? "draft",
+      joined([
+        line.number, state == .draft ? nil : state.title, "USD \(line.total)",
+        line.due > .zero ? "due \(line.due)" : nil,
+      ]),
+      state.isOpen ? .plain : .faint,
+      detail: [
+        line.number ?? "no number yet", state.title, "Total USD \(line.total)", "Paid USD \(line.paid)",
+        "Due USD \(line.due)" + (line.due == .zero ? "" : line.dueOn.map { " by \($0)" } ?? ""),
+      ])
   }
 
   /// Only where there are some.

@@ -25,7 +25,7 @@ struct RecordSections {
     }
   }
 
-  private var now: RecordSection {
+  var now: RecordSection {
     guard let room = record.room, let stay = record.occupancy else {
       return RecordSection("NOW", [RecordLine("Room", "in no room", .faint)])
     }
@@ -38,7 +38,7 @@ struct RecordSections {
     return RecordSection("NOW", lines)
   }
 
-  private var allergies: RecordSection {
+  var allergies: RecordSection {
     let lines = record.allergies.map { line in
       RecordLine(
         "", line.entry.description + (line.struckOut == nil ? "" : "  struck out"),
@@ -51,7 +51,7 @@ struct RecordSections {
       "ALLERGIES", (hasSome ? [] : [RecordLine("", status.description, status == .unknown ? .alert : .plain)]) + lines)
   }
 
-  private var details: RecordSection {
+  var details: RecordSection {
     let details = record.details
     let contact = details.emergencyContact
     let lines = [
@@ -69,7 +69,7 @@ struct RecordSections {
     return RecordSection(record.patient.isUnidentified ? "DETAILS  unidentified patient" : "DETAILS", lines)
   }
 
-  private var admissions: RecordSection {
+  var admissions: RecordSection {
     RecordSection(
       "ADMISSIONS",
       record.admissions.map { line in
@@ -90,7 +90,7 @@ struct RecordSections {
     return "\(line.roomNumber)  \(clock.text(line.startedAt)) to \(end)  \(line.staffName.listed)"
   }
 
-  private var versions: RecordSection {
+  var versions: RecordSection {
     RecordSection(
       "HISTORY OF DETAILS",
       record.versions.map { version in

@@ -74,7 +74,8 @@ package struct AccountService: Sendable {
   ) throws {
     let found = try session.readOwn { try $0.accounts.find(username: username.lowercased()) }
     guard let account = found?.account else {
-      throw session.refusal(of: permission) ?? Refusal.noSuchAccount(username)
+      try session.require(permission, on: .nothing)
+      throw Refusal.noSuchAccount(username)
     }
     try session.perform(permission, on: subject(account), as: .update, because: reason) { records in
       try act(records.accounts, account)

@@ -52,7 +52,7 @@ package struct LockService: Sendable {
         return try records.pins.find(account.id)?.standing.triesLeft ?? 0
       }
       try session.confirmStanding(in: records)
-      try session.note(.execute, on: subject("unlock"), in: records)
+      try session.note(.execute, AuditDeed.unlockCode, on: subject("unlock"), in: records)
       return nil
     }
     if let left { throw Refusal.wrongPIN(left: left) }
@@ -80,18 +80,6 @@ package struct LockService: Sendable {
     }
   }
 
-  /// Notes that the terminal was locked.
-  package func noteLock() throws {
-    try session.keepOwn { try session.note(.execute, on: subject("lock"), in: $0) }
-  }
-
-  /// Notes that the person left, and why where they did not do it themselves.
-  package func noteSignOut(because reason: String = "") throws {
-    try session.keepOwn {
-      try session.note(.signOut, on: AuditSubject(kind: "account", id: account.id.text), because: reason, in: $0)
-    }
-  }
-
   private func isPassword(_ password: String) throws -> Bool {
     let found = try session.readOwn { try $0.accounts.find(username: account.username) }
     return found.map { session.workplace.passwords.verify(password, $0.passwordHash) } ?? false
@@ -101,12 +89,12 @@ package struct LockService: Sendable {
 }
 
 extension Session {
-  /// Adds an entry for what needs no permission: locking, unlocking, going.
+  /// Adds an entry for what needs no permission.
   fileprivate func note(
-    _ action: AuditAction, on subject: AuditSubject, because reason: String = "", in records: Records
+    _ action: AuditAction, _ code: String = "", on subject: AuditSubject, in records: Records
   ) throws {
     try records.audit.append(
-      action, permission: "", on: subject, by: account.id, named: account.username, at: terminal, in: hospital.id,
-      reason: reason, occurredAt: records.now)
+      action, permission: code, on: subject, by: account.id, named: account.username, at: terminal, in: hospital.id,
+      reason: "", occurredAt: records.now)
   }
 }

@@ -93,9 +93,10 @@ package struct Session: Sendable {
     return try perform(permission, on: subject, as: .read, because: reason, look)
   }
 
-  /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves no entry.
+  /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves an entry only
+  /// where it is refused.
   package func look<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
-    if let refusal = refusal(of: permission) { throw refusal }
+    try allow(permission, on: .nothing)
     return try readOwn { records in
       try confirmStanding(in: records)
       return try look(records)
@@ -119,6 +120,21 @@ package struct Session: Sendable {
   /// The same session on a connection of its own, for slow work in the background. Throws a `Fault`.
   package func inBackground() throws -> Session {
     on(try workplace.health.reading { try workplace.engine.anotherWriter() })
+  }
+
+  /// Looks at what an act is about before it is done, in the name of that act: who may not do it is refused for it, and
+  /// whatever else they may see or not.
+  func prepare<Result>(
+    _ permission: Permission, on subject: (Result) -> AuditSubject, _ look: (Records) throws -> Result
+  ) throws -> Result {
+    let found = Swift.Result { () throws in
+      try readOwn { records in
+        try confirmStanding(in: records)
+        return try look(records)
+      }
+    }
+    try allow(permission, on: (try? found.get()).map(subject) ?? .nothing)
+    return try found.get()
   }
 
   /// Checks a permission of an act that needs several, before its transaction begins: a refusal is noted in the audit

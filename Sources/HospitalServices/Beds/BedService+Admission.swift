@@ -81,7 +81,8 @@ extension BedService {
 
   /// Sets when a patient is expected to leave (A7); nil for not known.
   package func planDischarge(of bedside: Bedside, at time: Timestamp?) throws -> DoneAct {
-    let (sentence, former) = try session.perform(.planDischarge, on: subject(bedside), as: .update) { records in
+    let (sentence, former) = try session.perform(.planDischarge, on: subject(bedside, of: .planDischarge), as: .update)
+    { records in
       let (row, occupancy) = try records.occupied(bedside)
       try AdmissionRule.checkExpected(time, since: occupancy.since)
       try records.admissions.setExpectedDischarge(time, of: occupancy.admission, because: "")

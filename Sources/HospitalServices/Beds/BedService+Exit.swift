@@ -7,7 +7,7 @@ extension BedService {
   ///
   /// - Parameter disposition: where the patient goes, where that is not what the order says; nil for as ordered.
   package func recordExit(from bedside: Bedside, to disposition: Disposition? = nil) throws -> DoneAct {
-    let sentence = try session.perform(.recordExit, on: subject(bedside), as: .update) { records in
+    let sentence = try session.perform(.recordExit, on: subject(bedside, of: .recordExit), as: .update) { records in
       try exit(from: records.occupied(bedside).row, to: disposition, in: records)
     }
     return DoneAct(sentence) { session in

@@ -24,10 +24,11 @@ extension BedService {
     _ bedside: Bedside, _ kind: IsolationKind, instead former: IsolationKind?, because reason: String,
     closing rooms: (Records, RoomBoardRow, [RoomID]) throws -> [RoomID]
   ) throws -> DoneAct {
-    let number = try room(bedside.room).number
+    let number = try room(bedside.room, before: .isolateRoom).number
     let words = try WrittenReason.read(reason, to: "isolate \(number)")
-    let (sentence, before, tied) = try session.perform(.isolateRoom, on: subject(bedside), as: .update, because: words)
-    { records -> (String, IsolationKind?, [RoomID]) in
+    let (sentence, before, tied) = try session.perform(
+      .isolateRoom, on: subject(bedside, of: .isolateRoom), as: .update, because: words
+    ) { records -> (String, IsolationKind?, [RoomID]) in
       let (row, occupancy) = try records.occupied(bedside)
       guard former == nil || former == occupancy.isolation else { throw Refusal.changedMeanwhile }
       let tied = try records.isolationRooms.tied(to: bedside.admission)
@@ -51,7 +52,8 @@ extension BedService {
   }
 
   private func endIsolation(_ bedside: Bedside, of kind: IsolationKind?) throws -> DoneAct {
-    try session.perform(.isolateRoom, on: subject(bedside), as: .update, because: "ended") { records in
+    try session.perform(.isolateRoom, on: subject(bedside, of: .isolateRoom), as: .update, because: "ended") {
+      records in
       let (row, occupancy) = try records.occupied(bedside)
       guard kind == nil || kind == occupancy.isolation else { throw Refusal.changedMeanwhile }
       let tied = try records.isolationRooms.tied(to: bedside.admission)
@@ -70,7 +72,8 @@ extension BedService {
 
   /// Assigns another member of staff to the patient in a room (B5).
   package func assign(_ staff: StaffID, to bedside: Bedside) throws -> DoneAct {
-    let (sentence, former) = try session.perform(.assignStaff, on: subject(bedside), as: .update) { records in
+    let (sentence, former) = try session.perform(.assignStaff, on: subject(bedside, of: .assignStaff), as: .update) {
+      records in
       let (row, before) = try records.occupied(bedside)
       try PresenceRule.check(staff: records.staff.employee(staff), clock: clock)
       try records.stays.assign(staff, to: before.stay, because: "")

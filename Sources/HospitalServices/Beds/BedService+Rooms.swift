@@ -4,7 +4,7 @@ import HospitalRecords
 extension BedService {
   /// Holds a free room until a time, for a patient or for what the note says (A3).
   package func hold(_ id: RoomID, for patient: PatientID?, note: String, until end: Timestamp) throws -> DoneAct {
-    let row = try room(id)
+    let row = try room(id, before: .holdRoom)
     let words = try Self.note(note, isNeeded: patient == nil)
     let subject = AuditSubject(kind: "room", id: id.text, patient: patient)
     let (sentence, hold) = try session.perform(.holdRoom, on: subject, as: .update) { records in
@@ -23,7 +23,7 @@ extension BedService {
 
   /// Lets the hold on a room go: the one that was seen, not one that somebody made since.
   package func letGo(_ seen: HoldID?, of id: RoomID) throws -> DoneAct {
-    let row = try room(id)
+    let row = try room(id, before: .holdRoom)
     guard let hold = row.hold else {
       throw Refusal(code: "hold.none", sentence: "\(row.number) is not held.", field: "room")
     }
@@ -76,7 +76,7 @@ extension BedService {
     _ id: RoomID, by act: RoomAct, _ permission: Permission, because reason: String, reopensAt: Timestamp? = nil,
     says sentence: (String) -> String
   ) throws -> DoneAct {
-    let before = try room(id)
+    let before = try room(id, before: permission)
     let (row, next, at) = try session.perform(permission, on: subject(before), as: .update, because: reason) {
       records in
       let row = try records.board.expected(id)
@@ -103,7 +103,7 @@ extension BedService {
     _ former: RoomBoardRow.Service, of id: RoomID, was state: RoomServiceState, _ permission: Permission,
     done: Timestamp
   ) throws -> DoneAct {
-    let before = try room(id)
+    let before = try room(id, before: permission)
     return try session.perform(permission, on: subject(before), as: .update, because: "undo") { records in
       let row = try records.board.expected(id)
       try UndoRule.checkService(of: row.standing, at: done, now: records.now)

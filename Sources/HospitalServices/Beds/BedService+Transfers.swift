@@ -12,7 +12,7 @@ extension BedService {
     -> DoneAct
   {
     let (sentence, former, tied, at) = try session.perform(
-      .transferPatient, on: subject(bedside), as: .update, because: reason
+      .transferPatient, on: subject(bedside, of: .transferPatient), as: .update, because: reason
     ) { records in
       let (from, occupancy) = try records.occupied(bedside)
       let to = try records.board.expected(target)
@@ -39,7 +39,7 @@ extension BedService {
     _ bedside: Bedside, backTo target: RoomID, staff: StaffID, closing rooms: [RoomID], done: Timestamp
   ) throws -> DoneAct {
     let (sentence, former, tied, at) = try session.perform(
-      .transferPatient, on: subject(bedside), as: .update, because: "undo"
+      .transferPatient, on: subject(bedside, of: .transferPatient), as: .update, because: "undo"
     ) { records in
       let (from, occupancy) = try records.occupied(bedside)
       let to = try records.board.expected(target)

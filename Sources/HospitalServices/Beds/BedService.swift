@@ -29,6 +29,11 @@ package struct BedService: Sendable {
     try session.look(.seeBoard) { try $0.board.expected(id) }
   }
 
+  /// The room that an act is done to, as it is before. Refuses those who may not do it.
+  func room(_ id: RoomID, before permission: Permission) throws -> RoomBoardRow {
+    try session.prepare(permission, on: { subject($0) }) { try $0.board.expected(id) }
+  }
+
   /// The room that a patient is in.
   package func room(of patient: PatientID) throws -> RoomBoardRow? {
     try session.look(.seeBoard) { try $0.board.row(ofPatient: patient) }

@@ -48,9 +48,9 @@ extension Records {
 }
 
 extension BedService {
-  /// What an act on a patient in a room is written down about.
-  func subject(_ bedside: Bedside) throws -> AuditSubject {
-    try session.look(.seeBoard) { records in
+  /// What an act on a patient in a room is written down about. Refuses those who may not do it.
+  func subject(_ bedside: Bedside, of permission: Permission) throws -> AuditSubject {
+    try session.prepare(permission, on: { $0 }) { records in
       AuditSubject(
         kind: "room", id: bedside.room.text, patient: try records.admissions.admission(bedside.admission)?.patient)
     }

@@ -22,7 +22,7 @@ package struct ChargeService: Sendable {
 
   /// Charges a service to a stay at the price of its day.
   package func charge(_ entry: ChargeEntry, to admission: AdmissionID) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .recordCharge)
     let (sentence, id) = try session.perform(.recordCharge, on: subject(before), as: .update) { records in
       let now = try account(of: admission, in: records)
       try checkOpen(now)
@@ -40,7 +40,7 @@ package struct ChargeService: Sendable {
   /// Takes something off a charge that stands on no invoice, with a reason.
   package func discount(_ id: ChargeID, by amount: Money, because reason: String) throws -> DoneAct {
     let words = try CheckOutService.reason(reason, to: "give a discount")
-    let (charge, account) = try unbilled(id)
+    let (charge, account) = try unbilled(id, before: .discountCharge)
     return try session.perform(.discountCharge, on: subject(account), as: .update, because: words) { records in
       guard let now = try records.charges.unbilled(id)?.charge else { throw Refusal.chargeFixed(charge.item) }
       guard amount > .zero, amount <= now.amount else {
@@ -57,7 +57,7 @@ package struct ChargeService: Sendable {
   }
 
   private func cancel(_ id: ChargeID, because reason: String, permission: Permission) throws -> DoneAct {
-    let (charge, account) = try unbilled(id)
+    let (charge, account) = try unbilled(id, before: permission)
     return try session.perform(permission, on: subject(account), as: .update, because: reason) { records in
       guard try records.charges.unbilled(id) != nil, charge.category != .room else {
         throw Refusal.chargeFixed(charge.item)
@@ -67,8 +67,8 @@ package struct ChargeService: Sendable {
     }
   }
 
-  private func unbilled(_ id: ChargeID) throws -> (Charge, StayAccount) {
-    try session.look(.seeAccount) { records in
+  private func unbilled(_ id: ChargeID, before permission: Permission) throws -> (Charge, StayAccount) {
+    try session.prepare(permission, on: { subject($0.1) }) { records in
       guard let found = try records.charges.unbilled(id) else { throw Refusal.chargeFixed("This charge") }
       return (found.charge, try account(of: found.admission, in: records))
     }
@@ -79,6 +79,11 @@ package struct ChargeService: Sendable {
     case .completed, .cancelled, .enteredInError: throw Refusal.accountClosed(account.patient.name)
     case .planned, .inProgress, .onHold, .discharged: break
     }
+  }
+
+  /// The account that an act is done to, as it is before. Refuses those who may not do it.
+  func standing(_ admission: AdmissionID, before permission: Permission) throws -> StayAccount {
+    try session.prepare(permission, on: subject) { try account(of: admission, in: $0) }
   }
 
   var clock: LocalTime { session.workplace.localTime }

@@ -6,7 +6,7 @@ extension InvoiceService {
   /// invoice of the nights until now.
   package func draft(for admission: AdmissionID) throws -> DoneAct {
     let charges = ChargeService(session)
-    let before = try charges.again(admission)
+    let before = try charges.standing(admission, before: .issueInvoice)
     let (sentence, id) = try session.perform(.issueInvoice, on: charges.subject(before), as: .create) { records in
       let (id, total) = try draft(for: admission, in: records)
       return ("A draft for \(before.patient.name.listed) is drawn up: USD \(total)", id)
@@ -34,7 +34,7 @@ extension InvoiceService {
   ///
   /// - Parameter asError: whether it should never have been made, of the wrong stay, say (FHIR `entered-in-error`).
   package func cancelDraft(_ id: ListedInvoice.ID, asError: Bool = false, because reason: String) throws -> DoneAct {
-    let before = try session.look(.issueInvoice) { try expected(id, in: $0) }
+    let before = try session.prepare(.issueInvoice, on: subject) { try expected(id, in: $0) }
     let words = try CheckOutService.reason(reason, to: asError ? "strike out a draft" : "cancel a draft")
     return try session.perform(.issueInvoice, on: subject(before), as: .update, because: words) { records in
       let now = try expected(id, in: records)
@@ -46,7 +46,7 @@ extension InvoiceService {
 
   /// Issues a draft with the next number of the year. Its lines are frozen from then on.
   package func issue(_ id: ListedInvoice.ID) throws -> DoneAct {
-    let before = try session.look(.issueInvoice) { try expected(id, in: $0) }
+    let before = try session.prepare(.issueInvoice, on: subject) { try expected(id, in: $0) }
     return try session.perform(.issueInvoice, on: subject(before), as: .update) { records in
       DoneAct(try issue(id, in: records))
     }
@@ -68,7 +68,7 @@ extension InvoiceService {
   ///
   /// - Parameter amount: how much; nil for all of it, which cancels the invoice.
   package func credit(_ id: ListedInvoice.ID, _ amount: Money?, because reason: String) throws -> DoneAct {
-    let before = try session.look(.creditInvoice) { try expected(id, in: $0) }
+    let before = try session.prepare(.creditInvoice, on: subject) { try expected(id, in: $0) }
     let words = try CheckOutService.reason(reason, to: "issue a credit note")
     return try session.perform(.creditInvoice, on: subject(before), as: .update, because: words) { records in
       let now = try expected(id, in: records)

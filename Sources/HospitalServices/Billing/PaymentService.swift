@@ -17,7 +17,7 @@ package struct PaymentService: Sendable {
   /// Takes a payment on an issued invoice. What is more than due is kept as the patient's credit, if that was said.
   package func pay(_ id: ListedInvoice.ID, _ entry: PaymentEntry) throws -> DoneAct {
     let invoices = InvoiceService(session)
-    let before = try session.look(.takePayment) { try invoices.expected(id, in: $0) }
+    let before = try session.prepare(.takePayment, on: invoices.subject) { try invoices.expected(id, in: $0) }
     return try session.perform(.takePayment, on: invoices.subject(before), as: .create) { records in
       let now = try invoices.expected(id, in: records)
       let (invoice, patient) = (now.invoice, now.patient)

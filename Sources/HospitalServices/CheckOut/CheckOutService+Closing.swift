@@ -4,7 +4,7 @@ import HospitalRecords
 extension CheckOutService {
   /// Closes the account of a stay: after the patient has left, with nothing open.
   package func close(_ admission: AdmissionID) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .closeAccount)
     return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
       try close(admission, in: records)
       return DoneAct("The account of \(before.patient.name.listed) is closed; the stay is completed")
@@ -23,7 +23,7 @@ extension CheckOutService {
 
   /// Sets an open item aside, with a reason.
   package func waive(_ item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .waiveOpenItem)
     let words = try Self.reason(reason, to: "waive \(item.name)")
     let sentence = try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: words) { records in
       guard try expected(admission, in: records).openItems.contains(where: { $0.id == item.id }) else {
@@ -37,7 +37,7 @@ extension CheckOutService {
 
   /// Lets a waived item be open again, while the account is not closed.
   private func withdrawWaiver(of item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .waiveOpenItem)
     return try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: "undo") { records in
       guard before.admission.status != .completed, try records.checkOuts.withdrawWaiver(of: item, of: admission) else {
         throw Refusal.changedMeanwhile
@@ -59,7 +59,7 @@ extension CheckOutService {
   package func checkOutAtOnce(
     _ entry: DischargeEntry, of admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
   ) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .closeAccount)
     for permission in CheckOutRule.atOnce { try session.require(permission, on: subject(before)) }
     return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
       let now = try expected(admission, in: records)

@@ -41,7 +41,7 @@ package struct CheckOutService: Sendable {
   package func order(
     _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
   ) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .orderDischarge)
     let sentence = try session.perform(.orderDischarge, on: subject(before), as: .update, because: reason) {
       try order(entry, for: admission, over: seen, because: reason, in: $0)
         ?? "The discharge order of \(before.patient.name.listed) stands as it was"
@@ -79,7 +79,7 @@ package struct CheckOutService: Sendable {
 
   /// Withdraws the order while the patient has not left on it.
   package func withdrawOrder(of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try again(admission)
+    let before = try standing(admission, before: .orderDischarge)
     let words = try Self.reason(reason, to: "withdraw the order")
     return try session.perform(.orderDischarge, on: subject(before), as: .update, because: words) { records in
       let now = try expected(admission, in: records)
@@ -88,6 +88,11 @@ package struct CheckOutService: Sendable {
       guard try records.checkOuts.undo(.order, on: admission, because: words) else { throw Refusal.changedMeanwhile }
       return DoneAct("The discharge order of \(now.patient.name.listed) is withdrawn")
     }
+  }
+
+  /// The check-out that an act is done to, as it is before. Refuses those who may not do it.
+  func standing(_ admission: AdmissionID, before permission: Permission) throws -> CheckOut {
+    try session.prepare(permission, on: subject) { try expected(admission, in: $0) }
   }
 
   var clock: LocalTime { session.workplace.localTime }

@@ -52,7 +52,9 @@ package struct DemonstrationHospital: Sendable {
     try write(as: administrator) { try world.fillRooms($0) }
     try write(as: administrator) { try world.checkOut($0) }
     try write(as: administrator) { try world.writePapers($0) }
+    try write(as: administrator) { try world.writeOwnPapers($0) }
     try addAccounts(of: world, by: administrator)
+    try write(as: administrator) { try world.noteLooks($0) }
     try write(as: administrator) { records in
       if let cashier = try records.accounts.find(username: "cashier") {
         try world.keepTill(records, cashier: cashier.account.id)

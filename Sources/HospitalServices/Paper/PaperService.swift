@@ -36,7 +36,8 @@ package struct PaperService: Sendable {
 
   private func invoice(_ id: ListedInvoice.ID, _ order: PaperOrder) throws -> PaperDocument {
     let invoices = InvoiceService(session)
-    let subject = invoices.subject(try session.look(.printAccount) { try invoices.expected(id, in: $0) })
+    let subject = invoices.subject(
+      try session.prepare(.printAccount, on: invoices.subject) { try invoices.expected(id, in: $0) })
     return try session.perform(.printAccount, on: subject, because: order.words) { records in
       try InvoicePaper(
         try invoices.expected(id, in: records), try records.invoices.detail(of: id), issue: issue(at: records.now)
@@ -64,7 +65,8 @@ package struct PaperService: Sendable {
 
   private func dischargeSummary(_ id: AdmissionID, _ order: PaperOrder) throws -> PaperDocument {
     let checkOuts = CheckOutService(session)
-    let subject = checkOuts.subject(try session.look(.printDischarge) { try checkOuts.expected(id, in: $0) })
+    let subject = checkOuts.subject(
+      try session.prepare(.printDischarge, on: checkOuts.subject) { try checkOuts.expected(id, in: $0) })
     return try session.perform(.printDischarge, on: subject, because: order.words) { records in
       let checkOut = try checkOuts.expected(id, in: records)
       let allergies = try records.patients.row(checkOut.patient.id)?.details.allergies ?? .unknown

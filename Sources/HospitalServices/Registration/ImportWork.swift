@@ -31,12 +31,15 @@ struct ImportWork {
 
   /// Runs the import. Throws, and nothing was changed, when `progress` does.
   func run(_ task: Task) throws -> ImportOutcome {
+    try session.require(.importPatients, on: subject)
     let copy = session.on(try session.workplace.reading { try session.workplace.engine.copyForRehearsal() })
     let newest = try copy.readOwn { try $0.audit.newestNumber() }
     let rehearsed = try perform(task, on: copy, lookedAt: nil) { try progress($0, isRehearsal ? $1 : 2 * $1) }
     if isRehearsal || !rehearsed.refused.isEmpty { return rehearsed }
     return try perform(task, on: session, lookedAt: newest) { try progress($1 + $0, 2 * $1) }
   }
+
+  private var subject: AuditSubject { AuditSubject(kind: "import", id: file) }
 
   /// Refused rows end the transaction by throwing the outcome, so that nothing is kept.
   ///
@@ -45,7 +48,6 @@ struct ImportWork {
     _ task: Task, on session: Session, lookedAt newest: Int64?, _ progress: @escaping (Int, Int) throws -> Void
   ) throws -> ImportOutcome {
     do {
-      let subject = AuditSubject(kind: "import", id: file)
       return try session.perform(.importPatients, on: subject, as: .execute, because: reason) { records in
         let scope = try newest.map { DuplicateScope.among(try records.patients.changed(sinceEntry: $0)) } ?? .everyone
         var refused = RefusedRows()

@@ -18,31 +18,21 @@ extension RegistrationService {
 
   /// Opens the record of the patient who is signed in; the one that survives, if theirs was merged.
   package func ownRecord() throws -> PatientRecord {
-    guard let own = session.account.patient else {
-      throw Refusal.notPermitted(.readOwnRecord, role: session.account.role)
-    }
+    try session.require(.readOwnRecord, on: .nothing)
+    guard let own = session.account.patient else { throw Refusal.noSuchPatient }
     return try session.open(.readOwnRecord, of: own) { records in
       try record(try records.merges.merged(away: own)?.survivor.id ?? own, in: records)
     }
   }
 
-  /// Who looked at a patient's record or changed it, newest first.
-  package func looks(at id: PatientID) throws -> [AuditEntry] {
-    try session.look(.readAudit) { try $0.audit.entries(about: id, limit: Self.mostLooks) }
-  }
-
-  private static let mostLooks = 500
-
   private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
     let patient = try records.expectedPatient(id)
-    let mayAudit = session.refusal(of: .readAudit) == nil
     return PatientRecord(
       patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
       allergies: try records.allergies.all(of: id), admissions: try records.patients.admissions(of: id),
       appointments: try records.patients.appointments(of: id),
       prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
       merged: try records.merges.merged(into: id),
-      versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
-      looks: mayAudit ? try records.audit.entries(about: id, limit: Self.mostLooks) : nil)
+      versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock))
   }
 }

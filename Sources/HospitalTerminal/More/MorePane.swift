@@ -62,8 +62,12 @@ package struct MorePane: Pane {
     case .rates: asks.push(DirectoryPane(RatesScreen(session), desk: desk))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
-    case .audit: asks.push(DirectoryPane(AuditScreen(session), desk: desk))
+    case .audit: openTrail()
     }
+  }
+
+  private mutating func openTrail() {
+    do { asks.push(AuditPane(try desk.auditTrail())) } catch { asks.sayProblem(error, subject: "audit") }
   }
 
   private mutating func goToBoard(_ room: RoomID) { asks.openBoard(on: room, at: desk) }

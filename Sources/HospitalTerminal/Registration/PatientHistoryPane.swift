@@ -2,21 +2,15 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// Every version of a patient's details, and for those who may know it everyone who looked (B10, H5): what changed, when,
-/// by whom and why.
+/// Every version of a patient's details (B10): what changed, when, by whom and why.
 package struct PatientHistoryPane: Pane {
   package static let keyTable: [Command<PatientHistoryPane>] =
     Command.motions(\.list) + [
-      Command("history.show", keys: [.enter], title: "Show the version", hint: "Show") { $0.showLine() },
-      Command(
-        "history.looks", keys: [.tab], title: "Versions, or who looked", hint: "Versions, looks", section: .move,
-        disabled: { $0.screen.record.looks == nil ? "Only auditors and administrators see who looked." : nil }
-      ) { $0.turn() },
+      Command("history.show", keys: [.enter], title: "Show the version", hint: "Show") { $0.showLine() }
     ]
 
   package var asks = Asks()
   private var list: TableState
-  private var showsLooks = false
   let screen: PatientRecordScreen
 
   /// The history of a record that is open.
@@ -25,14 +19,14 @@ package struct PatientHistoryPane: Pane {
     list = TableState(count: screen.record.versions.count)
   }
 
-  package var title: String { showsLooks ? "Record · who looked" : "Record · history" }
+  package var title: String { "Record · history" }
   package var context: StyledText { StyledText(screen.banner) }
   package var hasDetail: Bool { true }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let detail = canvas.screen.columns >= 120 || showsLooks ? 0 : canvas.rows / 2
-    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - detail)) { canvas in
-      if showsLooks { drawLooks(on: &canvas) } else { drawVersions(on: &canvas) }
+    let detail = canvas.screen.columns >= 120 ? 0 : canvas.rows / 2
+    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - detail)) {
+      drawVersions(on: &$0)
     }
     guard detail > 0 else { return }
     canvas.rule(row: canvas.rows - detail)
@@ -44,7 +38,7 @@ package struct PatientHistoryPane: Pane {
   package mutating func drawDetail(on canvas: inout Canvas) { drawLines(on: &canvas) }
 
   private var lines: [String] {
-    guard !showsLooks, let row = list.selected else { return [] }
+    guard let row = list.selected else { return [] }
     return screen.record.versions[row].lines(clock: screen.clock)
   }
 
@@ -62,24 +56,6 @@ package struct PatientHistoryPane: Pane {
         TableColumn("WHAT, AND WHY", width: .flexible(18)) { $0.summary },
       ], empty: ""
     ).draw(screen.record.versions, state: &list, on: &canvas)
-  }
-
-  private mutating func drawLooks(on canvas: inout Canvas) {
-    let clock = screen.clock
-    Table<AuditEntry>(
-      [
-        TableColumn("WHEN", width: .fixed(16)) { clock.text($0.occurredAt) },
-        TableColumn("WHO", width: .flexible(14)) { $0.actor },
-        TableColumn("DID", width: .fixed(8)) { $0.action.rawValue },
-        TableColumn("WHAT FOR", width: .flexible(12)) { $0.permission },
-        TableColumn("TERMINAL", width: .fixed(12), rank: 1) { $0.terminal },
-      ], empty: "Nobody has looked."
-    ).draw(screen.record.looks ?? [], state: &list, on: &canvas)
-  }
-
-  private mutating func turn() {
-    showsLooks.toggle()
-    list = TableState(count: showsLooks ? screen.record.looks?.count ?? 0 : screen.record.versions.count)
   }
 
   private mutating func showLine() {

@@ -20,6 +20,10 @@ extension PatientRecordPane {
       ) { $0.chooseRoom() },
       Command("record.history", keys: ["v"], title: "History of the record", hint: "History") { $0.openHistory() },
       Command(
+        "record.looks", keys: ["w"], title: "Who looked at the record, or changed it",
+        disabled: { $0.screen.refusal(ofPermission: .seeLooks) }
+      ) { $0.openLooks() },
+      Command(
         "record.merged", keys: ["o"], title: "Open the other record of a merge",
         disabled: { $0.selectedMerge == nil ? "The cursor is on no merged record." : nil }
       ) { $0.openMerged() },

@@ -13,9 +13,6 @@ package struct PatientRecordPane: Pane {
   /// Opens the record of a patient; throws where this person may not.
   package init(_ id: PatientID, desk: Desk) throws { self.init(try PatientRecordScreen(id, desk: desk), desk: desk) }
 
-  /// Opens the record of the patient who is signed in.
-  package init(ownAt desk: Desk) throws { self.init(try PatientRecordScreen(ownAt: desk), desk: desk) }
-
   private init(_ screen: PatientRecordScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
@@ -65,6 +62,10 @@ package struct PatientRecordPane: Pane {
   }
 
   mutating func openHistory() { asks.push(PatientHistoryPane(screen)) }
+
+  mutating func openLooks() {
+    do { asks.push(AuditPane(try desk.looks(at: screen))) } catch { asks.sayProblem(error, subject: "audit") }
+  }
 
   mutating func change() {
     push(PatientChangePane(screen, desk: desk), for: RecordChange.self) { $0.take($1) }

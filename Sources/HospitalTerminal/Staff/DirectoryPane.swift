@@ -19,7 +19,7 @@ extension DirectoryListing {
   package static var followsBoard: Bool { false }
 }
 
-/// One list of the hospital's own affairs: departments, rooms, doctors, staff, accounts or the audit trail.
+/// One list of the hospital's own affairs: departments, rooms, doctors, staff or accounts.
 package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
   package static var keyTable: [Command<DirectoryPane>] { Screen.commands }
 

@@ -43,7 +43,7 @@ struct PatientRecordScreenTests {
   func ownRecord() throws {
     let hospital = try TestHospital()
     let desk = hospital.desk(.patient)
-    let screen = try PatientRecordScreen(ownAt: desk)
+    let screen = try PatientRecordScreen(hospital.samples.patients[0], desk: desk)
     #expect(screen.record.id == hospital.samples.patients[0])
     #expect(screen.refusal(of: .updatePatient) != nil)
     #expect(throws: Refusal.self) { _ = try PatientRecordScreen(hospital.samples.patients[1], desk: desk) }

@@ -27,7 +27,7 @@ struct PaperServiceTests {
     _ = try PaymentService(hospital.session(.cashier)).pay(invoice, payment)
   }
   private func entries() throws -> [AuditEntry] {
-    try AuditService(hospital.session(.administrator)).newest(20).filter { $0.permission.hasPrefix("paper.") }
+    try hospital.read { try $0.audit.newest(20) }.filter { $0.permission.hasPrefix("paper.") }
   }
 
   @Test("H2: those print who may; a refusal is in the trail and nothing leaves", arguments: Role.allCases)

@@ -41,7 +41,7 @@ struct AccountActsTests {
 
   @Test("H5: only administrators and auditors read the audit trail", arguments: Role.allCases)
   func trail(_ role: Role) throws {
-    let refused = try refusal { try AuditService(hospital.session(role)).newest() }
+    let refused = try refusal { try AuditService(hospital.session(role)).open(.trail(AuditChoice())) }
     #expect((refused == nil) == [.administrator, .auditor].contains(role))
     if let refused { #expect(refused.sentence.hasSuffix("administrators and auditors can.")) }
   }

@@ -188,13 +188,4 @@ struct PatientRecordPaneTests {
     #expect(station.frame.shows("Room"))
     #expect(station.frame.shows("> Room"))
   }
-
-  @Test("a patient finds their own record and nobody else's (H2)")
-  func ownRecord() throws {
-    let station = try Workstation(.patient)
-    #expect(station.frame.shows("DUARTE, Inês"))
-    #expect(!station.frame.line(1).contains("Patients"))
-    station.terminal.press("e")
-    #expect(station.frame.shows("Note  "))
-  }
 }

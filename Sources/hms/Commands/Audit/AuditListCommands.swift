@@ -10,15 +10,36 @@ struct AuditOptions: ParsableArguments {
   @Option(help: .init("Only entries of this user.", valueName: "name"))
   var by: String?
 
+  @Option(
+    help: .init(
+      "Only this kind: \(Listing.or(AuditDeed.all.map(\.word))), or a permission's code.", valueName: "what"))
+  var action: AuditDeed?
+
+  @Option(help: .init("The first day, such as 2026/11/01 or T-30.", valueName: "day"))
+  var from: String?
+
+  @Option(help: .init("The last day.", valueName: "day"))
+  var to: String?
+
   @OptionGroup var person: PersonOptions
   @OptionGroup var database: DatabaseOptions
 
-  /// The newest entries that are asked for, newest first.
-  func entries(limit: Int, by means: String) throws -> [AuditEntry] {
-    let workplace = try HospitalFile.open(database.path())
-    return try AuditService(try person.session(in: workplace)).handOver(
-      AuditChoice(patient: patient, username: by, limit: limit), by: means)
+  private func choice(today: CalendarDate) throws -> AuditChoice {
+    AuditChoice(
+      patient: patient, username: by?.lowercased(), deed: action, from: try ReportOptions.day(from, today: today),
+      to: try ReportOptions.day(to, today: today))
   }
+
+  /// Takes the entries that are asked for, newest first, as they are read.
+  func entries(limit: Int? = nil, by means: String, _ take: ([AuditLine]) throws -> Void) throws {
+    let workplace = try HospitalFile.open(database.path())
+    let choice = try choice(today: workplace.today)
+    try AuditService(try person.session(in: workplace)).handOver(choice, by: means, limit: limit, take)
+  }
+}
+
+extension AuditDeed: ExpressibleByArgument {
+  package init?(argument: String) { try? self.init(entry: argument) }
 }
 
 /// `hms audit show`.
@@ -38,10 +59,12 @@ struct AuditShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let entries = try options.entries(limit: limit, by: "to standard output")
-    if output.json { return try Output.standard.json(entries.map(AuditRow.init)) }
+    var lines: [AuditLine] = []
+    try options.entries(limit: limit, by: "to standard output") { lines += $0 }
+    if output.json { return try Output.standard.json(lines.map { AuditRow($0.entry) }) }
     var table = TextTable("number", "when", "who", "terminal", "did", "what", "reason")
-    for entry in entries {
+    for line in lines {
+      let entry = line.entry
       table.add(
         "\(entry.number)", HostClock.localTime.text(entry.occurredAt), entry.actor, entry.terminal,
         entry.action.rawValue,
@@ -67,13 +90,21 @@ struct AuditExportCommand: ParsableCommand {
 
   @OptionGroup var options: AuditOptions
 
+  /// Each page is written before the next is read: a trail of years takes no more memory than one of a day.
   func run() throws {
-    let entries = try options.entries(limit: .max, by: "CSV to \(output ?? "standard output")")
-    let text = try CSVFile.text(headings: AuditRow.headings, rows: entries.map { AuditRow($0).values })
-    guard let output else { return try Output.standard.write(text) }
-    let file = try PaperFile(path: output)
-    try file.write(text)
-    try file.place(replacing: replace)
+    let file = try output.map { try PaperFile(path: $0) }
+    func write(_ text: String) throws {
+      if let file { try file.write(text) } else { try Output.standard.write(text) }
+    }
+    var hasBegun = false
+    func write(_ lines: [AuditLine]) throws {
+      let text = try CSVFile.text(headings: AuditRow.headings, rows: lines.map { AuditRow($0.entry).values })
+      try write(hasBegun ? String(text.drop { $0 != "\n" }.dropFirst()) : text)
+      hasBegun = true
+    }
+    try options.entries(by: "CSV to \(output ?? "standard output")", write)
+    if !hasBegun { try write([]) }
+    try file?.place(replacing: replace)
   }
 }
 
