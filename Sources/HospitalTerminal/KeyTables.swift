@@ -10,6 +10,9 @@ package enum KeyTables {
   /// What works on each screen.
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in and lock", SignInPane.keyTable),
+    KeyTable("Sign-in: second step", CodePane.keyTable),
+    KeyTable("My sign-in", OwnSignInPane.keyTable),
+    KeyTable("My sign-in: a change", EnrolmentPane.keyTable),
     KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),

@@ -3,11 +3,18 @@ import HospitalDomain
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
   case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
+  case signIn
 
   package var id: String { rawValue }
 
   /// Its name in the menu.
-  package var title: String { self == .audit ? "Audit trail" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var title: String {
+    switch self {
+    case .audit: "Audit trail"
+    case .signIn: "My sign-in"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
 
   /// What is found there.
   package var about: String {
@@ -24,6 +31,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
     case .audit: "who did or looked at what, when and why"
+    case .signIn: "the second step of your own sign-in, recovery codes"
     }
   }
 
@@ -36,6 +44,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
     case .audit: .readAudit
+    case .signIn: .secureOwnAccount
     }
   }
 

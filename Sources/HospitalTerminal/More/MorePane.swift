@@ -62,6 +62,7 @@ package struct MorePane: Pane {
     case .rates: asks.push(DirectoryPane(RatesScreen(session)))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
     case .audit: asks.push(DirectoryPane(AuditScreen(session)))
+    case .signIn: asks.push(OwnSignInPane(OwnSignInScreen(session), at: desk))
     }
   }
 
