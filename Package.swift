@@ -109,11 +109,14 @@ let package = Package(
       name: "hms-shots", dependencies: ["BuiltProgramSupport"], path: "Tests/Shots", swiftSettings: strict),
     .executableTarget(
       name: "hms-contender",
-      dependencies: ["DatabaseKit", "HospitalDomain", "HospitalRecords", "HospitalServices", "SQLiteEngine"],
+      dependencies: [
+        "DatabaseKit", "HospitalDomain", "HospitalRecords", "HospitalServices", "SQLiteEngine", "SodiumPasswords",
+      ],
       path: "Tests/Contender", swiftSettings: strict),
     .testTarget(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
-    .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport", "OathCodes"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain", uses: ["PaperKit"]),

@@ -23,7 +23,12 @@ package enum MainMenu {
   /// A patient finds their own record and nothing else.
   private static func ownTabs(_ desk: Desk) -> [ShellTab] {
     guard let own = try? PatientRecordPane(ownAt: desk) else { return [] }
-    return [ShellTab(1, "My record") { own }]
+    return [ShellTab(1, "My record") { own }] + ownSignInTabs(desk)
+  }
+
+  private static func ownSignInTabs(_ desk: Desk) -> [ShellTab] {
+    guard let session = desk.session else { return [] }
+    return [ShellTab(8, "My sign-in") { OwnSignInPane(OwnSignInScreen(session), at: desk) }]
   }
 
   /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.

@@ -25,8 +25,9 @@ package struct QRPicture: Hashable, Sendable {
     modules = (0..<width * width).map { data[$0] & 1 == 1 }
   }
 
-  private typealias Encode = @convention(c) (
-    UnsafePointer<CChar>, Int32, QRecLevel, QRencodeMode, Int32
-  ) -> UnsafeMutablePointer<QRcode>?
+  private typealias Encode =
+    @convention(c) (
+      UnsafePointer<CChar>, Int32, QRecLevel, QRencodeMode, Int32
+    ) -> UnsafeMutablePointer<QRcode>?
   private typealias Release = @convention(c) (UnsafeMutablePointer<QRcode>?) -> Void
 }

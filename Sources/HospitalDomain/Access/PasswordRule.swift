@@ -25,11 +25,14 @@ package enum PasswordRule {
     }
   }
 
-  /// The words that a password may be no more than: itself, what it repeats, and either without what it is padded with.
+  /// The words that a password may be no more than: itself, what it is without its padding, either said once where it is
+  /// said several times, and all of them with look-alikes read as letters.
   private static func words(of plain: String) -> Set<String> {
-    let letters = plain.filter(\.isLetter)
-    let meant = String(plain.map { lookalikes[$0] ?? $0 }).filter(\.isLetter)
-    let whole = [plain, letters, meant]
+    var ended = plain[...]
+    while let last = ended.last, !last.isLetter { ended.removeLast() }
+    let core = ended.drop { !$0.isLetter }
+    let read = [ended, core].map { word in String(word.map { lookalikes[$0] ?? $0 }).filter(\.isLetter) }
+    let whole = [plain, plain.filter(\.isLetter)] + read
     return Set(whole + whole.map(repeated)).subtracting([""])
   }
 

@@ -34,7 +34,8 @@ extension Refusal {
   package static func tooManyLetters(wait: Duration) -> Refusal {
     Refusal(
       code: "access.tooManyLetters",
-      sentence: "\(MailCodeRule.letters) codes were sent already. Use the newest, or wait \(max(1, wait.wholeMinutes)) min.",
+      sentence:
+        "\(MailCodeRule.letters) codes were sent already. Use the newest, or wait \(max(1, wait.wholeMinutes)) min.",
       field: "code")
   }
 }

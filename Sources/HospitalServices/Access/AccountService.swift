@@ -62,7 +62,8 @@ package struct AccountService: Sendable {
   /// Takes away the second step of somebody who has lost it: the password alone lets them in then, or makes them add
   /// another where their role has to have one.
   package func removeSecondStep(of username: String, because reason: String = "") throws {
-    try change(username, .manageAccounts, because: reason.isEmpty ? "second step taken away" : reason) { accounts, account in
+    try change(username, .manageAccounts, because: reason.isEmpty ? "second step taken away" : reason) {
+      accounts, account in
       if try !accounts.removeSecondStep(of: account.id) { throw Refusal.noSecondStep }
     }
   }

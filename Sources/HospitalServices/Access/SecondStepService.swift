@@ -19,7 +19,9 @@ package struct SecondStepService: Sendable {
   package func isRequired() throws -> Bool { try workplace.means.policy().required.contains(session.account.role) }
 
   /// Confirms that it is still the person who signed in; asked before anything is changed.
-  package func confirm(password: String) throws { try SignInService(workplace).confirm(password: password, of: session) }
+  package func confirm(password: String) throws {
+    try SignInService(workplace).confirm(password: password, of: session)
+  }
 
   /// A new secret for an app. Nothing is kept before a code of it was typed.
   package func newEnrolment() throws -> TimeCodeEnrolment {

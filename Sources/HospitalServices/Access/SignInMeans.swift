@@ -58,7 +58,9 @@ package struct Post: Sendable {
   package static let none = Post(template: { _ in throw Unavailable() }, send: { _ in throw Unavailable() })
 
   /// There is no mail system.
-  package struct Unavailable: Error {}
+  package struct Unavailable: Error {
+    package init() {}
+  }
 }
 
 extension Workplace {

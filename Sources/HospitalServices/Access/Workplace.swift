@@ -64,7 +64,8 @@ package struct Workplace: Sendable {
   /// The same workplace on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Workplace {
     Workplace(
-      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, sealing: sealing, means: means,
+      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, sealing: sealing,
+      means: means,
       health: health, press: press)
   }
 }

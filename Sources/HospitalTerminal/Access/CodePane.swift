@@ -25,7 +25,7 @@ package struct CodePane: Pane {
 
   package mutating func handle(_ key: Key) -> Bool {
     quiet.end()
-    return screen.entry.take(key)
+    return key == .escape ? back() : screen.entry.take(key)
   }
 
   /// Esc begins again: the name and the password are asked for anew.

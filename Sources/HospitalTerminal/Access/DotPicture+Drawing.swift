@@ -22,7 +22,7 @@ extension DotPicture {
   /// Draws it with its margin.
   func draw(on canvas: inout Canvas, column: Int, row: Int, margin: Int) {
     let dots = -margin..<(width + margin)
-    func isLight(_ x: Int, _ y: Int) -> Bool { dots.contains(y) && !isDark(column: x, row: y) }
+    func isLight(_ x: Int, _ y: Int) -> Bool { !isDark(column: x, row: y) }
     guard canvas.glyphs == .unicode else {
       for y in dots {
         for x in dots {

@@ -54,8 +54,8 @@ struct EnrolmentDrawing {
 
   private func drawCodes(_ codes: [String], on canvas: inout Canvas) {
     let lines = [
-      "Write these down and keep them away from this terminal. They are shown only now.",
-      "Each stands in for your second step once, if you have lost it.",
+      "Write these down and keep them away from this terminal.",
+      "They are shown only now. Each stands in for your second step once.",
     ].flatMap { SafeText.wrapped($0, columns: max(20, canvas.columns - 4)) }
     for (row, line) in lines.enumerated() { canvas.write(line, column: 2, row: row + 1) }
     let half = (codes.count + 1) / 2

@@ -41,6 +41,7 @@ package struct EnrolmentPane: Pane {
 
   package mutating func handle(_ key: Key) -> Bool {
     quiet.end()
+    if key == .escape, screen.isForced { return back() }
     if case .codes = screen.phase { return false }
     return screen.entry.take(key)
   }

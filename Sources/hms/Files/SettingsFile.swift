@@ -72,7 +72,9 @@ struct SettingsFile {
       }
       for name in names {
         guard let role = Role(rawValue: name) else {
-          throw mistake("signin.second_step: there is no role \"\(name)\"; roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+          throw mistake(
+            "signin.second_step: there is no role \"\(name)\"; roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+          )
         }
         roles.insert(role)
       }

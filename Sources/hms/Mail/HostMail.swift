@@ -9,7 +9,8 @@ struct HostMail {
 
   /// The file of a template: the hospital's own in the folder of settings or in `/etc/hms`, else the one that is installed.
   static func templatePath(_ name: String) throws -> String {
-    let folders = [UserFolders.settings + "/templates", "/etc/hms/templates"] + [InstalledFiles.templates].compactMap { $0 }
+    let folders =
+      [UserFolders.settings + "/templates", "/etc/hms/templates"] + [InstalledFiles.templates].compactMap { $0 }
     let paths = folders.map { "\($0)/\(name).txt" }
     guard let path = paths.first(where: { access($0, R_OK) == 0 }) else {
       throw CommandFailure(
