@@ -2,7 +2,8 @@ import HospitalDomain
 import TerminalKit
 
 // A picture of dots on a screen: two rows of dots in one row of half blocks, or each dot two cells wide where there are no
-// such signs. Light dots are drawn and dark ones left dark, with a margin that is light.
+// such signs. Dark dots are drawn on a ground that is light, the margin too; without colour it is the reversed one, which is
+// light on a dark terminal.
 extension DotPicture {
   /// The columns and rows that it takes with a margin of so many dots.
   func size(_ glyphs: GlyphSet, margin: Int) -> Size {
@@ -22,26 +23,26 @@ extension DotPicture {
   /// Draws it with its margin.
   func draw(on canvas: inout Canvas, column: Int, row: Int, margin: Int) {
     let dots = -margin..<(width + margin)
-    func isLight(_ x: Int, _ y: Int) -> Bool { !isDark(column: x, row: y) }
     guard canvas.glyphs == .unicode else {
       for y in dots {
         for x in dots {
           canvas.write(
-            "  ", column: column + (x + margin) * 2, row: row + y + margin, role: isLight(x, y) ? .codeLight : .code)
+            "  ", column: column + (x + margin) * 2, row: row + y + margin, role: isDark(column: x, row: y) ? .dot : .code)
         }
       }
       return
     }
     for (line, y) in stride(from: -margin, to: width + margin, by: 2).enumerated() {
-      let text = dots.map { x in
-        switch (isLight(x, y), isLight(x, y + 1)) {
-        case (true, true): "█"
-        case (true, false): "▀"
-        case (false, true): "▄"
-        case (false, false): " "
-        }
-      }.joined()
-      canvas.write(text, column: column, row: row + line, role: .code)
+      for (place, x) in dots.enumerated() {
+        let (sign, role): (String, StyleRole) =
+          switch (isDark(column: x, row: y), isDark(column: x, row: y + 1)) {
+          case (true, true): (" ", .dot)  // A sign of its own would leave gaps in the letters of some terminals.
+          case (true, false): ("▀", .code)
+          case (false, true): ("▄", .code)
+          case (false, false): (" ", .code)
+          }
+        canvas.write(sign, column: column + place, row: row + line, role: role)
+      }
     }
   }
 }

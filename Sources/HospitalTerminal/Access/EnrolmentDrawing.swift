@@ -16,7 +16,7 @@ struct EnrolmentDrawing {
       ask("Your password, because your sign-in is about to change.", "Password", on: &canvas, column: 2, row: 1)
     case .app(let enrolment, let picture): drawApp(enrolment, picture, on: &canvas)
     case .address:
-      ask("Where shall codes be sent to? A code comes there at once.", "E-mail", on: &canvas, column: 2, row: 1)
+      ask("Where are codes to be sent to? The first one comes at once.", "E-mail", on: &canvas, column: 2, row: 1)
     case .mailCode(let address):
       ask("Type the code that was sent to \(address).", "Code", on: &canvas, column: 2, row: 1)
     case .codes(let codes): drawCodes(codes, on: &canvas)
@@ -44,7 +44,7 @@ struct EnrolmentDrawing {
       row += 1
     }
     canvas.write("User  \(enrolment.username)", column: column, row: row + 1, role: .hint)
-    ask("Then the code that it shows:", "Code", on: &canvas, column: column, row: row + 3)
+    ask("Then type the code that it shows:", "Code", on: &canvas, column: column, row: row + 3)
   }
 
   private func whatToType(_ picture: DotPicture?) -> [String] {
@@ -72,7 +72,7 @@ struct EnrolmentDrawing {
   private func ask(_ words: String, _ caption: String, on canvas: inout Canvas, column: Int, row: Int) {
     canvas.write(words, column: column, row: row)
     canvas.write(caption, column: column, row: row + 2, role: .caption)
-    let width = min(caption == "E-mail" ? 40 : 20, max(8, canvas.columns - column - 14))
+    let width = min(caption == "E-mail" ? 40 : 12, max(8, canvas.columns - column - 14))
     TextField(
       text: screen.entry.text, caret: screen.entry.cursor, width: width, isFocused: true, isSecret: screen.isSecret
     ).draw(column: column + 10, row: row + 2, on: &canvas, role: .fieldFocused)

@@ -72,7 +72,9 @@ package struct EnrolmentPane: Pane {
   package mutating func draw(on canvas: inout Canvas) {
     guard screen.isForced else { return EnrolmentDrawing(screen).draw(on: &canvas) }
     canvas.fill(Area(canvas.size), role: .lock)
-    let body = Area(column: 0, row: 1, columns: canvas.columns, rows: max(1, canvas.rows - 3))
+    canvas.write(
+      "Your role signs in with a second step here. Add one now.", column: 2, row: 0, role: .heading)
+    let body = Area(column: 0, row: 2, columns: canvas.columns, rows: max(1, canvas.rows - 4))
     canvas.within(body) { EnrolmentDrawing(screen).draw(on: &$0) }
     let keys = "Enter  go on      \(screen.canTurn ? "F6  app or e-mail      " : "")Esc  leave"
     canvas.write(keys, column: 2, row: canvas.rows - 1, role: .hint)

@@ -82,7 +82,7 @@ package enum WardDark {
     "progress.todo": RoleStyle(foreground: faint),
     "overdue": RoleStyle(foreground: amber),
     "lock": RoleStyle(foreground: accent, attributes: [.bold]),
-    "code": RoleStyle(foreground: white, background: black, attributes: []),
-    "code.light": RoleStyle(foreground: black, background: white),
+    "code": RoleStyle(foreground: black, background: white),
+    "dot": RoleStyle(foreground: text, background: night),
   ]
 }
