@@ -59,6 +59,7 @@ package final class Desk {
     feed = try? OccupancyFeed(session, wake: wake)
     board = feed?.start()
     watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
+    mail.startIfNeeded()
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.

@@ -25,6 +25,13 @@ package final class MailCarrier: Sendable {
     queue.async { @Sendable [weak self] in self?.goOn() }
   }
 
+  /// Carries what another process has left behind, if anything waits; asks the workplace's own connection.
+  package func startIfNeeded() {
+    let nobody = Records.Author(
+      account: Identifier(""), hospital: Identifier(""), now: workplace.clock(), ids: workplace.ids)
+    if let next = try? workplace.read(as: nobody, { try $0.outgoingMail.nextDue() }), next != nil { start() }
+  }
+
   /// Ends it; what waits is carried by another.
   package func stop() { state.withLock { $0.isStopped = true } }
 

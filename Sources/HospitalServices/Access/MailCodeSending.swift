@@ -11,7 +11,7 @@ struct MailCodeSending {
 
   /// Makes a code and queues the letter that brings it; `MailCarrier` sends it. The database knows the code's hash, and the
   /// letter only sealed.
-  func send(to address: EmailAddress, of account: Account) throws {
+  func send(to address: EmailAddress, of account: Account, at terminal: String) throws {
     let code = MailCodeRule.newCode(random: workplace.means.random)
     let hash = try workplace.passwords.hash(code)
     let id: OutgoingMailID = workplace.ids.next(at: workplace.clock())
@@ -23,6 +23,10 @@ struct MailCodeSending {
       let sent = try records.mailCodes.sent(to: account.id, since: records.now - MailCodeRule.life)
       try MailCodeRule.checkLetter(after: sent, at: records.now)
       try records.mailCodes.add(hash: hash, to: address, of: account.id)
+      try records.audit.append(
+        .execute, permission: "", on: AuditSubject(kind: "account", id: account.id.text), by: account.id,
+        named: account.username, at: terminal, in: account.hospital, reason: "code by e-mail to \(address.veiled)",
+        occurredAt: records.now)
       try records.outgoingMail.queue(
         id, for: "sign-in code", to: address, sealedText: sealed, until: records.now + MailCodeRule.life)
     }

@@ -47,7 +47,7 @@ package struct SecondStepService: Sendable {
   /// Sends a code to an address, which shows that the person reads what is sent there.
   package func sendCode(to address: EmailAddress) throws {
     if let refusal = session.refusal(of: .secureOwnAccount) { throw refusal }
-    try MailCodeSending(workplace).send(to: address, of: session.account)
+    try MailCodeSending(workplace).send(to: address, of: session.account, at: session.terminal)
   }
 
   /// Adds an address whose code was typed, in place of what there was. The recovery codes that come back are shown once.

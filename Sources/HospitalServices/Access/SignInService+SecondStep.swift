@@ -52,7 +52,7 @@ extension SignInService {
   package func sendCode(for pending: PendingSignIn) throws {
     let account = try standing(of: pending)
     guard let address = pending.step?.address else { throw Refusal.noSecondStep }
-    try MailCodeSending(workplace).send(to: address, of: account)
+    try MailCodeSending(workplace).send(to: address, of: account, at: pending.terminal)
   }
 
   /// The account as it stands now. Throws when the password was given too long ago, or the account is no more what it was.
