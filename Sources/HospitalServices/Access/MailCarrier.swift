@@ -29,7 +29,7 @@ package final class MailCarrier: Sendable {
   package func startIfNeeded() {
     let nobody = Records.Author(
       account: Identifier(""), hospital: Identifier(""), now: workplace.clock(), ids: workplace.ids)
-    if let next = try? workplace.read(as: nobody, { try $0.outgoingMail.nextDue() }), next != nil { start() }
+    if (try? workplace.read(as: nobody, { try $0.outgoingMail.nextDue() })) != nil { start() }
   }
 
   /// Ends it; what waits is carried by another.

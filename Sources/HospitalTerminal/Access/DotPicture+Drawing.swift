@@ -27,7 +27,8 @@ extension DotPicture {
       for y in dots {
         for x in dots {
           canvas.write(
-            "  ", column: column + (x + margin) * 2, row: row + y + margin, role: isDark(column: x, row: y) ? .dot : .code)
+            "  ", column: column + (x + margin) * 2, row: row + y + margin,
+            role: isDark(column: x, row: y) ? .dot : .code)
         }
       }
       return

@@ -54,7 +54,9 @@ struct MailCodeTests {
     _ = try own.add(address, code: #require(means.sentCode))
     #expect(try own.step()?.address == address)
     #expect(means.letters.map(\.recipient) == [address])
-    let entries = try hospital.read { try $0.audit.newest(5).filter { $0.reason == "code by e-mail to n…@example.org" } }
+    let entries = try hospital.read {
+      try $0.audit.newest(5).filter { $0.reason == "code by e-mail to n…@example.org" }
+    }
     #expect(entries.map(\.actor) == ["nurse"], "every letter has its entry")
     #expect(means.letters[0].subject == "Your code for St Brigid General")
   }
