@@ -41,7 +41,7 @@ import Testing
     let terminal = try hospital.terminal(as: "nurse")
     try change("a", at: terminal)
     try terminal.wait(for: "Scan this with an authenticator app,")
-    #expect(terminal.screen.text.contains("▀▀▀▀▀"))
+    #expect(terminal.screen.text.contains("▄▄▄▄▄▄▄"))
     let secret = secret(on: terminal)
     #expect(secret.count == 32)
     terminal.press(.text(try code(secret)), .enter)

@@ -66,7 +66,7 @@ struct SecondStepScreenTests {
     #expect(!terminal.frame.shows("password of nurse"))
     terminal.press(.enter)
     #expect(terminal.frame.shows("Scan this with an authenticator app,"))
-    #expect(terminal.frame.role(of: "▀▀▀▀▀") == .code)
+    #expect(terminal.frame.role(of: "▄▄▄▄▄▄▄") == .code)
     let secret = secret(on: terminal)
     #expect(secret.count == 32)
     terminal.type("000000")
