@@ -9,7 +9,7 @@ package enum Migrations {
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
     .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
-    .paperIndexes,
+    .paperIndexes, .allergyNews,
     .secondSteps, .outgoingMail,
   ]
 }

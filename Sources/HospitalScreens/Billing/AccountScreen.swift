@@ -51,7 +51,8 @@ package struct AccountScreen {
         [
           .text(
             "quantity", "Quantity", required: true, width: 4, limit: 4, text: "1",
-            reader: .number(1...ChargeEntry.mostOfOne))
+            reader: .number(1...ChargeEntry.mostOfOne)
+          ).proposed()
         ],
         [.date("servedOn", "Served on", required: true, hint: "T, T-1", text: "T")],
       ], moment: session.moment)
