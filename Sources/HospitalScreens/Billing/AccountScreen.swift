@@ -87,6 +87,15 @@ package struct AccountScreen {
     account.invoices.first { $0.id == id }.map { ListedInvoice(patient: account.patient, invoice: $0) }
   }
 
+  /// All that is known of an invoice of the account: its lines, payments and credit notes. The opening stands in the
+  /// audit trail.
+  package func lines(of id: ListedInvoice.ID) throws -> [DetailLine] {
+    guard let listed = invoice(id) else { throw Refusal.noSuchInvoice }
+    let row = InvoiceRow(listed, today: session.workplace.today, clock: session.workplace.localTime)
+    let detail = try InvoiceService(session).open(id)
+    return InvoiceDetailLines(row: row, isOpened: true, detail: detail, session: session).all
+  }
+
   /// The draft of the account, if one is drawn up.
   package var draft: ListedInvoice.ID? { account.invoices.first { $0.number == nil && $0.status == "draft" }?.id }
 

@@ -66,7 +66,7 @@ package struct CashPane: Pane {
       disabled: { $0.screen.decideRefusal($0.selectedRefund) }
     ) { $0.askToDecline() },
     Command(
-      "cash.pay", keys: ["y"], title: "The refund was paid…", hint: "Pay out…",
+      "cash.pay", keys: ["y"], title: "Pay out the refund: it was paid…", hint: "Pay out…",
       disabled: { $0.screen.payRefusal($0.selectedRefund) }
     ) { $0.askToPay() },
   ]
