@@ -67,6 +67,10 @@ let package = Package(
     .systemLibrary(name: "CSodium"),
     layer("SodiumPasswords", uses: ["CSodium"]),
     layer("SodiumSeal", uses: ["CSodium"]),
+    .systemLibrary(name: "COath"),
+    layer("OathCodes", uses: ["COath"]),
+    .systemLibrary(name: "CQRCode"),
+    layer("QRPictures", uses: ["CQRCode"]),
 
     // The program that makes PDFs; hms starts it when something is printed, and links none of it.
     .systemLibrary(name: "CPangoCairo"),
@@ -80,7 +84,7 @@ let package = Package(
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
         "DatabaseKit", "PaperKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
-        "SodiumSeal",
+        "SodiumSeal", "OathCodes", "QRPictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -92,7 +96,7 @@ let package = Package(
       name: "HospitalTestSupport",
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "DatabaseKit", "PaperKit",
-        "SQLiteEngine", "SodiumSeal",
+        "SQLiteEngine", "SodiumSeal", "OathCodes", "QRPictures",
       ],
       path: "Tests/HospitalTestSupport", swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -105,11 +109,14 @@ let package = Package(
       name: "hms-shots", dependencies: ["BuiltProgramSupport"], path: "Tests/Shots", swiftSettings: strict),
     .executableTarget(
       name: "hms-contender",
-      dependencies: ["DatabaseKit", "HospitalDomain", "HospitalRecords", "HospitalServices", "SQLiteEngine"],
+      dependencies: [
+        "DatabaseKit", "HospitalDomain", "HospitalRecords", "HospitalServices", "SQLiteEngine", "SodiumPasswords",
+      ],
       path: "Tests/Contender", swiftSettings: strict),
     .testTarget(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
-    .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport", "OathCodes"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain", uses: ["PaperKit"]),
@@ -117,6 +124,8 @@ let package = Package(
     tests("NCursesTerminal", uses: ["BuiltProgramSupport"]),
     tests("SQLiteEngine", uses: ["DatabaseKit"]),
     tests("SodiumSeal"),
+    tests("OathCodes"),
+    tests("QRPictures"),
     tests("HospitalRecords", uses: ["HospitalTestSupport", "HospitalDomain", "DatabaseKit", "SQLiteEngine"]),
     tests(
       "HospitalServices", uses: ["HospitalTestSupport", "HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),

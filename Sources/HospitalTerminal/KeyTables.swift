@@ -11,6 +11,9 @@ package enum KeyTables {
   package static let screens: [KeyTable] = [
     KeyTable("Sign-in", SignInPane.keyTable),
     KeyTable("Lock", LockPane.keyTable),
+    KeyTable("Sign-in: second step", CodePane.keyTable),
+    KeyTable("My sign-in", OwnSignInPane.keyTable),
+    KeyTable("My sign-in: a change", EnrolmentPane.keyTable),
     KeyTable("Home", HomePane.keyTable),
     KeyTable("Beds", BedsPane.keyTable),
     KeyTable("A form of the board", BedFormPane.keyTable),

@@ -34,6 +34,13 @@ import Testing
     #expect(check.errors.hasPrefix("hms: 1 of 5 checks failed; "))
   }
 
+  @Test func aKeyOpenToEverybodyIsTold() throws {
+    let key = try home.write("a key", to: "data/hms/seal.key")
+    _ = try ProgramRun(["/bin/chmod", "604", key], environment: [:])
+    let check = try home.hms("check")
+    #expect(check.end == .exited(65) && check.output.contains("chmod o= \(key)"), "\(check.output)")
+  }
+
   @Test(arguments: ["not a database", "SQLite format 3\u{0}and then nonsense, for a page or so"])
   func aDamagedFileIsToldInOneLine(content: String) throws {
     let path = try home.write(content, to: "broken.sqlite")

@@ -21,6 +21,10 @@ import Testing
   @Test(arguments: [
     ("colour = 1\n", "there is no setting colour"), ("database = 1\n", "database must be a text in quotes"),
     ("mono = \"yes\"\n", "mono must be true or false"), ("database = \n", "line 1"),
+    ("[signin]\nsecond_step = [\"boss\"]\n", "there is no role \"boss\""),
+    ("[signin]\nsecond_step = \"admin\"\n", "must be a list of roles"),
+    ("[signin]\ntwo = 1\n", "there is no setting signin.two"),
+    ("[mail]\nfrom = \"a@b.example\\nBcc: c@d.example\"\n", "mail.from must be an address"),
   ])
   func aMistakeIsToldWithItsPlace(settings: String, words: String) throws {
     let home = try ProgramHome()

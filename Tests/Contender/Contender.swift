@@ -52,6 +52,7 @@ struct Contender {
     case "tidy": try stamped { _ = try BedService(session).cleaned(room(words[0]).id) }
     case "free": try BedService(session).board().first { $0.code(at: session.workplace.clock()) == .free }?.number ?? ""
     case "hurry": try hurry(milliseconds: Int(words[0]) ?? 0)
+    case "signin": try signIn(words[1], words[2], times: Int(words[0]) ?? 1)
     case "search": try search(words.dropFirst().joined(separator: " "), times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
     case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))

@@ -27,13 +27,16 @@ package final class TestHospital: Sendable {
   package static let today = LocalTime.utc.date(of: opening)
 
   /// A hospital with everything in it. A file is in a temporary folder that goes with the value.
-  package init(_ storage: Storage = .memory, at opening: Timestamp = opening, press: PaperPress = .none) throws {
+  package init(
+    _ storage: Storage = .memory, at opening: Timestamp = opening, press: PaperPress = .none,
+    means: TestSignInMeans = TestSignInMeans()
+  ) throws {
     (engine, folder) = try Self.database(storage)
     let clock = SettableClock(opening)
     self.clock = clock
     workplace = Workplace(
       engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake,
-      sealing: .ofTests, press: press)
+      sealing: .ofTests, means: means.means, press: press)
     try workplace.migrate()
     let founding = Founding(workplace)
     (hospital, accounts, samples) = try engine.write { try founding.build(in: $0) }

@@ -3,6 +3,8 @@ extension Permission {
   package static let seeAccounts = Permission("account.see", "see the accounts", [.administrator, .auditor])
   /// Add an account, or lock, unlock or reset one.
   package static let manageAccounts = Permission("account.manage", "manage accounts", [.administrator])
+  /// Change the second step of one's own sign-in.
+  package static let secureOwnAccount = Permission("account.own", "change how you sign in", Set(Role.allCases))
   /// Give an account another role.
   package static let changeRole = Permission("account.role", "change a person's role", [.administrator])
   /// Read the audit trail and prove it whole.
@@ -17,6 +19,6 @@ extension Permission {
 
   /// The permissions of this area.
   package static let access: [Permission] = [
-    seeAccounts, manageAccounts, changeRole, readAudit, seeLooks, breakTheGlass, runBackups,
+    seeAccounts, manageAccounts, secureOwnAccount, changeRole, readAudit, seeLooks, breakTheGlass, runBackups,
   ]
 }

@@ -7,7 +7,11 @@ package enum PasswordRule {
   package static let longest = 256
 
   /// Refuses a password that will not do, with what to do instead.
-  package static func check(_ password: String, username: String) throws(Misentry) {
+  ///
+  /// - Parameter isCommon: whether a word, in small letters, is one that is tried first.
+  package static func check(
+    _ password: String, username: String, isCommon: (String) -> Bool
+  ) throws(Misentry) {
     guard password.count >= shortest else {
       throw Misentry("\(password.count) characters typed, \(shortest) needed; three or four words do well")
     }
@@ -16,17 +20,38 @@ package enum PasswordRule {
     guard username.count < 4 || !plain.contains(username.lowercased()) else {
       throw Misentry("the user name is part of it; choose another")
     }
-    let letters = plain.filter(\.isLetter)
-    guard Set(plain).count > 3, !common.contains(plain), !common.contains(letters) else {
+    guard Set(plain).count > 3, !isRun(plain), !words(of: plain).contains(where: isCommon) else {
       throw Misentry("it is one of the first that are tried; choose another")
     }
   }
 
-  /// Passwords, and the words that passwords are padded from, at the head of every list of leaked ones.
-  private static let common: Set<String> = [
-    "demo", "password", "passwordpassword", "passwort", "qwerty", "qwertyuiop", "qwertyuiopas", "azerty", "letmein",
-    "welcome", "iloveyou", "admin", "administrator", "hospital", "changeme", "secret", "monkey", "dragon", "football",
-    "baseball", "sunshine", "princess", "123456789012", "1234567890123", "12345678901234", "1234567890ab",
-    "1q2w3e4r5t6y", "abcdefghijkl", "abcdefghijklm", "trustno", "superman", "batman", "master", "nurse", "doctor",
+  /// The words that a password may be no more than: itself, what it is without its padding, either said once where it is
+  /// said several times, and all of them with look-alikes read as letters.
+  private static func words(of plain: String) -> Set<String> {
+    var ended = plain[...]
+    while let last = ended.last, !last.isLetter { ended.removeLast() }
+    let core = ended.drop { !$0.isLetter }
+    let read = [ended, core].map { word in String(word.map { lookalikes[$0] ?? $0 }).filter(\.isLetter) }
+    let whole = [plain, plain.filter(\.isLetter)] + read
+    return Set(whole + whole.map(repeated)).subtracting([""])
+  }
+
+  /// The text that, said several times, is the whole one: `password` of `passwordpassword`.
+  private static func repeated(in text: String) -> String {
+    let signs = Array(text)
+    let lengths = signs.indices.dropFirst().filter { signs.count.isMultiple(of: $0) }
+    let length = lengths.first { length in signs.indices.allSatisfy { signs[$0] == signs[$0 % length] } }
+    return length.map { String(signs[..<$0]) } ?? text
+  }
+
+  /// Whether each sign follows the one before: `123456789012`, `abcdefghijkl`, `zyxwvutsrqpo`.
+  private static func isRun(_ text: String) -> Bool {
+    let signs = text.unicodeScalars.map { Int($0.value) }
+    let steps = Set(zip(signs, signs.dropFirst()).map { $1 - $0 })
+    return steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9])
+  }
+
+  private static let lookalikes: [Character: Character] = [
+    "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i",
   ]
 }

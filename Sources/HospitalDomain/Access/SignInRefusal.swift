@@ -4,6 +4,10 @@ extension Refusal {
     code: "access.signInFailed", sentence: "That user name and password do not go together. Type them again.",
     field: "password")
 
+  /// The password that somebody who is signed in was asked for once more was wrong.
+  package static let passwordWrong = Refusal(
+    code: "access.passwordWrong", sentence: "That is not your password. Type it again.", field: "password")
+
   /// Too many failures; says how long to wait.
   package static func signInTooSoon(wait: Duration) -> Refusal {
     Refusal(

@@ -1,7 +1,7 @@
 import DatabaseKit
 import HospitalDomain
 
-/// Accounts and the failures to sign in to them.
+/// Accounts.
 package struct AccountRecords {
   let records: Records
   private var transaction: any Transaction { records.transaction }
@@ -80,28 +80,14 @@ package struct AccountRecords {
     try change(id, "is_locked = \(isLocked)", because: reason)
   }
 
-  /// Notes a failure to sign in.
-  package func noteFailure(of username: String, at terminal: String) throws {
-    let id: Identifier<RecordKind.Account> = records.newIdentifier()
-    try transaction.execute(
-      """
-      INSERT INTO sign_in_failure (id, username, terminal, failed_at)
-      VALUES (\(id), \(username), \(terminal), \(records.now))
-      """)
-  }
+  /// Forgets that signing in to a name failed, wherever it did.
+  package func forgetFailures(of username: String) throws { try records.signInFailures.forget(username) }
 
-  /// When signing in to this name failed since a time, oldest first.
-  package func failures(of username: String, since time: Timestamp) throws -> [Timestamp] {
-    try transaction.rows(
-      """
-      SELECT failed_at FROM sign_in_failure WHERE username = \(username) AND failed_at >= \(time) ORDER BY failed_at
-      """
-    ).map { try $0.timestamp("failed_at") }
-  }
-
-  /// Forgets the failures of a name, once it has signed in.
-  package func forgetFailures(of username: String) throws {
-    try transaction.execute("DELETE FROM sign_in_failure WHERE username = \(username)")
+  /// Takes the second step of an account away. False when it has none.
+  package func removeSecondStep(of id: AccountID) throws -> Bool {
+    guard try records.secondSteps.step(of: id) != nil else { return false }
+    try records.secondSteps.remove(of: id)
+    return true
   }
 
   func change(_ id: AccountID, _ assignment: SQLStatement, because reason: String) throws {

@@ -24,6 +24,7 @@ package final class Desk {
   let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
+  private lazy var mail = MailCarrier(workplace)
   /// Why the person who was here last had to go; nil if they went by themselves.
   package private(set) var farewell: String?
 
@@ -43,6 +44,19 @@ package final class Desk {
     begin(try SignInService(workplace).signIn(username: username, password: password, terminal: terminal))
   }
 
+  /// Signs a person in by the second step that was asked of them.
+  package func finish(_ pending: PendingSignIn, code: String) throws {
+    begin(try SignInService(workplace).finish(pending, code: code))
+  }
+
+  /// Signs a person in who had to add a second step, and has.
+  package func finishEnrolled(_ pending: PendingSignIn) throws {
+    begin(try SignInService(workplace).finishEnrolled(pending))
+  }
+
+  /// Has letters that wait carried to the host's mail system, in the background.
+  package func carryMail() { mail.start() }
+
   /// Lets a session begin here.
   package func begin(_ session: Session) {
     leave()
@@ -53,6 +67,7 @@ package final class Desk {
     try? DraftService(session).discardOld()
     presence = PresenceLog(session)
     listen(to: session)
+    mail.startIfNeeded()
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.
@@ -61,8 +76,7 @@ package final class Desk {
   /// Whether this is the password of the person who sits here, for unlocking.
   package func unlock(password: String) throws {
     guard let session else { throw Refusal.signInFailed }
-    _ = try SignInService(workplace).signIn(
-      username: session.account.username, password: password, terminal: terminal)
+    try SignInService(workplace).unlock(session, password: password)
     presence?.unlocked()
   }
 

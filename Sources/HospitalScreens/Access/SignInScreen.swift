@@ -16,7 +16,8 @@ package struct SignInScreen {
   /// What went wrong with the last try.
   package private(set) var problem: String?
 
-  private let desk: Desk
+  private var pending: PendingSignIn?
+  package let desk: Desk
 
   /// The screen of a terminal: locked, if somebody is signed in at it.
   package init(desk: Desk) {
@@ -48,6 +49,8 @@ package struct SignInScreen {
     case unlocked
     /// A person begins.
     case began
+    /// The password was right, and a second step is asked for.
+    case secondStep
     /// Nobody was signed in; `problem` says why.
     case refused
   }
@@ -69,12 +72,33 @@ package struct SignInScreen {
       }
       try desk.signIn(username: username, password: password)
       return .began
+    } catch let needed as SecondStepNeeded {
+      pending = needed.pending
+      return .secondStep
     } catch {
       problem = FormMessage(problem: error).sentence
     }
     form.fill("password", with: "")
     form.focus(on: "password")
     return .refused
+  }
+
+  /// What comes after the password.
+  package enum SecondStepScreen {
+    /// A code is asked for.
+    case code(CodeScreen)
+    /// A second step has to be added.
+    case enrolment(EnrolmentScreen)
+  }
+
+  /// The screen of the second step that is asked for; nil where none is, or `problem` says why not.
+  package mutating func secondStep() -> SecondStepScreen? {
+    guard let pending else { return nil }
+    if pending.step != nil { return .code(CodeScreen(pending, desk: desk, place: place)) }
+    do { return .enrolment(try EnrolmentScreen(forced: pending, desk: desk)) } catch {
+      problem = FormMessage(problem: error).sentence
+      return nil
+    }
   }
 
   private static let demonstrationAccounts = Role.allCases.filter { $0 != .auditor }.map(\.rawValue)

@@ -2,7 +2,8 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit, you
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
+  case you, signIn
 
   package var id: String { rawValue }
 
@@ -11,6 +12,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     switch self {
     case .audit: "Audit trail"
     case .you: "Your account"
+    case .signIn: "Your sign-in"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
@@ -31,6 +33,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .accounts: "who may sign in, and as what"
     case .audit: "who did or looked at what, when and why"
     case .you: "your PIN, and when this terminal locks"
+    case .signIn: "the second step of your own sign-in, recovery codes"
     }
   }
 
@@ -43,6 +46,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
     case .audit: .readAudit
+    case .signIn: .secureOwnAccount
     }
   }
 

@@ -107,14 +107,12 @@ struct AccountForms {
 
   /// The rule of passwords, and that both are the same. A demonstration takes any.
   private func passwordCheck(username: String?) -> @Sendable (Form) -> [FieldProblem] {
-    let isFree = session.hospital.isDemonstration
+    let accounts = AccountService(session)
     return { form in
       var problems: [FieldProblem] = []
-      if !isFree {
-        do throws(Misentry) {
-          try PasswordRule.check(form.typedPassword, username: username ?? form.text("username"))
-        } catch { problems.append(error.at("password")) }
-      }
+      // What keeps the rule from being looked at is told on saving.
+      let problem = try? accounts.passwordProblem(form.typedPassword, username: username ?? form.text("username"))
+      if let problem { problems.append(problem.at("password")) }
       if form["again"]?.text != form.typedPassword {
         problems.append(FieldProblem(field: "again", sentence: "differs from the first; type both again"))
       }

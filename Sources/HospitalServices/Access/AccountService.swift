@@ -30,7 +30,7 @@ package struct AccountService: Sendable {
     let holder = try patient.map { number in try session.look(.manageAccounts) { try patientHolder(number, in: $0) } }
     let entry = try AccountEntry(
       username: username, fullName: fullName.isEmpty ? holder?.name.listed ?? "" : fullName, password: password,
-      isDemonstration: session.hospital.isDemonstration)
+      isDemonstration: session.hospital.isDemonstration, at: session.workplace)
     let hash = try session.workplace.passwords.hash(password)
     let account = Account(
       id: session.workplace.ids.next(at: session.workplace.clock()), hospital: session.hospital.id,
@@ -59,12 +59,21 @@ package struct AccountService: Sendable {
     try change(username, .manageAccounts, because: "") { try $0.setPasswordHash(hash, of: $1.id, because: "reset") }
   }
 
+  /// Takes away the second step of somebody who has lost it: the password alone lets them in then, or makes them add
+  /// another where their role has to have one.
+  package func removeSecondStep(of username: String, because reason: String = "") throws {
+    try change(username, .manageAccounts, because: reason.isEmpty ? "second step taken away" : reason) {
+      accounts, account in
+      if try !accounts.removeSecondStep(of: account.id) { throw Refusal.noSecondStep }
+    }
+  }
+
   /// Shuts an account to sign-ins, or opens it again. The administrator's own stays open.
   package func setLocked(_ isLocked: Bool, _ username: String, because reason: String = "") throws {
     try change(username, .manageAccounts, because: reason) { accounts, account in
       if isLocked, account.id == session.account.id { throw Refusal.ownAccount }
       try accounts.setLocked(isLocked, of: account.id, because: reason)
-      if !isLocked { try accounts.forgetFailures(of: username) }
+      if !isLocked { try accounts.forgetFailures(of: account.username) }
     }
   }
 
@@ -83,14 +92,19 @@ package struct AccountService: Sendable {
   }
 
   private func hashed(_ password: String, of username: String) throws -> String {
-    if !session.hospital.isDemonstration {
-      try accountField("password") { () throws(Misentry) in try PasswordRule.check(password, username: username) }
+    if let problem = try passwordProblem(password, username: username) {
+      throw InvalidEntry(problems: [problem.at("password")])
     }
     return try session.workplace.passwords.hash(password)
   }
 
-  private func accountField<Value>(_ field: String, _ read: () throws(Misentry) -> Value) throws -> Value {
-    do throws(Misentry) { return try read() } catch { throw InvalidEntry(problems: [error.at(field)]) }
+  /// Why a password will not do for an account; nil if it will. A demonstration takes any.
+  package func passwordProblem(_ password: String, username: String) throws -> Misentry? {
+    if session.hospital.isDemonstration { return nil }
+    do { try session.workplace.checkPassword(password, username: username) } catch let problem as Misentry {
+      return problem
+    }
+    return nil
   }
 
   private func subject(_ account: Account) -> AuditSubject { AuditSubject(kind: "account", id: account.id.text) }

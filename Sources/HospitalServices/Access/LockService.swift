@@ -60,21 +60,14 @@ package struct LockService: Sendable {
 
   /// Unlocks with the password, which counts as a full sign-in. Wrong ones are slowed down as at the sign-in.
   package func unlock(password: String) throws {
-    let now = session.workplace.clock()
-    let failures = try session.readOwn {
-      try $0.accounts.failures(of: account.username, since: now - LockOut.memory)
-    }
-    if let wait = LockOut.wait(after: failures, now: now) { throw Refusal.signInTooSoon(wait: wait) }
-    guard try isPassword(password) else {
-      try session.keepOwn { records in
-        try records.accounts.noteFailure(of: account.username, at: session.terminal)
-        try session.note(.refused, on: subject("unlock"), in: records)
-      }
+    do {
+      try SignInService(session.workplace).confirm(password: password, of: session)
+    } catch let refusal as Refusal where refusal == .passwordWrong {
       throw Refusal.wrongPassword
     }
     try session.keepOwn { records in
       try session.confirmStanding(in: records)
-      try records.accounts.forgetFailures(of: account.username)
+      try records.signInFailures.forget(account.username, at: session.terminal)
       try session.note(.signIn, on: AuditSubject(kind: "account", id: account.id.text), in: records)
       try records.pins.forgetFailures(of: account.id)
     }

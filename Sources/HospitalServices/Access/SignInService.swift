@@ -4,7 +4,7 @@ import HospitalRecords
 
 /// Signing in (H3) and the founding of a hospital, which nobody is signed in for.
 package struct SignInService: Sendable {
-  private let workplace: Workplace
+  let workplace: Workplace
 
   package init(_ workplace: Workplace) {
     self.workplace = workplace
@@ -15,35 +15,86 @@ package struct SignInService: Sendable {
     try read { try $0.network.hospitals().first }
   }
 
-  /// Signs a person in whose account is open and who works here. The refusal never tells which part was wrong, and takes as long for a name that is not there.
+  /// Signs a person in whose account is open, who works here, and who has no second step.
   ///
-  /// - Throws: `Refusal.signInFailed`, or one that says how long to wait after too many failures.
-  package func signIn(username: String, password: String, terminal: String) throws -> Session {
-    let username = username.lowercased()
-    let now = workplace.clock()
-    let (found, failures) = try read { records in
-      (
-        try records.accounts.find(username: username),
-        try records.accounts.failures(of: username, since: now - LockOut.memory)
-      )
-    }
-    if let wait = LockOut.wait(after: failures, now: now) { throw Refusal.signInTooSoon(wait: wait) }
+  /// The refusal never tells which part was wrong, and takes as long for a name that is not there: a hash is always
+  /// computed. What is refused is in the audit trail, where the name is only if it could be one: some type their password
+  /// into its field.
+  ///
+  /// - Throws: `SecondStepNeeded` when the password was right and more is asked; `Refusal.signInFailed`, or one that says how
+  ///   long to wait after too many failures (docs/decisions/017-lock-out.md).
+  package func signIn(username typed: String, password: String, terminal: String) throws -> Session {
+    let username = (try? Username(entry: typed))?.text ?? Self.noName
+    let found = try read { try $0.accounts.find(username: username) }
     let isRight = workplace.passwords.verify(password, found?.passwordHash ?? Self.hashOfNoPassword)
-    guard let account = found?.account, isRight, account.maySignIn else {
-      try noteFailure(of: username, at: terminal)
-      throw Refusal.signInFailed
+    let hold = try hold(on: username, found?.account.id, at: terminal)
+    guard let account = found?.account, isRight, account.maySignIn, hold.own == nil else {
+      try noteFailure(of: username, at: terminal, whileWaiting: hold.everybody != nil, because: "")
+      throw hold.everybody.map { Refusal.signInTooSoon(wait: $0) } ?? Refusal.signInFailed
     }
-    return try begin(account, at: terminal)
+    let step = try read { try $0.secondSteps.step(of: account.id) }
+    if step == nil, try !workplace.means.policy().required.contains(account.role) {
+      return try begin(account, at: terminal)
+    }
+    throw SecondStepNeeded(
+      pending: PendingSignIn(account: account, terminal: terminal, step: step, since: workplace.clock()))
   }
 
-  /// Opens a session for an account whose holder has proved who they are by other means, such as the host's own.
-  package func begin(_ account: Account, at terminal: String) throws -> Session {
+  /// Confirms the password of somebody who is signed in, such as before their second step is changed. A wrong one counts as
+  /// a failure to sign in.
+  package func confirm(password: String, of session: Session) throws {
+    let username = session.account.username
+    let found = try read { try $0.accounts.find(username: username) }
+    let isRight = workplace.passwords.verify(password, found?.passwordHash ?? Self.hashOfNoPassword)
+    let hold = try hold(on: username, session.account.id, at: session.terminal)
+    if isRight, hold.own == nil { return }
+    try noteFailure(
+      of: username, at: session.terminal, whileWaiting: hold.everybody != nil, because: "password asked again")
+    throw hold.everybody.map { Refusal.signInTooSoon(wait: $0) } ?? Refusal.passwordWrong
+  }
+
+  /// Lets the person who holds the seat of a locked terminal go on. No second step is asked: it was given when they came.
+  package func unlock(_ session: Session, password: String) throws {
+    do { try confirm(password: password, of: session) } catch let refusal as Refusal where refusal == .passwordWrong {
+      throw Refusal.signInFailed
+    }
+    try session.confirmStanding()
+    _ = try begin(session.account, at: session.terminal, because: "unlocked")
+  }
+
+  /// How long this person has to wait here, and how long anybody has who is told so.
+  func hold(on username: String, _ account: AccountID?, at terminal: String) throws
+    -> (own: Duration?, everybody: Duration?)
+  {
+    let now = workplace.clock()
+    let (failures, isKnown) = try read { records in
+      (
+        try records.signInFailures.concerning(username, at: terminal),
+        try account.map { try records.signInFailures.hasWorked($0, at: terminal, since: now - Self.remembered) }
+          ?? false
+      )
+    }
+    return (
+      LockOut.wait(after: failures, isKnownHere: isKnown, now: now), LockOut.wait(after: failures, now: now)
+    )
+  }
+
+  /// Opens a session for an account whose holder has proved who they are, here or by the host's own means.
+  ///
+  /// - Parameters:
+  ///   - reason: what stands beside the sign-in in the audit trail.
+  ///   - proof: what is noted in the same transaction, such as that a code was used; it refuses by throwing.
+  package func begin(
+    _ account: Account, at terminal: String, because reason: String = "", _ proof: (Records) throws -> Void = { _ in }
+  ) throws -> Session {
     let author = Records.Author(
       account: account.id, hospital: account.hospital, now: workplace.clock(), ids: workplace.ids)
     let hospital = try workplace.write(as: author) { records in
-      try records.accounts.forgetFailures(of: account.username)
-      try note(.signIn, of: account, named: account.username, at: terminal, in: records)
+      try proof(records)
+      try records.signInFailures.forget(account.username, at: terminal)
       try records.pins.forgetFailures(of: account.id)
+      try records.signInFailures.noteWork(of: account.id, at: terminal)
+      try note(.signIn, of: account, named: account.username, at: terminal, because: reason, in: records)
       return try records.network.hospital(account.hospital)
     }
     guard let hospital else { throw Fault(.other) }
@@ -58,7 +109,7 @@ package struct SignInService: Sendable {
     administrator username: String, fullName: String, password: String, terminal: String
   ) throws -> Session {
     let entry = try AccountEntry(
-      username: username, fullName: fullName, password: password, isDemonstration: isDemonstration)
+      username: username, fullName: fullName, password: password, isDemonstration: isDemonstration, at: workplace)
     let now = workplace.clock()
     let hospital = Hospital(
       id: workplace.ids.next(at: now), number: 1, name: name, address: address, telephone: telephone,
@@ -77,29 +128,38 @@ package struct SignInService: Sendable {
     return try begin(account, at: terminal)
   }
 
-  private func noteFailure(of username: String, at terminal: String) throws {
+  /// Notes that signing in was refused, for lock-out and in the audit trail.
+  func noteFailure(
+    of username: String, at terminal: String, whileWaiting isWaiting: Bool, because reason: String
+  ) throws {
     guard let hospital = try hospital() else { return }
     let nobody = Records.Author(
       account: Identifier(""), hospital: hospital.id, now: workplace.clock(), ids: workplace.ids)
     try workplace.write(as: nobody) { records in
-      try records.accounts.noteFailure(of: String(username.prefix(64)), at: terminal)
-      try note(.refused, of: nil, named: String(username.prefix(64)), at: terminal, in: records)
+      try records.signInFailures.note(username, at: terminal, whileWaiting: isWaiting)
+      try note(.refused, of: nil, named: username, at: terminal, because: reason, in: records)
     }
   }
 
   private func note(
-    _ action: AuditAction, of account: Account?, named name: String, at terminal: String, in records: Records
+    _ action: AuditAction, of account: Account?, named name: String, at terminal: String, because reason: String = "",
+    in records: Records
   ) throws {
     try records.audit.append(
       action, permission: "", on: AuditSubject(kind: "account", id: account?.id.text ?? ""), by: account?.id,
-      named: name, at: terminal, in: records.author.hospital, reason: "", occurredAt: records.now)
+      named: name, at: terminal, in: records.author.hospital, reason: reason, occurredAt: records.now)
   }
 
-  private func read<Result>(_ look: (Records) throws -> Result) throws -> Result {
+  func read<Result>(_ look: (Records) throws -> Result) throws -> Result {
     let nobody = Records.Author(
       account: Identifier(""), hospital: Identifier(""), now: workplace.clock(), ids: workplace.ids)
     return try workplace.read(as: nobody, look)
   }
+
+  /// How long a terminal is remembered as one where a person works.
+  private static let remembered = Duration.days(90)
+  /// What stands in the audit trail for what can be no user name.
+  private static let noName = "(no user name)"
 
   /// A hash that no password has made, checked when the name is not there so that both answers take as long.
   private static let hashOfNoPassword =

@@ -17,6 +17,8 @@ package struct Workplace: Sendable {
   package let passwords: PasswordHashing
   /// How what the database file alone must not give away is sealed.
   package let sealing: Sealing
+  /// What signing in needs of the host.
+  package let means: SignInMeans
   /// How the database does.
   package let health: Health
   /// How documents are printed.
@@ -24,7 +26,8 @@ package struct Workplace: Sendable {
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing, sealing: Sealing = .none, health: Health = Health(), press: PaperPress = .none
+    passwords: PasswordHashing, sealing: Sealing = .none,
+    means: SignInMeans = .none, health: Health = Health(), press: PaperPress = .none
   ) {
     self.engine = engine
     self.clock = clock
@@ -32,6 +35,7 @@ package struct Workplace: Sendable {
     self.ids = ids
     self.passwords = passwords
     self.sealing = sealing
+    self.means = means
     self.health = health
     self.press = press
   }
@@ -61,6 +65,7 @@ package struct Workplace: Sendable {
   package func on(_ engine: any DatabaseEngine) -> Workplace {
     Workplace(
       engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, sealing: sealing,
+      means: means,
       health: health, press: press)
   }
 }

@@ -50,7 +50,17 @@ package struct SignInPane: Pane {
     switch screen.signIn() {
     case .unlocked: asks.uncover()
     case .began: asks.add(.startSession)
+    case .secondStep: askSecondStep()
     case .refused: break
+    }
+  }
+
+  /// The password was right: the code is asked for, or a second step to be added where the role has to have one.
+  private mutating func askSecondStep() {
+    switch screen.secondStep() {
+    case .code(let code): asks.replace(with: CodePane(code))
+    case .enrolment(let enrolment): asks.replace(with: EnrolmentPane(enrolment))
+    case nil: break
     }
   }
 
@@ -117,7 +127,7 @@ package struct SignInPane: Pane {
 
 extension Canvas {
   /// Writes a line in the middle; what is beside it stays as it is.
-  fileprivate mutating func writeCentred(_ text: StyledText, row: Int) {
+  mutating func writeCentred(_ text: StyledText, row: Int) {
     write(text, column: max(0, (columns - text.width) / 2), row: row)
   }
 }

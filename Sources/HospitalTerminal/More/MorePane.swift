@@ -63,6 +63,7 @@ package struct MorePane: Pane {
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
     case .audit: openTrail()
+    case .signIn: asks.push(OwnSignInPane(OwnSignInScreen(session), at: desk))
     }
   }
 

@@ -47,6 +47,10 @@ extension StyleRole {
   package static let overdue = StyleRole("overdue")
   /// The lock screen.
   package static let lock = StyleRole("lock")
+  /// A picture to be scanned: dark dots on light ground.
+  package static let code = StyleRole("code")
+  /// A dark dot of it, where each dot is cells of its own.
+  package static let dot = StyleRole("dot")
 
   /// Every role that a theme may give a style to.
   package static let all: [StyleRole] =
@@ -54,5 +58,6 @@ extension StyleRole {
       .titlePane, .titleLive, .titleStale, .titleReadOnly, .banner, .bannerLabel, .bannerAlert, .roomFree,
       .roomOccupied, .roomHousekeeping, .roomHeld, .roomIsolation, .roomClosed, .rxUrgent, .rxHeld, .rxAlert,
       .moneyDue, .moneyCredit, .newsLow, .newsMedium, .newsHigh, .overdue, .lock,
+      .code, .dot,
     ]
 }

@@ -19,6 +19,8 @@ package enum WardDark {
   private static let green = ColourChoice([.rgb(RGB(0x8c, 0xcf, 0x8f)), .index(114), .index(10)])
   private static let amber = ColourChoice([.rgb(RGB(0xe3, 0xb5, 0x65)), .index(179), .index(11)])
   private static let rose = ColourChoice([.rgb(RGB(0xf0, 0x8c, 0x8c)), .index(210), .index(9)])
+  private static let black = ColourChoice([.rgb(RGB(0, 0, 0)), .index(16), .index(0)])
+  private static let white = ColourChoice([.rgb(RGB(0xff, 0xff, 0xff)), .index(231), .index(15)])
   private static let violet = ColourChoice([.rgb(RGB(0xb7, 0xa3, 0xec)), .index(147), .index(13)])
 
   private static let styles: [String: RoleStyle] = [
@@ -80,5 +82,7 @@ package enum WardDark {
     "progress.todo": RoleStyle(foreground: faint),
     "overdue": RoleStyle(foreground: amber),
     "lock": RoleStyle(foreground: accent, attributes: [.bold]),
+    "code": RoleStyle(foreground: black, background: white),
+    "dot": RoleStyle(foreground: text, background: night),
   ]
 }

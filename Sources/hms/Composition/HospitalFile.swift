@@ -41,6 +41,7 @@ enum HospitalFile {
       engine: engine, clock: HostClock.now, localTime: HostClock.localTime, ids: .timeOrdered,
       passwords: PasswordHashing(
         hash: { try Argon2id.hash($0) }, verify: { Argon2id.verify($0, against: $1) }),
-      sealing: HostSealing.standard, health: Health { FaultLog.standard.record($0) }, press: HostPress.standard)
+      sealing: HostSealing.standard, means: HostSignIn.means, health: Health { FaultLog.standard.record($0) },
+      press: HostPress.standard)
   }
 }

@@ -23,7 +23,8 @@ enum HostSealing {
     }
   }()
 
-  private static var path: String {
+  /// Where the key is, or will be made.
+  static var path: String {
     let ofHost = "/etc/hms/seal.key"
     return access(ofHost, F_OK) == 0 ? ofHost : UserFolders.data + "/seal.key"
   }

@@ -7,6 +7,8 @@ enum InstalledFiles {
   static var themes: String? { folder("themes") }
   /// The name lists and samples that the demonstration hospital is made of, or nil when they are not installed.
   static var fixtures: String? { folder("fixtures") }
+  /// The texts of letters, or nil when they are not installed.
+  static var templates: String? { folder("templates") }
 
   /// The path that a program has which is installed beside this one.
   static func beside(_ name: String) -> String {

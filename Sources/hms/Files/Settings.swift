@@ -17,6 +17,12 @@ struct Settings: Equatable {
   var papers: String?
   /// After how many minutes without a key the terminal locks, by role.
   var lock: LockTimes?
+  /// The roles that have to have a second step at sign-in.
+  var secondStep: Set<Role>?
+  /// The mail system's program that letters are handed to.
+  var sendmail: String?
+  /// The address that letters come from; the mail system's own choice without one.
+  var mailFrom: String?
   /// The keys of commands, by the names that docs/KEYS.md gives.
   var keys: [String: [String]]?
 
@@ -25,7 +31,16 @@ struct Settings: Equatable {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
       ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
-      lock: lock ?? fallback.lock, keys: keys ?? fallback.keys)
+      lock: lock ?? fallback.lock,
+      secondStep: secondStep ?? fallback.secondStep, sendmail: sendmail ?? fallback.sendmail,
+      mailFrom: mailFrom ?? fallback.mailFrom, keys: keys ?? fallback.keys)
+  }
+
+  /// The roles that have to have a second step: those of the host and those of the user's own settings. Nobody takes one
+  /// away that the host asks for.
+  static func requiredSecondSteps() throws -> Set<Role> {
+    let own = try SettingsFile(path: UserFolders.settings + "/config.toml").read().secondStep ?? []
+    return own.union(try SettingsFile(path: "/etc/hms/config.toml").read().secondStep ?? [])
   }
 
   /// The user's settings, completed by the host's.

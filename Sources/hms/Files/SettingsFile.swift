@@ -29,6 +29,8 @@ struct SettingsFile {
       case "letterhead": settings.letterhead = try text(value, key)
       case "papers": settings.papers = try text(value, key)
       case "lock": settings.lock = try lockTimes(value)
+      case "signin": settings.secondStep = try roles(value)
+      case "mail": try mail(value, into: &settings)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
@@ -79,6 +81,44 @@ struct SettingsFile {
       keys[command] = names
     }
     return keys
+  }
+
+  /// The table `[signin]`: `second_step` is a list of roles.
+  private func roles(_ value: any TOMLValueConvertible) throws -> Set<Role> {
+    guard let table = value.table else { throw mistake("signin must be a table, [signin]") }
+    var roles: Set<Role> = []
+    for (key, value) in table {
+      guard key == "second_step" else { throw mistake("there is no setting signin.\(key)") }
+      guard let names = value.array?.map({ $0.string ?? "" }) else {
+        throw mistake("signin.second_step must be a list of roles, such as [\"admin\"]")
+      }
+      for name in names {
+        guard let role = Role(rawValue: name) else {
+          throw mistake(
+            "signin.second_step: there is no role \"\(name)\"; roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+          )
+        }
+        roles.insert(role)
+      }
+    }
+    return roles
+  }
+
+  /// The table `[mail]`: the mail system's program, and the address that letters come from.
+  private func mail(_ value: any TOMLValueConvertible, into settings: inout Settings) throws {
+    guard let table = value.table else { throw mistake("mail must be a table, [mail]") }
+    for (key, value) in table {
+      switch key {
+      case "sendmail": settings.sendmail = try text(value, "mail.sendmail")
+      case "from":
+        let address = try text(value, "mail.from")
+        guard (try? EmailAddress(entry: address)) != nil else {
+          throw mistake("mail.from must be an address, such as hms@example.org")
+        }
+        settings.mailFrom = address
+      default: throw mistake("there is no setting mail.\(key)")
+      }
+    }
   }
 
   private func mistake(_ what: String) -> CommandFailure {

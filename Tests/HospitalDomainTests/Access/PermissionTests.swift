@@ -16,7 +16,7 @@ struct PermissionTests {
   }
 
   @Test func aPatientSeesTheirOwnRecordAndNothingElse() {
-    #expect(Permission.all.filter { $0.allows(.patient) } == [.readOwnRecord])
+    #expect(Permission.all.filter { $0.allows(.patient) } == [.secureOwnAccount, .readOwnRecord])
   }
 
   @Test(arguments: [

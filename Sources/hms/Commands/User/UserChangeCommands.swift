@@ -25,16 +25,27 @@ struct UserRoleCommand: ParsableCommand {
 
 /// `hms user reset`.
 struct UserResetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "reset", abstract: "Give an account another password.")
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: "Give an account another password, or take a lost second step away.")
 
   @Argument(help: .init("The account.", valueName: "username"))
   var username: String
+
+  @Flag(help: "Take the second step away that the person has lost; the password stays.")
+  var secondStep = false
+
+  @Option(help: "Why, for the audit trail; with --second-step.")
+  var reason = ""
 
   @OptionGroup var password: PasswordOptions
   @OptionGroup var user: UserOptions
 
   func run() throws {
     let accounts = try user.accounts()
+    if secondStep {
+      try accounts.removeSecondStep(of: username, because: reason)
+      return try Output.standard.line("\(username) signs in without a second step until they add another.")
+    }
     try accounts.reset(username, password: password.newPassword(for: username))
     try Output.standard.line("\(username) signs in with the new password from now on.")
   }
