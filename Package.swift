@@ -108,6 +108,9 @@ let package = Package(
     .testTarget(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(name: "SSHTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PackageTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain", uses: ["PaperKit"]),

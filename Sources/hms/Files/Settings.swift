@@ -13,6 +13,8 @@ struct Settings: Equatable {
   var letterhead: String?
   /// The folder that documents are printed into.
   var papers: String?
+  /// The file that the details of faults are written to.
+  var log: String?
   /// The keys of commands, by the names that docs/KEYS.md gives.
   var keys: [String: [String]]?
 
@@ -21,7 +23,7 @@ struct Settings: Equatable {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
       ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
-      keys: keys ?? fallback.keys)
+      log: log ?? fallback.log, keys: keys ?? fallback.keys)
   }
 
   /// The user's settings, completed by the host's.

@@ -27,6 +27,7 @@ struct SettingsFile {
       case "ascii": settings.ascii = try flag(value, key)
       case "letterhead": settings.letterhead = try text(value, key)
       case "papers": settings.papers = try text(value, key)
+      case "log": settings.log = try text(value, key)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
