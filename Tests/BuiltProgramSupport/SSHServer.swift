@@ -24,12 +24,15 @@ package final class SSHServer {
     package init(why: String) { self.why = why }
   }
 
-  /// Brings it up for the hospital of a home. The settings of the home name the database, since nothing of the
-  /// environment gets through.
-  package init(for home: ProgramHome) throws {
+  /// Brings it up for the hospital of a home, or another. The settings of the home name the database, since nothing of
+  /// the environment gets through.
+  package init(for home: ProgramHome, database: String? = nil) throws {
     self.home = home
-    let database = "database = \"\(home.path)/data/hms/hospital.sqlite\"\npapers = \"\(home.path)/papers\"\n"
-    try home.write(database + "log = \"\(home.path)/faults.log\"\n", to: "config/hms/config.toml")
+    let settings = [
+      "database": database ?? home.path + "/data/hms/hospital.sqlite", "papers": home.path + "/papers",
+      "log": home.path + "/faults.log",
+    ]
+    try home.write(settings.map { "\($0) = \"\($1)\"\n" }.joined(), to: "config/hms/config.toml")
     // Below root, sshd keeps a part of itself in this folder, which the start of a host makes.
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
     try home.write(try Self.dropIn(for: home), to: "ssh/50-hms.conf")

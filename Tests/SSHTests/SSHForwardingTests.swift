@@ -62,13 +62,16 @@ import Testing
     let (high, low) = (String(server.port >> 8, radix: 8), String(server.port & 0xFF, radix: 8))
     let run = try talk(
       ["-D", "127.0.0.1:\(port)"],
-      #"exec 3<>/dev/tcp/127.0.0.1/\#(port) && printf '\5\1\0\5\1\0\1\177\0\0\1\\#(high)\\#(low)' >&3 && cat <&3 | tr -d '\0'"#
+      #"exec 3<>/dev/tcp/127.0.0.1/\#(port) && printf '\5\1\0\5\1\0\1\177\0\0\1\\#(high)\\#(low)' >&3 && head -c 19 <&3 | tr -d '\0'"#
     )
     #expect(!run.output.contains(Self.greeting))
   }
 
   @Test("the agent and the X display of the client are not reached")
   func agentAndDisplay() throws {
+    let agent = try ConversingProgram(
+      ["/usr/bin/ssh-agent", "-D", "-a", home.path + "/agent"], environment: home.environment)
+    #expect(agent.hear()?.contains(home.path + "/agent") == true)
     let terminal = try server.terminal(["-A", "-X"], with: ["SSH_AUTH_SOCK": home.path + "/agent", "DISPLAY": ":7"])
     try terminal.wait(for: "Password")
     let served = try #require(server.served().first)
