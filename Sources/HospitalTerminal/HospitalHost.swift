@@ -43,6 +43,8 @@ package final class HospitalHost: ShellHost {
     return news
   }
 
+  package func warnings() -> [String] { desk.takeNotices() }
+
   package func lockPane() -> (any PaneBoxing)? { desk.person == nil ? nil : signInPane }
 
   package var isDismissed: Bool { desk.dismissal != nil }

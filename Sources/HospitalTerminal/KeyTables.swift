@@ -25,6 +25,7 @@ package enum KeyTables {
     KeyTable("Pharmacy", PharmacyPane.keyTable),
     KeyTable("Patients", PatientSearchPane.keyTable),
     KeyTable("Record", PatientRecordPane.keyTable),
+    KeyTable("Restricted record", RestrictedRecordPane.keyTable),
     KeyTable("Record: history", PatientHistoryPane.keyTable),
     KeyTable("Record: change details", PatientChangePane.keyTable),
     KeyTable("Record: both changed", EditConflictPane.keyTable),
@@ -39,6 +40,7 @@ package enum KeyTables {
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
+    KeyTable("Openings", DirectoryPane<OpeningsScreen>.keyTable),
     KeyTable("Audit trail", DirectoryPane<AuditScreen>.keyTable),
     KeyTable("A form of a list of More", DirectoryFormPane.keyTable),
   ]

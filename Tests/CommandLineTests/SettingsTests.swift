@@ -21,6 +21,7 @@ import Testing
   @Test(arguments: [
     ("colour = 1\n", "there is no setting colour"), ("database = 1\n", "database must be a text in quotes"),
     ("mono = \"yes\"\n", "mono must be true or false"), ("database = \n", "line 1"),
+    ("opening_minutes = 0\n", "must be a number from 1 to 1440"), ("opening_minutes = \"x\"\n", "must be a number"),
   ])
   func aMistakeIsToldWithItsPlace(settings: String, words: String) throws {
     let home = try ProgramHome()

@@ -8,12 +8,19 @@ extension Permission {
   /// Read the audit trail and prove it whole.
   package static let readAudit = Permission("audit.read", "read the audit trail", [.administrator, .auditor])
   /// Open a restricted record in an emergency, with a reason that is reported at once (H6).
-  package static let breakTheGlass = Permission("access.emergency", "open a restricted record", Role.clinical)
+  package static let breakTheGlass = Permission(
+    "access.emergency", "open a restricted record", Role.clinical.union([.reception, .cashier, .pharmacist]))
+  /// Mark a record, or a department, as restricted, or lift that (H6).
+  package static let restrictRecords = Permission(
+    "access.restrict", "restrict records", [.headNurse, .headDoctor, .administrator])
+  /// See who opened restricted records, and review it (H6).
+  package static let reviewOpenings = Permission(
+    "access.review", "review openings of restricted records", [.headNurse, .headDoctor, .administrator])
   /// Take, check and restore backups; run the hospital's checks.
   package static let runBackups = Permission("system.backup", "take or restore a backup", [.administrator])
 
   /// The permissions of this area.
   package static let access: [Permission] = [
-    seeAccounts, manageAccounts, changeRole, readAudit, breakTheGlass, runBackups,
+    seeAccounts, manageAccounts, changeRole, readAudit, breakTheGlass, restrictRecords, reviewOpenings, runBackups,
   ]
 }

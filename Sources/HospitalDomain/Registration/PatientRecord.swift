@@ -23,12 +23,15 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let versions: [PatientVersion]
   /// Who looked at the record or changed it, newest first; nil for those who may not read the audit trail.
   package let looks: [AuditEntry]?
+  /// Why it is restricted; nil where it is not (H6).
+  package let restriction: RestrictionKind?
 
   /// What the records tell of it.
   package init(
     patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
-    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], looks: [AuditEntry]?
+    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], looks: [AuditEntry]?,
+    restriction: RestrictionKind? = nil
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -41,6 +44,7 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.merged = merged
     self.versions = versions
     self.looks = looks
+    self.restriction = restriction
   }
 
   package var id: PatientID { patient.id }

@@ -14,6 +14,7 @@ package final class Desk {
   package private(set) var drafts: DraftKeeper?
   /// The board as last read; nil for those who may not see it.
   package private(set) var board: BoardReading?
+  private var notices: [String] = []
   private let wake: @Sendable () -> Void
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
@@ -67,6 +68,7 @@ package final class Desk {
     watch = nil
     drafts = nil
     board = nil
+    notices = []
     session = nil
   }
 
@@ -74,7 +76,14 @@ package final class Desk {
   package func takeNews() -> BoardReading? {
     guard let news = feed?.take() else { return nil }
     board = news
+    notices += news.openings.map(\.notice)
     return news
+  }
+
+  /// What the person has to heed wherever they are, such as the opening of a restricted record; given once.
+  package func takeNotices() -> [String] {
+    defer { notices = [] }
+    return notices
   }
 
   /// Whether what the screen shows is up to date.

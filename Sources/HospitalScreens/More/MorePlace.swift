@@ -2,7 +2,8 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, openings,
+    audit
 
   package var id: String { rawValue }
 
@@ -23,6 +24,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .prices: "what services and nights cost, from which day on"
     case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
+    case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
     }
   }
@@ -35,6 +37,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
+    case .openings: .reviewOpenings
     case .audit: .readAudit
     }
   }

@@ -19,10 +19,13 @@ package struct Workplace: Sendable {
   package let health: Health
   /// How documents are printed.
   package let press: PaperPress
+  /// How long a restricted record stays open that was opened with a reason (H6).
+  package let openingLasts: Duration
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing, health: Health = Health(), press: PaperPress = .none
+    passwords: PasswordHashing, health: Health = Health(), press: PaperPress = .none,
+    openingLasts: Duration = .minutes(RestrictionRule.usualMinutes)
   ) {
     self.engine = engine
     self.clock = clock
@@ -31,6 +34,7 @@ package struct Workplace: Sendable {
     self.passwords = passwords
     self.health = health
     self.press = press
+    self.openingLasts = openingLasts
   }
 
   /// Today at the hospital.
@@ -57,7 +61,8 @@ package struct Workplace: Sendable {
   /// The same workplace on another connection, for work beside the screen's.
   package func on(_ engine: any DatabaseEngine) -> Workplace {
     Workplace(
-      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health, press: press)
+      engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, health: health, press: press,
+      openingLasts: openingLasts)
   }
 }
 

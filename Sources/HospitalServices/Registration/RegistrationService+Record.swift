@@ -43,6 +43,7 @@ extension RegistrationService {
       prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
       merged: try records.merges.merged(into: id),
       versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
-      looks: mayAudit ? try records.audit.entries(about: id, limit: Self.mostLooks) : nil)
+      looks: mayAudit ? try records.audit.entries(about: id, limit: Self.mostLooks) : nil,
+      restriction: try records.restrictions.restriction(of: id)?.kind)
   }
 }

@@ -61,6 +61,7 @@ package struct MorePane: Pane {
     case .prices: asks.push(DirectoryPane(PricesScreen(session)))
     case .rates: asks.push(DirectoryPane(RatesScreen(session)))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session)))
+    case .openings: asks.push(DirectoryPane(OpeningsScreen(session)))
     case .audit: asks.push(DirectoryPane(AuditScreen(session)))
     }
   }

@@ -48,6 +48,8 @@ package protocol ShellHost: AnyObject {
   func tabs() -> [ShellTab]
   /// What came in since the wake-up was rung last.
   func news() -> [LiveNews]
+  /// What has to be heeded on whatever screen a person is; given once.
+  func warnings() -> [String]
   /// The pane that covers a locked terminal; nil if nobody is signed in.
   func lockPane() -> (any PaneBoxing)?
   /// Whether the person who is signed in may not go on, and has to leave.
@@ -64,6 +66,7 @@ extension ShellHost {
   package func clock(at time: Int64) -> String { "" }
   package var idleLimit: Int64? { nil }
   package func news() -> [LiveNews] { [] }
+  package func warnings() -> [String] { [] }
   package func lockPane() -> (any PaneBoxing)? { nil }
   package var isDismissed: Bool { false }
   package func signOut() -> (any PaneBoxing)? { nil }

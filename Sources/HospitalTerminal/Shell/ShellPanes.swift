@@ -76,6 +76,7 @@ extension Shell {
     lastKey = host.now
     wishes.append(.redrawAll)
     appearFront()
+    warn()
   }
 
   /// Locks the terminal, if somebody is signed in.

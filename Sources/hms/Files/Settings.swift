@@ -15,6 +15,8 @@ struct Settings: Equatable {
   var papers: String?
   /// The file that the details of faults are written to.
   var log: String?
+  /// For how many minutes a restricted record stays open that was opened with a reason.
+  var openingMinutes: Int?
   /// The keys of commands, by the names that docs/KEYS.md gives.
   var keys: [String: [String]]?
 
@@ -23,7 +25,7 @@ struct Settings: Equatable {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
       ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
-      log: log ?? fallback.log, keys: keys ?? fallback.keys)
+      log: log ?? fallback.log, openingMinutes: openingMinutes ?? fallback.openingMinutes, keys: keys ?? fallback.keys)
   }
 
   /// The user's settings, completed by the host's.

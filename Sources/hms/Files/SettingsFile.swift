@@ -1,4 +1,5 @@
 import Glibc
+import HospitalDomain
 import TOMLKit
 
 /// A `config.toml`. A file that is not there sets nothing; one that can't be understood is an error that names its line.
@@ -28,6 +29,7 @@ struct SettingsFile {
       case "letterhead": settings.letterhead = try text(value, key)
       case "papers": settings.papers = try text(value, key)
       case "log": settings.log = try text(value, key)
+      case "opening_minutes": settings.openingMinutes = try number(value, key, in: RestrictionRule.minutes)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
@@ -38,6 +40,13 @@ struct SettingsFile {
   private func text(_ value: any TOMLValueConvertible, _ key: String) throws -> String {
     guard let text = value.string else { throw mistake("\(key) must be a text in quotes") }
     return text
+  }
+
+  private func number(_ value: any TOMLValueConvertible, _ key: String, in range: ClosedRange<Int>) throws -> Int {
+    guard let number = value.int, range.contains(number) else {
+      throw mistake("\(key) must be a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
   }
 
   private func flag(_ value: any TOMLValueConvertible, _ key: String) throws -> Bool {
