@@ -31,9 +31,11 @@ package final class SQLColumns: Sendable {
   }
 
   private static func start(_ name: String, in size: Int) -> Int {
-    let bytes = name.utf8
-    let ends = Int(bytes.first ?? 0) &* 7 &+ Int(bytes.last ?? 0) &* 3
-    return (ends &+ bytes.count &* 5) & (size - 1)
+    var name = name
+    return name.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return 0 }
+      return (Int(first) &* 7 &+ Int(last) &* 3 &+ bytes.count &* 5) & (size - 1)
+    }
   }
 }
 

@@ -14,11 +14,14 @@ package struct StayAccount: Hashable, Sendable {
   package let rates: BillingRates
   /// What is kept for the patient: deposits, and what was paid too much.
   package let kept: Money
+  /// How it came to that, oldest first.
+  package let movements: [CreditMovement]
 
   /// What the records tell of it.
   package init(
     admission: Admission, patient: RoomBoardRow.PatientLine, insurer: String, charges: [Charge], expected: [Charge],
-    invoices: [PatientInvoice], rates: BillingRates, kept: Money = .zero
+    invoices: [PatientInvoice], rates: BillingRates, kept: Money = .zero,
+    movements: [CreditMovement] = []
   ) {
     self.admission = admission
     self.patient = patient
@@ -28,6 +31,7 @@ package struct StayAccount: Hashable, Sendable {
     self.invoices = invoices
     self.rates = rates
     self.kept = kept
+    self.movements = movements
   }
 
   /// What can be put on an invoice: every charge that is not waived.

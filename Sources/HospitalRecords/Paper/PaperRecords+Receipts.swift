@@ -11,12 +11,20 @@ extension PaperRecords {
   package func latestReceipts(limit: Int) throws -> [PaymentReceipt] {
     // By when they were taken, not by their identifiers: what is imported today was taken long ago.
     let paid = try payments("payment.id IN (SELECT id FROM payment ORDER BY received_at DESC, id DESC LIMIT \(limit))")
-    let kept = try deposits(
+    return Array(
+      (paid + (try latestDeposits(limit: limit))).sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }.prefix(
+        limit)
+    )
+  }
+
+  /// The receipts of the deposits that were taken last, newest first.
+  package func latestDeposits(limit: Int) throws -> [PaymentReceipt] {
+    try deposits(
       """
       patient_credit.id IN (SELECT id FROM patient_credit WHERE kind = 'deposit'
         ORDER BY received_at DESC, id DESC LIMIT \(limit))
-      """)
-    return Array((paid + kept).sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }.prefix(limit))
+      """
+    ).sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }
   }
 
   /// The deposits that were taken under a patient's number as receipts, oldest first.

@@ -11,7 +11,7 @@ extension PatientRecords {
       return PatientFinds(patients: [], isCut: false)
     }
     let lines = try found(numbers)
-    var seen: Set<PatientID> = []
+    var seen = Set<PatientID>(minimumCapacity: limit)
     let patients = lines.prefix(limit).filter { seen.insert($0.id).inserted }
     return PatientFinds(patients: Self.byName(patients), isCut: lines.count > limit)
   }

@@ -14,7 +14,7 @@ struct AccountSections {
   }
 
   var all: [RecordSection] {
-    [charges] + [expected].compactMap(\.self) + [invoices, sums]
+    [charges] + [expected].compactMap(\.self) + [invoices] + [kept].compactMap(\.self) + [sums]
   }
 
   private var charges: RecordSection {
@@ -56,6 +56,23 @@ struct AccountSections {
             "Due USD \(invoice.due)",
           ], subject: .invoice(invoice.id))
       }, none: "none yet")
+  }
+
+  /// How what is kept for the patient came about; nothing where nothing ever was.
+  private var kept: RecordSection? {
+    guard !account.movements.isEmpty else { return nil }
+    return RecordSection(
+      "KEPT FOR THE PATIENT",
+      account.movements.map { movement in
+        let words = [movement.kind.title, movement.invoice, movement.method.map { "by \($0.title)" } ?? ""]
+        return label(
+          "\(clock.date(of: movement.at))", row(words.filter { !$0.isEmpty }.joined(separator: " "), movement.amount),
+          detail: [
+            words.prefix(2).filter { !$0.isEmpty }.joined(separator: " "), "USD \(movement.amount)",
+            movement.method.map { "By \($0.title)" } ?? "", movement.words, "",
+            "\(clock.text(movement.at)) by \(movement.by)",
+          ].filter { !$0.isEmpty })
+      }, none: "nothing")
   }
 
   private var sums: RecordSection {

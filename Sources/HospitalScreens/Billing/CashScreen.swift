@@ -1,7 +1,7 @@
 import HospitalDomain
 import HospitalServices
 
-/// The till: the person's own shift, those of others, and refunds that wait for approval or payment.
+/// The till: the person's own shift, refunds that wait for approval or payment, deposits, and the shifts of all.
 package struct CashScreen {
   /// The person's open shift; nil for none.
   package private(set) var shift: CashShift?
@@ -23,8 +23,9 @@ package struct CashScreen {
       let service = TillService(session)
       shift = refusal(of: .takePayment) == nil ? try service.shift() : nil
       sections = [
-        ownShift, RecordSection("REFUNDS", try service.refunds().map(line), none: "none waits"),
-        RecordSection("SHIFTS", try service.shifts().map(line), none: "none yet"),
+        ownShift, section("REFUNDS", try service.refunds().map(line), none: "none waits"),
+        section("DEPOSITS", try service.deposits().map(line), none: "none yet"),
+        section("SHIFTS", try service.shifts().map(line), none: "none yet"),
       ]
       problem = nil
     } catch {
@@ -160,6 +161,25 @@ package struct CashScreen {
 
   private var ownShift: RecordSection {
     RecordSection("YOUR SHIFT", shift.map { [line($0)] } ?? [], none: "not open; o opens it with its float")
+  }
+
+  /// A list of the till, and where it ends if there is more.
+  private func section(_ title: String, _ lines: [RecordLine], none: String) -> RecordSection {
+    guard lines.count > TillService.mostShown else { return RecordSection(title, lines, none: none) }
+    let shown = lines.prefix(TillService.mostShown)
+    return RecordSection(
+      "\(title)  first \(shown.count)", shown + [RecordLine("", "there are more, which are not listed", .faint)])
+  }
+
+  private func line(_ deposit: PaymentReceipt) -> RecordLine {
+    let name = deposit.patient.name.listed
+    return RecordLine(
+      clock.text(deposit.receivedAt), "\(name)  USD \(deposit.received) by \(deposit.method.title)  \(deposit.number)",
+      detail: [
+        name, "\(deposit.patient.number)", "Deposit \(deposit.number)",
+        "USD \(deposit.received) by \(deposit.method.title)", deposit.reference,
+        "Taken \(clock.text(deposit.receivedAt)) by \(deposit.receivedBy)",
+      ].filter { !$0.isEmpty })
   }
 
   private func line(_ shift: CashShift) -> RecordLine {

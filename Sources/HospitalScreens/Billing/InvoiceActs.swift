@@ -43,9 +43,9 @@ package struct InvoiceActs {
     RecordChange(try InvoiceService(session).issue(id))
   }
 
-  /// Cancels a draft.
-  package func cancel(_ id: ListedInvoice.ID, because reason: String) throws -> RecordChange {
-    RecordChange(try InvoiceService(session).cancelDraft(id, because: reason))
+  /// Cancels a draft, or strikes out one that should never have been made.
+  package func cancel(_ id: ListedInvoice.ID, asError: Bool = false, because reason: String) throws -> RecordChange {
+    RecordChange(try InvoiceService(session).cancelDraft(id, asError: asError, because: reason))
   }
 
   /// The form of a credit note.

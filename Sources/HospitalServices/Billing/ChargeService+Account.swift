@@ -10,7 +10,8 @@ extension ChargeService {
       insurer: try records.patients.insurer(of: checkOut.patient.id),
       charges: try records.charges.unbilled(of: admission),
       expected: try expected(checkOut.admission, in: records), invoices: try records.invoices.all(of: admission),
-      rates: try records.prices.rates(), kept: try records.cash.kept(for: checkOut.patient.id))
+      rates: try records.prices.rates(), kept: try records.cash.kept(for: checkOut.patient.id),
+      movements: try records.cash.movements(of: checkOut.patient.id))
   }
 
   /// Nights that were spent and are not charged yet, and those that are expected: what the stay will come to besides. Of

@@ -31,14 +31,16 @@ extension InvoiceService {
   }
 
   /// Takes a draft back; what stands on it is on no invoice again.
-  package func cancelDraft(_ id: ListedInvoice.ID, because reason: String) throws -> DoneAct {
+  ///
+  /// - Parameter asError: whether it should never have been made, of the wrong stay, say (FHIR `entered-in-error`).
+  package func cancelDraft(_ id: ListedInvoice.ID, asError: Bool = false, because reason: String) throws -> DoneAct {
     let before = try session.look(.issueInvoice) { try expected(id, in: $0) }
-    let words = try CheckOutService.reason(reason, to: "cancel a draft")
+    let words = try CheckOutService.reason(reason, to: asError ? "strike out a draft" : "cancel a draft")
     return try session.perform(.issueInvoice, on: subject(before), as: .update, because: words) { records in
       let now = try expected(id, in: records)
       try InvoiceRule.checkCancel(now.invoice)
-      try records.invoices.settle(Identifier(id), as: "cancelled", because: words)
-      return DoneAct("The draft for \(now.patient.name.listed) is cancelled")
+      try records.invoices.settle(Identifier(id), as: asError ? "entered-in-error" : "cancelled", because: words)
+      return DoneAct("The draft for \(now.patient.name.listed) is \(asError ? "struck out" : "cancelled")")
     }
   }
 

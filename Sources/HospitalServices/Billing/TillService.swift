@@ -15,14 +15,20 @@ package struct TillService: Sendable {
   /// The open shift of who is signed in; nil for none.
   package func shift() throws -> CashShift? { try session.look(.takePayment) { try $0.cash.openShift() } }
 
-  /// The shifts of the hospital, open ones first.
+  /// The shifts of the hospital, open ones first; of those that are closed the newest `mostShown`, and one more where
+  /// there are more.
   package func shifts() throws -> [CashShift] {
-    try session.look(.seeInvoices) { try $0.cash.shifts(limit: Self.mostShown) }
+    try session.look(.seeInvoices) { try $0.cash.shifts(limit: Self.mostShown + 1) }
   }
 
-  /// The refunds that wait for approval or for payment.
+  /// The refunds that wait for approval or for payment, oldest first; `mostShown`, and one more where there are more.
   package func refunds() throws -> [Refund] {
-    try session.look(.seeInvoices) { try $0.cash.openRefunds(limit: Self.mostShown) }
+    try session.look(.seeInvoices) { try $0.cash.openRefunds(limit: Self.mostShown + 1) }
+  }
+
+  /// The deposits that were taken last, newest first.
+  package func deposits() throws -> [PaymentReceipt] {
+    try session.look(.seeInvoices) { try $0.papers.latestDeposits(limit: Self.mostShown + 1) }
   }
 
   /// Opens a shift with the cash that is in the till.

@@ -123,6 +123,10 @@ package struct InvoicesPane: NarrowingPane {
       "invoices.cancel", keys: ["x", .function(9), "D"], title: "Cancel the draft…", hint: "Cancel draft…",
       disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
     ) { $0.askToCancel() },
+    Command(
+      "invoices.strikeOut", keys: ["X"], title: "The draft was made in error: strike it out…", hint: "Strike out…",
+      disabled: { $0.screen.acts.cancelRefusal($0.selectedRow?.listed.invoice) }
+    ) { $0.askToStrikeOut() },
   ]
 
   private var printRefusal: String? {
@@ -158,6 +162,18 @@ package struct InvoicesPane: NarrowingPane {
         lines: [row.listed.patient.name.listed, "What stands on it is on no invoice again."], keep: "Keep the draft",
         act: "Cancel the draft"), about: "invoice"
     ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, because: reason) }) }
+  }
+
+  private mutating func askToStrikeOut() {
+    guard let row = selectedRow else { return }
+    askReason(
+      ReasonQuestion(
+        title: "Strike out the draft?",
+        lines: [
+          row.listed.patient.name.listed, "It was made in error, for the wrong stay, say.",
+          "What stands on it is on no invoice again.",
+        ], keep: "Keep the draft", act: "Strike it out"), about: "invoice"
+    ) { pane, reason in try pane.attempt(by: { try $0.cancel(row.id, asError: true, because: reason) }) }
   }
 
   private mutating func open(_ form: ActForm) {

@@ -75,6 +75,22 @@ struct InvoiceIssuingTests {
     #expect(try refusal { try service().cancelDraft(next, because: "x") }?.code == "invoice.frozen")
   }
 
+  @Test("I2: a draft that was made in error is struck out with its reason, takes no number and lets its charges go")
+  func strikeOut() throws {
+    let id = try draft()
+    #expect(throws: Refusal.self) { try service().cancelDraft(id, asError: true, because: " ") }
+    _ = try service().cancelDraft(id, asError: true, because: "the wrong stay")
+    let struck = try service().invoice(id).invoice
+    #expect(struck.status == "entered-in-error" && struck.state(on: TestHospital.today) == .struckOut && !struck.counts)
+    #expect(try account().unbilled == Money(cents: 510_00))
+    #expect(throws: Refusal.self) { try service().issue(id) }
+    let next = try draft()
+    _ = try service().issue(next)
+    #expect(
+      try refusal { try service().cancelDraft(next, asError: true, because: "x") }?.code == "invoice.frozen",
+      "what has a number is taken back by a credit note alone")
+  }
+
   @Test("numbers have no gap when an issue fails")
   func gapless() throws {
     let id = try draft()

@@ -124,6 +124,8 @@ struct MoneyPropertyTests {
         "SELECT SUM(amount_cents) FROM refund WHERE paid_at IS NULL AND (decision IS NULL OR decision = 'approved')")
       let kept = try PaymentService(cashier).kept(for: patient).cents
       #expect(kept >= 0)
+      let account = try ChargeService(cashier).again(admission)
+      #expect(account.movements.reduce(0) { $0 + $1.amount.cents } == kept, "the account tells how it came to that")
       #expect(income - paidBack == sums.paid.cents + kept + promised, "every cent that came in is somewhere")
       let charged = try cents(
         """

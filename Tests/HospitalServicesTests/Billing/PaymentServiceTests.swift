@@ -110,6 +110,10 @@ struct PaymentServiceTests {
     #expect(try service().kept(for: patient) == Money(cents: 80_00))
     _ = try service().pay(invoice, PaymentEntry(.credit, Money(cents: 70_00)))
     #expect(try service().kept(for: patient) == Money(cents: 10_00) && now().balance == Money(cents: 30_00))
+    let movements = try hospital.read { try $0.cash.movements(of: patient) }
+    #expect(movements.filter { $0.kind == .deposit }.map(\.amount.cents).sorted() == [20_00, 60_00])
+    #expect(movements.filter { $0.kind == .use }.reduce(0) { $0 + $1.amount.cents } == -70_00)
+    #expect(movements.filter { $0.kind == .use }.allSatisfy { $0.invoice == "INV-2026-0001" })
     _ = try merge.undo?(hospital.session(.reception))
     #expect(try service().kept(for: patient).cents + service().kept(for: other).cents == 10_00)
   }

@@ -127,6 +127,25 @@ struct AccountPaneTests {
     #expect(terminal.frame.line(21).contains("Your shift is closed: USD 190.00 counted, -10.00 off."))
   }
 
+  @Test("I3: a deposit stands at the till with the number of its receipt, and on the account with how it was used")
+  func depositsListed() throws {
+    let (cashier, patient) = (hospital.session(.cashier), hospital.samples.patients[0])
+    _ = try PaymentService(cashier).deposit(
+      for: patient, PaymentEntry(.transfer, Money(cents: 60_00), reference: "T 1"))
+    let issued = try hospital.invoice(patient, cents: 45_00, dueIn: 7)
+    _ = try PaymentService(cashier).pay(issued, PaymentEntry(.credit, Money(cents: 45_00)))
+    let terminal = open()
+    #expect(terminal.frame.shows("KEPT FOR THE PATIENT  2"))
+    #expect(terminal.line(of: "deposit by transfer").hasSuffix(" 60.00"))
+    #expect(terminal.line(of: "used on INV-2026-0001").hasSuffix(" -45.00"))
+    #expect(terminal.line(of: "as the patient's credit").hasSuffix(" 15.00"))
+    let till = PaperTerminal(.cashier, at: hospital, tab: "8")
+    while !till.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { till.screen.press(.down) }
+    till.screen.press(.enter)
+    #expect(till.frame.shows("DEPOSITS  1"))
+    #expect(till.line(of: "USD 60.00 by transfer").contains("/D1"))
+  }
+
   @Test("the till: a reference that is refused stays to be mended, with why, and the mended one pays the refund")
   func refusedReference() throws {
     let (cashier, patient) = (hospital.session(.cashier), hospital.samples.patients[0])

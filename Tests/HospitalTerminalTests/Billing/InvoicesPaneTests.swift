@@ -56,6 +56,18 @@ struct InvoicesPaneTests {
     #expect(terminal.frame.line(2).contains("Filter: all   4 · due USD 1,334.50"))
   }
 
+  @Test("I2: a draft that was made in error is struck out with a reason; what was issued is not")
+  func strikeOut() {
+    let terminal = open(.cashier)
+    terminal.screen.press("X")
+    #expect(terminal.frame.line(21).contains("a credit note takes it back"))
+    terminal.screen.press(.down, .down, "X")
+    terminal.screen.type("for somebody else")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("The draft for MURPHY, Seán is struck out."))
+    #expect(terminal.line(of: "MURPHY").hasSuffix("struck out"))
+  }
+
   @Test("amounts of millions and numbers of five digits are whole", arguments: [80, 100, 120, 200])
   func figures(columns: Int) throws {
     try hospital.execute("DROP TRIGGER invoice_gapless")
