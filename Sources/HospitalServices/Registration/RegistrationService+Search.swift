@@ -10,7 +10,7 @@ extension RegistrationService {
   package func search(_ typed: String, limit: Int = mostFound) throws -> PatientFinds {
     try session.look(.findPatient) { records in
       let finds = try records.patients.search(SearchQuery(typed), limit: limit)
-      let closed = finds.patients.isEmpty ? [] : try records.restrictions.closed()
+      let closed = try records.restrictions.closed(among: finds.patients.map(\.id))
       if closed.isEmpty { return finds }
       return PatientFinds(
         patients: finds.patients.map { closed.contains($0.id) ? $0.withheld() : $0 }, isCut: finds.isCut)

@@ -99,4 +99,15 @@ import Testing
     try read(as: .nurse)
     #expect(throws: (any Error).self) { try hospital.execute("UPDATE restriction SET end_reason = 'x'") }
   }
+
+  @Test("what a search and an opening ask about restrictions reads no whole table of the hospital")
+  func plans() throws {
+    let patients = hospital.samples.patients
+    let scans = try hospital.plans { records in
+      _ = try records.restrictions.closed(among: patients)
+      _ = try records.restrictions.restriction(of: patients[0])
+      _ = try records.restrictions.isOpened(patients[0])
+    }.flatMap(\.scans)
+    #expect(scans.filter { !$0.contains("restriction") && !$0.contains("restricted_patient") } == [])
+  }
 }
