@@ -25,13 +25,15 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let looks: [AuditEntry]?
   /// Why it is restricted; nil where it is not (H6).
   package let restriction: RestrictionKind?
+  /// When it closes again to who opened it with a reason; nil where it stays open.
+  package let closesAt: Timestamp?
 
   /// What the records tell of it.
   package init(
     patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
     invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], looks: [AuditEntry]?,
-    restriction: RestrictionKind? = nil
+    restriction: RestrictionKind? = nil, closesAt: Timestamp? = nil
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -45,6 +47,7 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.versions = versions
     self.looks = looks
     self.restriction = restriction
+    self.closesAt = closesAt
   }
 
   package var id: PatientID { patient.id }

@@ -20,7 +20,9 @@ package struct RestrictionRecords {
   /// Those among some patients whose records are restricted and not open to the author now. A search asks at every key,
   /// so that it costs next to nothing while no record is restricted.
   package func closed(among patients: [PatientID]) throws -> Set<PatientID> {
-    guard !patients.isEmpty, try transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL") else { return [] }
+    guard !patients.isEmpty, try transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL") else {
+      return []
+    }
     let closed: [PatientID] = try transaction.rows(
       """
       SELECT DISTINCT patient_id FROM restricted_patient
@@ -32,13 +34,14 @@ package struct RestrictionRecords {
     return Set(closed)
   }
 
-  /// Whether the author opened a record with a reason that still counts.
-  package func isOpened(_ patient: PatientID) throws -> Bool {
-    try transaction.exists(
+  /// Until when a record is open to the author, who gave a reason; nil where it is not.
+  package func openUntil(_ patient: PatientID) throws -> Timestamp? {
+    try transaction.row(
       """
-      SELECT 1 FROM access_grant WHERE patient_id = \(patient) AND account_id = \(records.author.account)
+      SELECT MAX(ends_at) AS ends_at FROM access_grant
+      WHERE patient_id = \(patient) AND account_id = \(records.author.account)
         AND begun_at <= \(records.now) AND ends_at > \(records.now)
-      """)
+      """)?.optionalTimestamp("ends_at")
   }
 
   /// Marks a record, or a department; false where it is marked already.

@@ -19,7 +19,7 @@ package struct RestrictedRecordService: Sendable {
   /// What stands before a record that is restricted and not open to this person; nil where it opens as any other.
   package func restriction(of patient: PatientID) throws -> RestrictedRecord? {
     try session.look(.readPatient) { records in
-      try records.restrictions.isOpened(patient) ? nil : records.restrictions.restriction(of: patient)
+      try records.restrictions.openUntil(patient) == nil ? records.restrictions.restriction(of: patient) : nil
     }
   }
 
@@ -115,6 +115,6 @@ extension Session {
     guard let patient = subject.patient, RestrictionRule.reveals(permission, as: action) else { return }
     guard let restriction = try records.restrictions.restriction(of: patient) else { return }
     try RestrictionRule.check(
-      restriction, isOpened: try records.restrictions.isOpened(patient), isOwn: account.patient == patient)
+      restriction, isOpened: try records.restrictions.openUntil(patient) != nil, isOwn: account.patient == patient)
   }
 }

@@ -35,6 +35,7 @@ extension RegistrationService {
 
   private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
     let patient = try records.expectedPatient(id)
+    let restriction = try records.restrictions.restriction(of: id)?.kind
     let mayAudit = session.refusal(of: .readAudit) == nil
     return PatientRecord(
       patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
@@ -44,6 +45,6 @@ extension RegistrationService {
       merged: try records.merges.merged(into: id),
       versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
       looks: mayAudit ? try records.audit.entries(about: id, limit: Self.mostLooks) : nil,
-      restriction: try records.restrictions.restriction(of: id)?.kind)
+      restriction: restriction, closesAt: restriction == nil ? nil : try records.restrictions.openUntil(id))
   }
 }

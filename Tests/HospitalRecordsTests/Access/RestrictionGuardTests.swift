@@ -106,7 +106,7 @@ import Testing
     let scans = try hospital.plans { records in
       _ = try records.restrictions.closed(among: patients)
       _ = try records.restrictions.restriction(of: patients[0])
-      _ = try records.restrictions.isOpened(patients[0])
+      _ = try records.restrictions.openUntil(patients[0])
     }.flatMap(\.scans)
     #expect(scans.filter { !$0.contains("restriction") && !$0.contains("restricted_patient") } == [])
   }

@@ -50,6 +50,26 @@ import Testing
     #expect(station.frame.shows("NOW"), "for thirty minutes no reason is asked for again")
   }
 
+  @Test("when its time is over the record leaves the screen, without a key")
+  func closes() throws {
+    let station = try door(.nurse)
+    station.terminal.press(.enter, .enter)
+    station.terminal.type("found unwell")
+    station.terminal.press(.control("s"))
+    for _ in 0..<14 {
+      hospital.clock.advance(by: .minutes(2))
+      station.terminal.passTime(to: hospital.clock.now.milliseconds)
+      station.terminal.press(.home)  // Somebody reads it; else the terminal locks itself.
+    }
+    hospital.clock.advance(by: .minutes(2) - .milliseconds(1))
+    station.terminal.passTime(to: hospital.clock.now.milliseconds)
+    #expect(station.frame.shows("ALLERGIES"))
+    hospital.clock.advance(by: .milliseconds(1))
+    station.terminal.passTime(to: hospital.clock.now.milliseconds)
+    #expect(!station.frame.shows("ALLERGIES") && station.frame.shows("it has closed."))
+    #expect(station.frame.line(1).contains("[7 Patients]"))
+  }
+
   @Test("a supervisor is warned at once on any screen, finds it under Openings, and reviews it")
   func reported() async throws {
     let station = try Workstation(.headNurse, in: hospital)
