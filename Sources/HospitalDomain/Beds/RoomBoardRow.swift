@@ -150,12 +150,14 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
     package let isolation: IsolationKind?
     /// When the patient is expected to leave; nil for not known.
     package let expectedDischarge: Timestamp?
+    /// What is known of the patient's allergies.
+    package let allergies: AllergyStatus
 
     /// An open stay; that of a patient who was admitted to this very room unless told otherwise.
     package init(
       stay: StayID, admission: AdmissionID, patient: PatientLine, since: Timestamp, admittedAt: Timestamp? = nil,
       doctor: DoctorID, doctorName: PersonName, staff: StaffID, staffName: PersonName, isolation: IsolationKind? = nil,
-      expectedDischarge: Timestamp? = nil
+      expectedDischarge: Timestamp? = nil, allergies: AllergyStatus = .unknown
     ) {
       self.stay = stay
       self.admission = admission
@@ -168,6 +170,7 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
       self.staffName = staffName
       self.isolation = isolation
       self.expectedDischarge = expectedDischarge
+      self.allergies = allergies
     }
   }
 

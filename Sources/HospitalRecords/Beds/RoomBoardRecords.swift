@@ -36,7 +36,7 @@ package struct RoomBoardRecords {
     try records.transaction.forEachRow(
       Self.select + condition + " AND room.retired_at IS NULL ORDER BY department.number, room.number"
     ) {
-      rows.append(try Self.row($0))
+      rows.append(try row($0))
     }
     return rows
   }
@@ -54,15 +54,18 @@ package struct RoomBoardRecords {
         COALESCE(survivor.id, patient.id) AS patient_id, COALESCE(survivor.number, patient.number) AS patient_number,
         COALESCE(survivor.family_name, patient.family_name) AS family_name,
         COALESCE(survivor.given_name, patient.given_name) AS given_name,
-        COALESCE(survivor.sex, patient.sex) AS sex, COALESCE(survivor.birth_date, patient.birth_date) AS birth_date
+        COALESCE(survivor.sex, patient.sex) AS sex, COALESCE(survivor.birth_date, patient.birth_date) AS birth_date,
+        COALESCE(survivor.allergy_status, patient.allergy_status) AS allergy_status,
+        survivor.id IS NOT NULL OR EXISTS (SELECT 1 FROM patient_merge AS absorbed
+          WHERE absorbed.survivor_id = patient.id AND absorbed.undone_at IS NULL) AS is_merged
       FROM \(RoomBoardSQL.tables)
       LEFT JOIN doctor ON doctor.id = admission.doctor_id
       LEFT JOIN staff ON staff.id = stay.staff_id
       WHERE
       """ + " ")
 
-  private static func row(_ row: SQLRow) throws -> RoomBoardRow {
-    let patient = try patient(row)
+  private func row(_ row: SQLRow) throws -> RoomBoardRow {
+    let patient = try Self.patient(row)
     return RoomBoardRow(
       id: try row.identifier("id"), number: try row.text("number"), bay: try row.text("bay"),
       kind: try row.code("kind"), features: try row.text("features"),
@@ -73,10 +76,19 @@ package struct RoomBoardRecords {
         state: try row.code("service_state"), since: try row.timestamp("service_since"),
         reason: try row.text("service_reason"), reopensAt: try row.optionalTimestamp("reopens_at"),
         version: try row.count("version")),
-      occupancy: try occupancy(row, patient), hold: try hold(row, patient))
+      occupancy: try occupancy(row, patient), hold: try Self.hold(row, patient))
   }
 
-  private static func occupancy(_ row: SQLRow, _ patient: RoomBoardRow.PatientLine?) throws -> RoomBoardRow.Occupancy? {
+  /// What is known of somebody's allergies. Only where there may be any is a second statement worth its time.
+  private func allergies(_ row: SQLRow, of patient: PatientID) throws -> AllergyStatus {
+    let code = try row.text("allergy_status")
+    guard try code == "recorded" || row.flag("is_merged") else {
+      return AllergyRecords.status(of: [], recorded: code)
+    }
+    return try records.allergies.status(of: patient, recorded: code)
+  }
+
+  private func occupancy(_ row: SQLRow, _ patient: RoomBoardRow.PatientLine?) throws -> RoomBoardRow.Occupancy? {
     guard let stay: StayID = try row.optionalIdentifier("stay_id"), let patient else { return nil }
     return RoomBoardRow.Occupancy(
       stay: stay, admission: try row.identifier("admission_id"), patient: patient,
@@ -86,7 +98,8 @@ package struct RoomBoardRecords {
       staff: try row.identifier("staff_id"),
       staffName: try row.personName("staff_"),
       isolation: try row.optionalCode("isolation_kind"),
-      expectedDischarge: try row.optionalTimestamp("expected_discharge_at"))
+      expectedDischarge: try row.optionalTimestamp("expected_discharge_at"),
+      allergies: try allergies(row, of: patient.id))
   }
 
   private static func hold(_ row: SQLRow, _ patient: RoomBoardRow.PatientLine?) throws -> RoomBoardRow.HoldLine? {

@@ -4,9 +4,9 @@ extension BedBoardScreen {
   /// What is shown, in words: the filter that is being typed, or the choice.
   package var filterTitle: String { entry == nil ? list.choice.title : "typing, Enter keeps it" }
 
-  /// Begins to type a filter (`/`); what was typed last stands there.
+  /// Begins to type a filter (`/`); what was typed last stands there until something else is typed.
   package mutating func openFilter() {
-    entry = TextEntry(list.choice.filter.isEmpty ? "" : filterText)
+    entry = TextEntry(list.choice.filter.isEmpty ? "" : filterText, startsOver: true)
   }
 
   /// Types into the filter, or moves in it; the board narrows with every key.

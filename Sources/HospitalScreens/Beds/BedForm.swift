@@ -70,7 +70,7 @@ package struct BedConfirmation: Hashable, Sendable {
       "Leaves \(room.number), \(room.department.name), to: \(disposition)",
       "",
       "Ends the stay and sends \(room.number) to be cleaned. The account stays open.",
-      "Undo is possible for 24 h while the room is not taken again.",
+      "For 24 h it can be taken back (Check-out, t) while the room is not taken again.",
     ]
     typed = room.number
     keep = "Keep patient"

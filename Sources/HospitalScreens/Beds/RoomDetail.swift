@@ -40,9 +40,12 @@ package struct RoomDetail: Hashable, Sendable {
   package var summary: String {
     let known = Dictionary(
       sections.flatMap(\.lines).map { ($0.caption, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let people = ["Isolation", "Doctor", "Assigned"].compactMap { caption in
-      known[caption].map { "\(caption.lowercased()) \($0)" }
-    }
+    let alert = sections.flatMap(\.lines).first { $0.caption == "Allergies" && $0.isAlert }.map { "! \($0.value)" }
+    let people =
+      [alert].compactMap(\.self)
+      + ["Isolation", "Doctor", "Assigned"].compactMap { caption in
+        known[caption].map { "\(caption.lowercased()) \($0)" }
+      }
     let kind = people.isEmpty ? known["Kind"].map { "\($0) room" } : nil
     let bay = known["Bay"].map { "bay \($0)" }
     return ([number] + people + [kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
@@ -67,11 +70,17 @@ struct RoomDetailWriter {
         ? line("Namesakes", "\(namesakes) patients here have this name", isAlert: true) : nil,
       hidesNames ? nil : line("Born", "\(patient.birthDate), \(age), \(patient.sex.title)"),
       hidesNames ? nil : line("Number", patient.number.description),
+      hidesNames ? nil : allergies(occupancy.allergies),
       line("Doctor", occupancy.doctorName.listed), line("Assigned", occupancy.staffName.listed),
       line("In this room", "\(clock.text(occupancy.since)), \(stay)"),
       occupancy.isolation.map { line("Isolation", $0.title, isAlert: true) },
       leaving(occupancy.expectedDischarge),
     ].compactMap(\.self)
+  }
+
+  private func allergies(_ status: AllergyStatus) -> RoomDetail.Line {
+    if case .recorded = status { return line("Allergies", status.description, isAlert: true) }
+    return line("Allergies", status.description)
   }
 
   private func leaving(_ time: Timestamp?) -> RoomDetail.Line {

@@ -98,7 +98,7 @@ struct RoomLineMaker {
     switch code {
     case .occupied, .isolated:
       guard let leaves = row.occupancy?.expectedDischarge else { return ("", false) }
-      return (expecting("leaves", leaves), leaves < now)
+      return (expecting(leaves < now ? "late," : "leaves", leaves), leaves < now)
     case .housekeeping, .contaminated:
       let ready = row.service.since + (row.service.state.usualDuration ?? .zero)
       return ready < now ? ("late, \(clock.clock(ready))", true) : ("~\(clock.clock(ready))", false)

@@ -51,7 +51,8 @@ package struct AccountScreen {
         [
           .text(
             "quantity", "Quantity", required: true, width: 4, limit: 4, text: "1",
-            reader: .number(1...ChargeEntry.mostOfOne))
+            reader: .number(1...ChargeEntry.mostOfOne)
+          ).proposed()
         ],
         [.date("servedOn", "Served on", required: true, hint: "T, T-1", text: "T")],
       ], moment: session.moment)
@@ -84,6 +85,15 @@ package struct AccountScreen {
   /// An invoice of the account.
   package func invoice(_ id: ListedInvoice.ID) -> ListedInvoice? {
     account.invoices.first { $0.id == id }.map { ListedInvoice(patient: account.patient, invoice: $0) }
+  }
+
+  /// All that is known of an invoice of the account: its lines, payments and credit notes. The opening stands in the
+  /// audit trail.
+  package func lines(of id: ListedInvoice.ID) throws -> [DetailLine] {
+    guard let listed = invoice(id) else { throw Refusal.noSuchInvoice }
+    let row = InvoiceRow(listed, today: session.workplace.today, clock: session.workplace.localTime)
+    let detail = try InvoiceService(session).open(id)
+    return InvoiceDetailLines(row: row, isOpened: true, detail: detail, session: session).all
   }
 
   /// The draft of the account, if one is drawn up.

@@ -149,7 +149,8 @@ extension FormField {
       [
         .text(
           "amount", "Amount", required: true, width: 14, limit: 20, hint: "USD",
-          text: amount.map { "\($0)" } ?? "", reader: .money)
+          text: amount.map { "\($0)" } ?? "", reader: .money
+        ).proposed()
       ],
       [
         .text(

@@ -21,6 +21,7 @@ extension CheckOutSheet {
   package func atOnceForm() -> ActForm {
     let (session, id, seen) = (session, checkOut.id, checkOut.edition)
     let (name, room) = (name, checkOut.room?.roomNumber ?? "")
+    let money = moneyLines(issuing: true)
     let why = FormField.text(
       "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "where the order is changed",
       help: "A doctor has ordered the discharge already; what you change of the order is changed with this reason.",
@@ -38,7 +39,8 @@ extension CheckOutSheet {
           [
             "\(name) leaves \(room)", "",
             "\(ordering), sends \(room) to be cleaned and closes the account.",
-            "A closed account is not opened again.",
+          ] + money + [
+            "A closed account is not opened again."
           ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
       }, goingOn: resuming
     ) { form in
@@ -62,9 +64,11 @@ extension CheckOutSheet {
     let bedside = checkOut.room.map { Bedside(room: $0.room, admission: checkOut.id) }
     let (room, isDeath) = (checkOut.room?.roomNumber ?? "", checkOut.order?.isDeath == true)
     let ways = Disposition.allCases.filter { $0 != .died }.map { FieldChoice($0.title, value: $0.rawValue) }
+    let ordered = checkOut.order?.disposition
     let place = FormField.lookup(
       "disposition", "Goes to", FieldLookup(noun: "place", choices: ways), width: 22,
-      hint: "as the doctor ordered; F4 for another place")
+      hint: "as the doctor ordered; F4 for another place",
+      chosen: ordered.map { FieldChoice($0.title, value: $0.rawValue) })
     let form = Form.single(
       "leave", "\(isDeath ? "Taken from" : "Patient left") \(room)", heading: "",
       rows: [[isDeath ? .text("disposition", "Goes to", width: 22, text: "as the doctor stated").readOnly() : place]],
@@ -74,7 +78,7 @@ extension CheckOutSheet {
         isDeath ? "Taken from the room?" : "Patient left?",
         [
           name, "", "Ends the stay in \(room) and sends it to be cleaned. The account stays open.",
-          "Undo is possible for 24 h while the room is not taken again.",
+          "For 24 h it can be taken back (Check-out, t) while the room is not taken again.",
         ], typed: room, typedName: "the room number", keep: isDeath ? "Not yet" : "Keep patient",
         act: isDeath ? "Taken from the room" : "Patient left")
     } send: { form in

@@ -72,6 +72,22 @@ package struct CheckOutSheet {
     try AccountScreen(checkOut.id, session: session, banner: banner)
   }
 
+  /// What becomes of the money, for the question before the account is closed; nothing where there is none.
+  ///
+  /// - Parameter issuing: whether what stands on no invoice is put on one.
+  package func moneyLines(issuing: Bool) -> [String] {
+    guard let account = try? ChargeService(session).again(checkOut.id) else { return [] }
+    var lines: [String] = []
+    if issuing, account.unbilled != .zero || !account.expected.isEmpty {
+      lines.append("Issues an invoice: USD \(account.unbilled) charged so far, with tax and the nights until now.")
+    }
+    if account.due != .zero { lines.append("USD \(account.due) is due on invoices, and stays due.") }
+    if account.kept != .zero {
+      lines.append("USD \(account.kept) is kept for the patient, and stays so; Cash (8 More) pays it back.")
+    }
+    return lines
+  }
+
   // MARK: Acts
 
   /// Closes the account.

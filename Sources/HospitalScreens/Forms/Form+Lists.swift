@@ -70,6 +70,7 @@ extension Form {
       fields[place].chosen = picked
       change(place, joining: false) {
         $0.replace(with: text)
+        $0.startsOver = true
         return nil
       }
       next()

@@ -15,6 +15,10 @@ extension FormField {
     entry = TextEntry(text, limit: limit, allowsLines: kind.allowsLines)
     openedWith = text
     isReadOnly = false
+    switch kind {
+    case .date, .dateTime: entry.startsOver = !text.isEmpty  // Nothing can be added to a whole day.
+    case .text, .lookup, .secret, .lines, .yesNo, .choice: break
+    }
     besideWidth =
       switch kind {
       case .date: 12
@@ -76,6 +80,7 @@ extension FormField {
       id: id, caption: caption, kind: .lookup(lookup), required: required, width: width, limit: limit, hint: hint,
       help: help, text: chosen?.title ?? text, reader: reader)
     field.chosen = chosen
+    field.entry.startsOver = chosen != nil
     return field
   }
 
@@ -112,6 +117,13 @@ extension FormField {
   package func besideWidth(_ columns: Int) -> FormField {
     var field = self
     field.besideWidth = columns
+    return field
+  }
+
+  /// The field with a text that is only proposed: typing takes its place.
+  package func proposed() -> FormField {
+    var field = self
+    field.entry.startsOver = !field.text.isEmpty
     return field
   }
 

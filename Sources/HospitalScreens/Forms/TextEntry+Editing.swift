@@ -2,6 +2,7 @@ extension TextEntry {
   /// Types one character (or a letter with its marks) at the cursor.
   @discardableResult
   package mutating func type(_ text: String) -> EntryNote? {
+    if startsOver { clear() }
     guard overtypes, cursor < characters.count, characters[cursor] != "\n", text != "\n" else { return insert(text) }
     var replaced = self
     replaced.characters.remove(at: cursor)

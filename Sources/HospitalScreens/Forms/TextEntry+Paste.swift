@@ -12,8 +12,8 @@ extension TextEntry {
   @discardableResult
   package mutating func insert(_ pasted: String) -> EntryNote? {
     guard !pasted.isEmpty else { return nil }
-    let before = String(characters[..<cursor])
-    let after = String(characters[cursor...])
+    let (before, after) =
+      startsOver ? ("", "") : (String(characters[..<cursor]), String(characters[cursor...]))
     var taken = taking(pasted, room: scalarRoom(before, after))
     var fitted = self
     // A mark may join the letter before it, so the count is known only when joined.

@@ -7,21 +7,29 @@ package struct TextEntry: Sendable, Hashable {
   /// The characters, always cut where Swift cuts the joined text.
   package internal(set) var characters: [Character] = []
   /// Where the next character goes: 0 is before the first, `characters.count` after the last.
-  package internal(set) var cursor = 0
+  package internal(set) var cursor = 0 {
+    didSet { startsOver = false }
+  }
   /// The most characters it holds.
   package let limit: Int
   /// Whether line breaks may stand in it.
   package let allowsLines: Bool
   /// Whether typing replaces the character under the cursor (Ins toggles it).
   package internal(set) var overtypes = false
+  /// Whether the next character that is typed takes the place of the whole text, which was only proposed. Any key that
+  /// moves in it or edits it makes it the person's own.
+  package internal(set) var startsOver = false
 
   /// An entry that holds `text` with the cursor at its end. A text that is
   /// longer than `limit` is kept whole: what is stored is never cut by looking at it.
-  package init(_ text: String = "", limit: Int = 80, allowsLines: Bool = false) {
+  ///
+  /// - Parameter startsOver: whether typing takes its place.
+  package init(_ text: String = "", limit: Int = 80, allowsLines: Bool = false, startsOver: Bool = false) {
     self.limit = limit
     self.allowsLines = allowsLines
     characters = Array(text)
     cursor = characters.count
+    self.startsOver = startsOver && !text.isEmpty
   }
 
   /// The whole text as typed.

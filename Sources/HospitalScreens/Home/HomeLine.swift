@@ -6,8 +6,8 @@ package enum HomeTarget: Hashable, Sendable {
   case draft(Draft)
   /// A room on the board.
   case room(RoomID)
-  /// A tab, by its number.
-  case tab(Int)
+  /// The check-out of a stay.
+  case checkOut(AdmissionID)
 }
 
 /// One thing that waits for somebody.

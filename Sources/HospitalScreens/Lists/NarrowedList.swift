@@ -36,8 +36,8 @@ package struct NarrowedList<Row: Identifiable & Sendable>: Sendable where Row.ID
   /// Where a row stands in what is shown; nil where it is not.
   package func place(of id: Row.ID) -> Int? { shown.firstIndex { $0.id == id } }
 
-  /// Begins to type a filter; what was typed last stands there.
-  package mutating func openFilter() { entry = TextEntry(filter) }
+  /// Begins to type a filter; what was typed last stands there until something else is typed.
+  package mutating func openFilter() { entry = TextEntry(filter, startsOver: true) }
 
   /// Types into the filter, or moves in it.
   package mutating func editFilter(_ act: (inout TextEntry) -> Void) {

@@ -49,7 +49,7 @@ struct EmployeeForms {
     return [
       [
         .text(
-          "familyName", "Family name", width: 22, limit: limit, text: details?.name.family ?? "",
+          "familyName", "Family name", required: true, width: 22, limit: limit, text: details?.name.family ?? "",
           reader: .line(limit: limit)),
         .text(
           "givenName", "Given name", width: 18, limit: limit, text: details?.name.given ?? "",

@@ -90,7 +90,7 @@ extension CheckOutService {
     try session.note(.update, .issueInvoice, on: subject(now), because: "", in: records)
     let issued = try invoices.expected(id, in: records).invoice
     for item in try expected(admission, in: records).openItems {
-      let reason = "on account, due \(issued.dueOn.map { "\($0)" } ?? "later")"
+      let reason = "still owed, due \(issued.dueOn.map { "\($0)" } ?? "later")"
       try records.checkOuts.waive(item, of: admission, because: reason)
       try session.note(.update, .waiveOpenItem, on: subject(now), because: reason, in: records)
     }

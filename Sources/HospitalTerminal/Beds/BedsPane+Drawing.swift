@@ -36,7 +36,7 @@ extension BedsPane {
     canvas.rule(row: height)
     let numbers = screen.list.longestNumber
     canvas.within(roomArea) {
-      RoomTable(columns: $0.columns, numbers: numbers, glyphs: $0.glyphs)
+      RoomTable(columns: $0.columns, numbers: numbers, glyphs: $0.glyphs, empty: RoomTable.empty(screen))
         .table.draw(screen.lines, state: &rooms, on: &$0, focused: !isInWards)
       if isInWards { rooms.drawChosen(on: &$0) }
     }

@@ -23,7 +23,7 @@ extension BedsPane {
   private func drawn(_ page: TilePage) -> Canvas {
     var canvas = Canvas(size: page.kind.size, glyphs: page.kind.glyphs)
     if page.groups.isEmpty {
-      canvas.write("No room is like this. Esc shows all rooms.", column: 2, row: 0, role: .hint)
+      canvas.write(RoomTable.empty(screen), column: 2, row: 0, role: .hint)
     }
     for (group, start) in zip(page.groups, page.layout.starts) where start - page.top < canvas.rows {
       drawHead(of: group.ward, row: start - page.top, on: &canvas)

@@ -9,7 +9,14 @@ struct RoomTable {
   let who: Int
   let table: Table<RoomLine>
 
-  init(columns: Int, numbers: Int, glyphs: GlyphSet) {
+  /// What stands in place of rooms where there are none to show.
+  static func empty(_ screen: BedBoardScreen) -> String {
+    screen.list.counts.total == 0
+      ? "There are no rooms yet. An administrator adds departments and rooms (8 More)."
+      : "No room is like this. Esc shows all rooms."
+  }
+
+  init(columns: Int, numbers: Int, glyphs: GlyphSet, empty: String) {
     let room = columns - 2
     let number = max(6, min(numbers, 12))
     // Room and state always stand; each further one needs at least 16 columns left for the patient.
@@ -39,6 +46,6 @@ struct RoomTable {
       list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .overdue : nil }) { $0.next })
     }
     table = Table(
-      list, empty: "No room is like this. Esc shows all rooms.", mark: { $0.isChanged ? .changed : .none })
+      list, empty: empty, mark: { $0.isChanged ? .changed : .none })
   }
 }

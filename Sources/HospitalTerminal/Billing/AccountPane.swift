@@ -123,6 +123,14 @@ package struct AccountPane: Pane {
 
   private mutating func showLine() {
     guard let line = list.line else { return }
+    if let invoice = selectedInvoice {
+      do {
+        show(TextPage(title: invoice.invoice.number ?? "Draft", lines: try screen.lines(of: invoice.id).styled))
+      } catch {
+        asks.sayProblem(error, subject: "account")
+      }
+      return
+    }
     show(TextPage(title: "Account", lines: line.detail.map { StyledText($0) }))
   }
 

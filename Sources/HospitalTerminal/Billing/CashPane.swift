@@ -66,7 +66,7 @@ package struct CashPane: Pane {
       disabled: { $0.screen.decideRefusal($0.selectedRefund) }
     ) { $0.askToDecline() },
     Command(
-      "cash.pay", keys: ["y"], title: "The refund was paid…", hint: "Pay out…",
+      "cash.pay", keys: ["y"], title: "Pay out the refund: it was paid…", hint: "Pay out…",
       disabled: { $0.screen.payRefusal($0.selectedRefund) }
     ) { $0.askToPay() },
   ]
@@ -94,14 +94,16 @@ package struct CashPane: Pane {
 
   private mutating func askToPay() {
     guard let refund = selectedRefund else { return }
-    askReason(
-      ReasonQuestion(
-        title: "Paid back?",
-        lines: [
-          refund.patient.name.listed, "USD \(refund.amount) by \(refund.method.title)",
-          "Write the reference, or whom it was handed to.",
-        ], keep: "Not yet", act: "Paid"), about: "cash"
-    ) { pane, reference in try pane.attempt { try $0.payOut(refund, reference: reference) } }
+    var question = ReasonQuestion(
+      title: "Paid back?",
+      lines: [
+        refund.patient.name.listed, "USD \(refund.amount) by \(refund.method.title)",
+        "Write the reference, or whom it was handed to.",
+      ], keep: "Not yet", act: "Paid")
+    question.noun = "reference"
+    askReason(question, about: "cash") { pane, reference in
+      try pane.attempt { try $0.payOut(refund, reference: reference) }
+    }
   }
 
   private mutating func open(_ form: ActForm) {

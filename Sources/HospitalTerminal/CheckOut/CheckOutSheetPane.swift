@@ -129,7 +129,8 @@ package struct CheckOutSheetPane: Pane {
     confirm(
       ConfirmQuestion(
         title: "Close the account?",
-        lines: [screen.name, "", "The stay is completed. A closed account is not opened again."],
+        lines: [screen.name, ""] + screen.moneyLines(issuing: false)
+          + ["The stay is completed. A closed account is not opened again."],
         keep: "Leave it open", act: "Close", typed: room, typedName: "the room number")
     ) { pane in pane.change { try $0.close() } }
   }

@@ -53,8 +53,18 @@ package struct HomePane: Pane {
     case .draft(let draft) where BedBoardScreen.isDraftOfBoard(draft): asks.pushBoard(going: draft, at: desk)
     case .draft(let draft): asks.push(draft, at: desk)
     case .room(let room): asks.openBoard(on: room, at: desk)
-    case .tab(let number): asks.open(TabNumber(number))
+    case .checkOut(let stay): openCheckOut(of: stay)
     case nil: break
+    }
+  }
+
+  /// Opens the checklist of the very patient whom the line names, over the list that it belongs to.
+  private mutating func openCheckOut(of stay: AdmissionID) {
+    guard let session = desk.session else { return }
+    do {
+      asks.open(4, pushing: CheckOutSheetPane(try CheckOutSheet(stay, session: session), desk: desk))
+    } catch {
+      asks.sayProblem(error, subject: "check-out")
     }
   }
 

@@ -13,7 +13,8 @@ extension MainMenu {
   static func moreEntries(for text: String, at desk: Desk) -> [PaletteEntry] {
     guard !text.isEmpty else { return [] }
     return MorePlace.open(to: desk).compactMap { place in
-      let title = "Go to \(place.title)"
+      // What stands there is found too: who looks for a refund finds the till.
+      let title = "Go to \(place.title): \(place.about)"
       guard WordMatch.score(text, in: title) != nil else { return nil }
       return PaletteEntry(title, place: "More", ask: .openAt(8, PaneBox(MorePane(desk: desk, through: place))))
     }

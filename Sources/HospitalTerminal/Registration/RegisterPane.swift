@@ -42,6 +42,9 @@ package struct RegisterPane: Pane {
   package mutating func appear() {
     start.refresh()
     list.rowsChanged(count: start.lines.count)
+    if !hasBegun, let first = start.lines.firstIndex(where: { if case .draft = $0 { true } else { false } }) {
+      list.select(first)
+    }
     if !hasBegun, start.drafts.isEmpty, start.refusal(of: .newPatient) == nil { open(.newPatient) }
     hasBegun = true
   }

@@ -2,17 +2,27 @@ import HospitalScreens
 import TerminalKit
 
 extension StyledText {
-  /// The line that says who the patient is (screens.md, principle 1). A long name is cut, and below 76 columns the age
-  /// is left out, so that the number, the room and the allergies are seen.
+  /// The line that says who the patient is (screens.md, principle 1). What must not be missed is at its end: so a long
+  /// name is cut first, then the age is left out, and only a long list of allergies is cut itself.
   package init(_ banner: PatientBanner, columns: Int = 80) {
     let isNarrow = columns < 76
-    self.init(SafeText.cut(banner.name, to: isNarrow ? 16 : 26), .banner)
     let gap = isNarrow ? " " : "  "
-    add(gap + "\(isNarrow ? banner.bornAlone : banner.born) \(banner.sex)" + gap + "\(banner.number)" + gap, .banner)
-    add(banner.room ?? "no room", banner.room == nil ? .bannerLabel : .banner)
+    let least = isNarrow ? 16 : 18
+    let allergies = banner.hasAllergies ? "! \(banner.allergies)" : "allergies \(banner.allergies)"
+    let place = banner.room ?? "no room"
+    func facts(_ born: String) -> String { "\(gap)\(born) \(banner.sex)\(gap)\(banner.number)\(gap)" }
+    // One column before it, and one for a form that stands in by one.
+    func left(_ born: String) -> Int {
+      columns - 2 - SafeText.width(facts(born)) - SafeText.width(place) - gap.count - SafeText.width(allergies)
+    }
+    let needed = min(SafeText.width(banner.name), least)
+    let born = isNarrow || left(banner.born) < needed ? banner.bornAlone : banner.born
+    self.init(SafeText.cut(banner.name, to: max(least, min(40, left(born)))), .banner)
+    add(facts(born), .banner)
+    add(place, banner.room == nil ? .bannerLabel : .banner)
     if banner.hasAllergies {
       add(gap, .banner)
-      add("! \(banner.allergies)", .bannerAlert)
+      add(allergies, .bannerAlert)
     } else {
       add(gap + "allergies ", .bannerLabel)
       add(banner.allergies, .banner)

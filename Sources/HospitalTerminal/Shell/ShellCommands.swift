@@ -45,7 +45,7 @@ extension Shell {
     let command = Command<Shell>(
       CommandID("shell.tab\(number)"), keys: [.character(Character("\(number)"))], title: "Go to pane \(number)",
       section: .everywhere, isMotion: true
-    ) { $0.open(TabNumber(number)) }
+    ) { $0.goTo(TabNumber(number)) }
     return (TabNumber(number), command)
   }
 

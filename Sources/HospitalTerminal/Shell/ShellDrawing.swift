@@ -24,8 +24,11 @@ extension Shell {
 
   private func drawTooSmall(on canvas: inout Canvas) {
     let least = ScreenLayout.least
-    let text = "Please make the window larger: \(least.columns)x\(least.rows) at least. Nothing is lost."
-    canvas.write(text, column: 0, row: 0, role: .messageWarn)
+    let text =
+      "Please make the window larger: \(least.columns)x\(least.rows) at least. Nothing is lost; keys do nothing."
+    for (row, line) in SafeText.wrapped(text, columns: canvas.columns).prefix(canvas.rows).enumerated() {
+      canvas.write(line, column: 0, row: row, role: .messageWarn)
+    }
     canvas.park(column: 0, row: 0)
   }
 
@@ -55,7 +58,16 @@ extension Shell {
       } else if let message = messages.current {
         let end = canvas.write(" \(message.level.word)", column: 0, row: 0, role: message.level.role)
         let repeats = message.count > 1 ? " (\(message.count) times)" : ""
-        canvas.write(message.text + repeats, column: end + 2, row: 0, role: .default)
+        let text = message.text + repeats
+        // The remedy stands at the end of a sentence: where that is cut, it is said which key shows the whole of it.
+        let more = overlays.isEmpty && covers.isEmpty ? " \(front?.holdsText == true ? "^G" : "m") more" : ""
+        let room = canvas.columns - end - 2
+        guard SafeText.width(text) > room, !more.isEmpty else {
+          canvas.write(text, column: end + 2, row: 0, role: .default)
+          return
+        }
+        canvas.write(text, column: end + 2, row: 0, role: .default, limit: room - SafeText.width(more))
+        canvas.write(more, column: canvas.columns - SafeText.width(more), row: 0, role: .key)
       }
     }
   }

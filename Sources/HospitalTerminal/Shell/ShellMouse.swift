@@ -16,7 +16,7 @@ extension Shell {
   func point(_ event: MouseEvent) {
     if event.act == .press, let target = hits.target(at: event.point) {
       switch target {
-      case .tab(let number): if overlays.isEmpty { open(number) }
+      case .tab(let number): if overlays.isEmpty { goTo(number) }
       case .key(let key): press(key)
       }
       return

@@ -10,6 +10,16 @@ extension Shell {
     if !stacks.isEmpty { open(stacks[0].tab.number) }
   }
 
+  /// Goes to a tab where it was left; to its beginning if it is open already, unless something typed would be lost.
+  func goTo(_ number: TabNumber) {
+    if let stack = stacks[safe: active], stack.tab.number == number, stack.boxes.count > 1 {
+      guard !stack.boxes.contains(where: { $0.wouldLose != nil }) else { return back(quits: false) }
+      stack.boxes.forEach { $0.park() }
+      stack.boxes.removeSubrange(1...)
+    }
+    open(number)
+  }
+
   /// Goes to a tab; its first pane is made when it is opened first.
   func open(_ number: TabNumber) {
     guard let index = stacks.firstIndex(where: { $0.tab.number == number }) else {

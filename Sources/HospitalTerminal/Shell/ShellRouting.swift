@@ -47,6 +47,7 @@ extension Shell {
   /// Takes a key to the first that wants it: a box over the screen, the field
   /// that is being typed in, a command, the pane.
   func press(_ key: Key) {
+    if ScreenLayout(size).kind == .tooSmall { return pressUnseen(key) }
     messages.keyPressed()
     if case .mouse(let event) = key { return point(event) }
     if let overlay = overlays.last {
@@ -65,6 +66,12 @@ extension Shell {
     if case .paste = key { say(.note, "Pasted text was dropped: no field is open for it.") }
   }
 
+  /// In a window that is too small nobody sees what a key does, so that none does anything but lock.
+  private func pressUnseen(_ key: Key) {
+    if key == .control("k") { lock() }
+    if key == .control("l") { run("shell.redraw") }
+  }
+
   func take(_ key: Key, by box: any PaneBoxing) -> Bool {
     let taken = box.handle(key)
     settle(box)
@@ -73,7 +80,8 @@ extension Shell {
 
   /// Does a command, or says why it cannot be done.
   func choose(_ offer: CommandOffer) {
-    if offer.entry.id == "shell.leave", covers.isEmpty, messages.dismiss() { return }
+    // In a form Esc leaves it, whatever is said meanwhile: the footer says so, and what is typed next is for the list.
+    if offer.entry.id == "shell.leave", covers.isEmpty, messages.dismiss(), front?.holdsText == false { return }
     if let why = offer.refusal {
       say(.note, why)
       return

@@ -28,12 +28,14 @@ package struct ConfirmQuestion: Hashable, Sendable {
 }
 
 /// The box of a `ConfirmQuestion`. Enter presses the harmless button; only ^S
-/// (or F10) acts, and in tier 2 only when the word is typed.
+/// (or F10) acts, and in tier 2 only when the word is typed. There Enter says so: who has begun to type a number means
+/// to go on, and a box that went away would look as if it had been done.
 package struct ConfirmBox: Overlay {
   /// What is asked.
   package let question: ConfirmQuestion
   private var line = LineEditor(longest: 40)
-  private var wrong = false
+  /// What is said under the word that has to be typed; empty for nothing.
+  private var advice = ""
 
   /// Opens the box.
   package init(_ question: ConfirmQuestion) {
@@ -54,14 +56,21 @@ package struct ConfirmBox: Overlay {
 
   package mutating func handle(_ key: Key) -> OverlayStep<Void> {
     switch key {
+    case .enter where question.typed != nil: advice = isReady ? "^S: \(question.act)" : missing
     case .escape, .function(12), .enter, .function(3): return .close
     case .control("s"), .function(10):
       if isReady { return .done(()) }
-      wrong = true
+      advice = missing
     default:
-      if question.typed != nil, line.handle(key) { wrong = false }
+      if question.typed != nil, line.handle(key) { advice = "" }
     }
     return .stay
+  }
+
+  /// What has to be typed yet.
+  private var missing: String {
+    let typed = line.text.trimmed
+    return "\(typed.isEmpty ? "" : "Not \(typed): ")type \(question.typed ?? ""), then ^S; Esc: \(question.keep)"
   }
 
   package mutating func draw(on canvas: inout Canvas) {
@@ -71,16 +80,19 @@ package struct ConfirmBox: Overlay {
     // Room for all that is to be typed, and the cursor after it.
     let width = max(12, SafeText.width(question.typed ?? "") + 1)
     let widest = (lines + [buttons, prompt]).map { SafeText.width($0) }.max() ?? 0
-    let columns = prompt.isEmpty ? widest : max(widest, SafeText.width(prompt) + width + 4)
+    let columns =
+      prompt.isEmpty ? widest : max(widest, SafeText.width(prompt) + width + 4, SafeText.width(missing))
     OverlayFrame(title: question.title).draw(
-      columns: columns, rows: lines.count + (prompt.isEmpty ? 2 : 4), on: &canvas
+      columns: columns, rows: lines.count + (prompt.isEmpty ? 2 : 5), on: &canvas
     ) { canvas in
       for (row, text) in lines.enumerated() { canvas.write(text, column: 0, row: row, role: .overlay) }
       drawButtons(row: canvas.rows - 1, on: &canvas)
       guard !prompt.isEmpty else { return }
-      let row = canvas.rows - 3
+      let row = canvas.rows - 4
+      let isWrong = !advice.isEmpty && !isReady
       let end = canvas.write(prompt, column: 0, row: row, role: .overlay)
-      line.draw(column: end, row: row, width: width, on: &canvas, role: wrong ? .fieldError : .fieldFocused)
+      line.draw(column: end, row: row, width: width, on: &canvas, role: isWrong ? .fieldError : .fieldFocused)
+      canvas.write(advice, column: 0, row: row + 1, role: isWrong ? .messageError : .overlay)
     }
   }
 

@@ -10,6 +10,8 @@ package struct ReasonQuestion: Hashable, Sendable {
   package var act: String
   /// The fewest characters that count as a reason.
   package var shortest: Int
+  /// What has to be written: `reason`, `reference`.
+  package var noun = "reason"
   /// What is written already, when it is asked again.
   package var text = ""
   /// Why what was written did not do; empty when it is asked for the first time.
@@ -72,7 +74,10 @@ package struct ReasonBox: Overlay {
       }
       let row = canvas.rows - 4
       canvas.write(
-        wrong ? "Write the reason first; it is kept with the record:" : "Reason, kept with the record:", column: 0,
+        wrong
+          ? "Write the \(question.noun) first; it is kept with the record:"
+          : "The \(question.noun), kept with the record:",
+        column: 0,
         row: row, role: wrong ? .fieldError : .caption)
       line.draw(column: 0, row: row + 1, width: canvas.columns - 2, on: &canvas)
       let end = canvas.write("[ \(question.keep)  Esc ]", column: 1, row: canvas.rows - 1, role: .button)

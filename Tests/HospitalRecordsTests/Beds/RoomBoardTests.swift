@@ -44,6 +44,29 @@ struct RoomBoardTests {
     ]
   }
 
+  @Test("P5, A2: an allergy of somebody in a room is news of the room, under whichever of merged records it is written")
+  func allergyNews() throws {
+    try hospital.admit(samples.patients[1], to: samples.rooms[1])
+    func news(_ act: () throws -> Void) throws -> Set<String> {
+      let before = try hospital.read { try $0.transaction.changes(after: 0).newest }
+      try act()
+      return try hospital.read { try $0.transaction.changes(after: before).keys?["room"] ?? [] }
+    }
+    func add(_ substance: String, to patient: PatientID) throws {
+      try hospital.write {
+        _ = try $0.allergies.add(AllergyEntry(substance: substance, reaction: ""), to: patient)
+      }
+    }
+    #expect(try news { try add("Latex", to: samples.patients[1]) } == [samples.rooms[1].text])
+    #expect(try news { try add("Latex", to: samples.patients[3]) } == [])
+    _ = try hospital.write {
+      try $0.merges.merge(samples.patients[1], into: samples.patients[3], because: "one person")
+    }
+    #expect(try news { try add("Codeine", to: samples.patients[3]) } == [samples.rooms[1].text])
+    let board = try hospital.read { try $0.board.row(samples.rooms[1])?.occupancy }
+    #expect(board?.allergies.entries.map(\.substance).sorted() == ["Codeine", "Latex"])
+  }
+
   private func holdLongAgo(_ number: String) throws {
     let now = hospital.clock.now
     hospital.clock.now = past

@@ -23,6 +23,34 @@ struct FormEditingTests {
     #expect(form.focused.id == "family")
   }
 
+  @Test("what is only proposed goes at the first key typed; a key that moves in it makes it the person's own")
+  func proposals() {
+    let fields = [
+      [FormField.text("quantity", "Quantity", text: "1").proposed()], [.date("day", "Day", text: "T")],
+      [.text("town", "Town", text: "Kilrush")],
+      [.coded("kind", "Kind", [FieldChoice("contact", value: "c"), FieldChoice("droplet", value: "d")], value: "c")],
+    ]
+    var form = Form.single("proposals", "", heading: "", rows: fields, moment: afternoon)
+    form.type("2")
+    form.type("0")
+    #expect(form.text("quantity") == "20")
+    form.next()
+    form.paste("T-1")
+    #expect(form.text("day") == "T-1")
+    form.next()
+    form.type("e")
+    #expect(form.text("town") == "Kilrushe", "what is on file is not thrown away by a letter")
+    form.next()
+    form.type("d")
+    #expect(form.value("kind") == "d")
+    form.undo()
+    #expect(form.text("kind") == "contact")
+    var kept = Form.single("kept", "", heading: "", rows: [[fields[0][0]]], moment: afternoon)
+    kept.moveCursor { $0.end() }
+    kept.type("0")
+    #expect(kept.text("quantity") == "10")
+  }
+
   @Test("moves up and down in the column, and by pages")
   func movesByRows() {
     var form = sampleForm()

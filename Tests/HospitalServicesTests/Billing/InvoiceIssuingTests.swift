@@ -173,7 +173,7 @@ struct InvoiceIssuingTests {
     #expect(done.sentence.hasSuffix("the account is closed, INV-2026-0001 of USD 510.00 is issued"))
     let checkOut = try CheckOutService(hospital.session(.cashier)).again(admission)
     #expect(checkOut.admission.status == .completed)
-    #expect(checkOut.items.map { $0.waiver?.reason } == ["on account, due 2026/12/05"])
+    #expect(checkOut.items.map { $0.waiver?.reason } == ["still owed, due 2026/12/05"])
   }
 
   @Test("H2: who issues, who credits", arguments: Role.allCases)

@@ -26,6 +26,24 @@ struct BedJourneyTests {
     #expect(terminal.frame.line(try #require(terminal.frame.cursor).row).hasPrefix(">"))
   }
 
+  @Test(
+    "P5: what a patient in a room must not be given stands with the room, and follows another terminal",
+    arguments: [80, 120])
+  func allergies(columns: Int) throws {
+    let terminal = try BoardTerminal(.nurse, columns: columns, rows: columns == 80 ? 24 : 40)
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.shows("Allergies     Penicillin (rash)"))
+    terminal.screen.press(.escape)
+    #expect(columns > 80 || terminal.frame.shows("4A-01 · ! Penicillin (rash)"))
+    let hospital = terminal.hospital
+    _ = try RegistrationService(hospital.session(.doctor)).recordAllergies(
+      AllergyChange(
+        from: AllergyStatus(entry: "Penicillin (rash)"), to: AllergyStatus(entry: "Penicillin (rash), Latex")),
+      of: hospital.samples.patients[0], because: "")
+    terminal.screen.press("r", .enter)
+    #expect(terminal.frame.shows("Allergies     Penicillin (rash), Latex"))
+  }
+
   @Test("the list of doctors begins with those of the ward", arguments: [("4A-02", "LINDQVIST"), ("4B-01", "MBEKI")])
   func doctors(room: String, first: String) throws {
     let terminal = try BoardTerminal(.reception)
@@ -66,11 +84,15 @@ struct BedJourneyTests {
     terminal.screen.press(.control("s"))
     #expect(terminal.frame.shows("Patient left?"))
     terminal.screen.press(.enter)
+    #expect(
+      terminal.frame.shows("type 4A-01, then ^S; Esc: Keep patient"), "who presses Enter is not left to believe it done"
+    )
+    terminal.screen.press(.escape)
     #expect(!terminal.frame.shows("Patient left?"))
     terminal.screen.press(.control("s"))
     terminal.screen.type("4A-02")
     terminal.screen.press(.control("s"))
-    #expect(terminal.frame.shows("Patient left?"))
+    #expect(terminal.frame.shows("Not 4A-02: type 4A-01, then ^S"))
     terminal.screen.press(.backspace)
     terminal.screen.type("1")
     terminal.screen.press(.control("s"))

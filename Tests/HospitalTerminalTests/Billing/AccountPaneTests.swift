@@ -73,6 +73,8 @@ struct AccountPaneTests {
     screen.press(.control("s"))
     #expect(terminal.frame.line(21).contains("it is paid; change 90.00"))
     #expect(terminal.line(of: "INV-2026-0001").contains("paid, 2026/11/21, total 510.00"))
+    screen.press(.enter)
+    #expect(terminal.frame.shows("INV-2026-0001  paid") && terminal.frame.shows("LINES"))
   }
 
   @Test("B6: a charge that was waived stands on the account as such, and in no sum")
@@ -167,7 +169,7 @@ struct AccountPaneTests {
     #expect(terminal.frame.shows("looks like a card number") && terminal.frame.shows("88 4111 1111 1111 1111"))
     for _ in 0..<20 { terminal.screen.press(.backspace) }
     terminal.screen.press(.control("s"))
-    #expect(terminal.frame.shows("Write the reason first"))
+    #expect(terminal.frame.shows("Write the reference first"))
     terminal.screen.type("213")
     terminal.screen.press(.control("s"))
     #expect(terminal.frame.line(21).contains("USD 60.00 is paid back to DUARTE, Inês by card terminal."))

@@ -51,6 +51,23 @@ struct HomePaneTests {
     #expect(terminal.frame.shows("[OYELARAN, Tunde") || terminal.frame.shows("[oyelaran"))
   }
 
+  @Test("A4: Enter on somebody who waits for a check-out opens the checklist of that very patient")
+  func checkOut() throws {
+    for (patient, room) in [(0, 0), (1, 1), (2, 2)] {
+      try hospital.admit(hospital.samples.patients[patient], to: hospital.samples.rooms[room])
+    }
+    try hospital.orderDischarge(from: hospital.samples.rooms[1])
+    try hospital.orderDischarge(from: hospital.samples.rooms[2])
+    let terminal = open(.nurse)
+    terminal.press("4", "/")
+    terminal.type("duarte")
+    terminal.press(.enter, "1")
+    while !terminal.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("KOVAC") }) { terminal.press(.down) }
+    terminal.press(.enter)
+    #expect(terminal.frame.line(1).contains("[4 Check-out]"))
+    #expect(terminal.frame.line(2).contains("KOVAC, Ana") && terminal.frame.shows("1 Discharge order"))
+  }
+
   @Test("Enter on a room that waits goes to it on the board")
   func room() throws {
     try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[2])

@@ -71,8 +71,11 @@ struct ShellTests {
     terminal.resize(columns: 50, rows: 10)
     #expect(terminal.frame.line(0).hasPrefix("Please make the window larger: 60x18"))
     #expect(!terminal.frame.shows("Inês"))
+    #expect(terminal.frame.text.contains("at least.") && terminal.frame.text.contains("keys do nothing."))
+    terminal.type("unseen")
+    terminal.press(.escape, "2")
     terminal.resize(columns: 80, rows: 24)
-    #expect(terminal.frame.shows("[Inês__"))
+    #expect(terminal.frame.shows("[Inês__"), "nobody types, or acts, where nothing is seen of it")
   }
 
   @Test("a window dragged through every size never fails")

@@ -36,7 +36,7 @@ struct DirectoryPaneTests {
       (MorePlace.departments, "administrators can"), (.rooms, "administrators"), (.doctors, "human resources"),
     ])
   func dimmed(place: MorePlace, who: String) {
-    let terminal = DirectoryTerminal(place, .nurse, at: hospital)
+    let terminal = DirectoryTerminal(place, .nurse, at: hospital, columns: 100)
     for key in ["n", "e", "D"] as [Key] {
       terminal.press(key)
       #expect(terminal.message.contains("You may not manage") && terminal.message.contains("as a nurse; \(who)"))

@@ -1,0 +1,35 @@
+import HospitalDomain
+import HospitalScreens
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("Who a screen is about (screens.md, principle 1)")
+struct PatientBannerTests {
+  @Test(
+    "number, room and allergies are whole beside a name of any length",
+    arguments: ["none known", "Penicillin (rash)", "Codeine, Latex"], [60, 80, 120])
+  func neverCut(allergies: String, columns: Int) throws {
+    let hospital = try TestHospital()
+    let patient = hospital.samples.patients[0]
+    let service = RegistrationService(hospital.session(.reception))
+    let record = try service.open(patient).patient
+    for family in ["Li", "Featherstonehaugh-Cholmondeley", String(repeating: "佐藤", count: 20)] {
+      var details = record.details
+      details.name = PersonName(family: family, given: "Maximiliana Theodora")
+      details.allergies = try AllergyStatus(entry: allergies)
+      let banner = PatientBanner(
+        PatientRow(
+          id: record.id, number: record.number, version: 1, details: details, pharmacy: nil, isUnidentified: false,
+          registered: record.registered, diedAt: nil), room: "4A-12-A", today: TestHospital.today, clock: .utc)
+      let line = StyledText(banner, columns: columns).plain
+      #expect(columns < 80 || SafeText.width(line) <= columns - 1, "\(line)")
+      for part in [banner.number, "4A-12-A", banner.bornAlone] { #expect(line.contains(part)) }
+      #expect(line.hasSuffix(allergies))
+      #expect(columns < 80 || family.count > 2 || line.hasPrefix("LI, Maximili"))
+    }
+  }
+}
