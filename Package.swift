@@ -117,6 +117,9 @@ let package = Package(
       name: "ProcessTests", dependencies: ["hms", "hms-contender", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(
       name: "RealTerminalTests", dependencies: ["hms", "BuiltProgramSupport", "OathCodes"], swiftSettings: strict),
+    .testTarget(name: "SSHTests", dependencies: ["hms", "BuiltProgramSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PackageTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hms", "hms-paper", "BuiltProgramSupport"], swiftSettings: strict),
     tests("HospitalDomain", uses: ["PaperKit"]),

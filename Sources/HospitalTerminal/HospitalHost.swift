@@ -65,6 +65,7 @@ package final class HospitalHost: ShellHost {
   }
 
   package func toggleNames() -> String? { desk.toggleNames() }
+  package func warnings() -> [String] { desk.takeNotices() }
 
   package var isDismissed: Bool { desk.dismissal != nil }
 

@@ -6,7 +6,7 @@ struct BenchGroup: Sendable {
   let measure: @Sendable (BenchWorld) throws -> [BenchRow]
 
   /// Every group, in the order of the table.
-  static let all = usual + [growth]
+  static let all = usual + [growth, ssh]
 
   /// Those that are measured when none is named.
   static let usual = [

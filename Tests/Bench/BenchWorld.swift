@@ -61,6 +61,9 @@ struct BenchWorld {
       })
   }
 
+  /// A real `sshd` that serves the hospital.
+  func server() throws -> SSHServer { try SSHServer(for: home, database: database) }
+
   /// A session without a screen that does acts.
   func contender(as user: String, on path: String? = nil) throws -> ConversingProgram {
     try conversation([BuiltProgram.folder + "/hms-contender", path ?? database, user])

@@ -5,6 +5,7 @@ package final class ConversingProgram {
   private let input: Int32
   private let output: Int32
   private var pending: [UInt8] = []
+  private var hasEnded = false
 
   /// The process.
   package let process: pid_t
@@ -26,6 +27,7 @@ package final class ConversingProgram {
   deinit {
     close(input)
     close(output)
+    guard isRunning else { return }
     Glibc.kill(process, SIGKILL)
     waitpid(process, nil, 0)
   }
@@ -57,6 +59,12 @@ package final class ConversingProgram {
     return hear()
   }
 
+  /// Whether it still runs.
+  package var isRunning: Bool {
+    if !hasEnded { hasEnded = waitpid(process, nil, WNOHANG) == process }
+    return !hasEnded
+  }
+
   /// Ends the program at once, wherever it is.
-  package func kill() { Glibc.kill(process, SIGKILL) }
+  package func kill() { if !hasEnded { Glibc.kill(process, SIGKILL) } }
 }

@@ -37,6 +37,14 @@ package final class ProgramHome: Sendable {
       columns: columns)
   }
 
+  /// Makes a hospital without patients, with the administrator `okafor`.
+  package func makeHospital() throws {
+    let made = try hms(
+      "init", "--hospital", "St Brigid General", "--admin", "okafor", "--password-stdin", input: "quay lane 14 galway\n"
+    )
+    guard made.end == .exited(0) else { throw DemonstrationHome.NotMade(why: made.errors) }
+  }
+
   /// Writes a file below the home folder, with the folders it needs; returns its path.
   @discardableResult package func write(_ text: String, to name: String) throws -> String {
     var folder = path

@@ -153,6 +153,33 @@ import Testing
     #expect(try print("INV-2026-0001", "--printer", "-x", path: places).end == .exited(64))
   }
 
+  @Test("lp knows of the environment what it needs, has three files, and is never found in the current folder (H7)")
+  func whatAProgramIsGiven() throws {
+    let path = try home.write(
+      "#!/bin/sh\nenv >\"\(home.path)/env\"\nls /proc/$$/fd >\"\(home.path)/files\"\n", to: "bin/lp")
+    _ = try ProgramRun(["/bin/chmod", "+x", path], environment: [:])
+    let hostile = ["LD_PRELOAD", "SHELL", "EDITOR", "LESSOPEN", "BASH_ENV", "HMS_DATABASE", "XDG_CONFIG_HOME", "IFS"]
+    var environment = home.environment.merging(["HMS_PASSWORD": "demo", "PATH": home.path + "/bin"]) { $1 }
+    environment["HMS_DATABASE"] = home.path + "/data/hms/hospital.sqlite"
+    for name in hostile where environment[name] == nil { environment[name] = "/nowhere" }
+    let command = [BuiltProgram.path, "print", "INV-2026-0001", "--printer", "a", "--user", "cashier"]
+    #expect(try ProgramRun(command, environment: environment).end == .exited(0))
+    let told = try ProgramRun(["/bin/cat", home.path + "/env"], environment: [:]).output.split(separator: "\n")
+    let names = Set(told.compactMap { $0.split(separator: "=").first.map(String.init) })
+    #expect(names.isSubset(of: ["PATH", "HOME", "LC_ALL", "TZ", "PWD", "SHLVL", "_", "OLDPWD"]), "\(names)")
+    #expect(told.contains("PATH=/usr/bin:/bin"))
+    // 10 and 11 are the shell's own, where it keeps its script and what it redirects.
+    let files = try ProgramRun(["/bin/cat", home.path + "/files"], environment: [:]).output
+    #expect(Set(files.split(separator: "\n")).isSubset(of: ["0", "1", "2", "10", "11"]), "\(files)")
+    for places in ["bin:.:/usr/bin", ".", "::"] {
+      let inFolder = "cd \"$1\" && shift && exec \"$@\""
+      let run = try ProgramRun(
+        ["/bin/sh", "-c", inFolder, "sh", home.path] + ["/usr/bin/env", "PATH=" + places] + command,
+        environment: environment)
+      #expect(run.end == .exited(69), "\(places): \(run.errors)")
+    }
+  }
+
   @Test("a letterhead of lines, and faulty ones: one sentence, and nothing is printed")
   func letterheads() throws {
     try home.write("letterhead = \"\(home.path)/head\"\n", to: "config/hms/config.toml")

@@ -25,6 +25,7 @@ import Testing
     ("[signin]\nsecond_step = \"admin\"\n", "must be a list of roles"),
     ("[signin]\ntwo = 1\n", "there is no setting signin.two"),
     ("[mail]\nfrom = \"a@b.example\\nBcc: c@d.example\"\n", "mail.from must be an address"),
+    ("opening_minutes = 0\n", "must be a number from 1 to 1440"), ("opening_minutes = \"x\"\n", "must be a number"),
   ])
   func aMistakeIsToldWithItsPlace(settings: String, words: String) throws {
     let home = try ProgramHome()

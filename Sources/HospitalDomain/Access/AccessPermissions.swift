@@ -13,12 +13,20 @@ extension Permission {
   package static let seeLooks = Permission(
     "audit.patient", "see who looked at a record", [.headNurse, .headDoctor, .administrator, .auditor])
   /// Open a restricted record in an emergency, with a reason that is reported at once (H6).
-  package static let breakTheGlass = Permission("access.emergency", "open a restricted record", Role.clinical)
+  package static let breakTheGlass = Permission(
+    "access.emergency", "open a restricted record", Role.clinical.union([.reception, .cashier, .pharmacist]))
+  /// Mark a record, or a department, as restricted, or lift that (H6).
+  package static let restrictRecords = Permission(
+    "access.restrict", "restrict records", [.headNurse, .headDoctor, .administrator])
+  /// See who opened restricted records, and review it (H6).
+  package static let reviewOpenings = Permission(
+    "access.review", "review openings of restricted records", [.headNurse, .headDoctor, .administrator])
   /// Take, check and restore backups; run the hospital's checks.
   package static let runBackups = Permission("system.backup", "take or restore a backup", [.administrator])
 
   /// The permissions of this area.
   package static let access: [Permission] = [
-    seeAccounts, manageAccounts, secureOwnAccount, changeRole, readAudit, seeLooks, breakTheGlass, runBackups,
+    seeAccounts, manageAccounts, secureOwnAccount, changeRole, readAudit, seeLooks, breakTheGlass, restrictRecords,
+    reviewOpenings, runBackups,
   ]
 }

@@ -24,6 +24,8 @@ package struct FoundPatient: Hashable, Sendable, Identifiable {
   package let isDeceased: Bool
   /// The number of a record that was merged into this one, where that is what the search found.
   package let foundAs: HospitalNumber?
+  /// Whether the record is restricted and not open to who asks: then only the name and the number are shown (H6).
+  package var isWithheld = false
 
   /// What the records tell of it.
   package init(
@@ -43,6 +45,16 @@ package struct FoundPatient: Hashable, Sendable, Identifiable {
     self.isUnidentified = isUnidentified
     self.isDeceased = isDeceased
     self.foundAs = foundAs
+  }
+
+  /// The line with nothing but the name and the number. The birth date stays in the value, for the sake of namesakes'
+  /// order, and is not shown.
+  package func withheld() -> FoundPatient {
+    var line = FoundPatient(
+      id: id, number: number, name: name, sex: .unknown, birthDate: birthDate, telephone: .noNumber, town: "",
+      nationalID: nil, room: nil, isUnidentified: isUnidentified, isDeceased: false, foundAs: foundAs)
+    line.isWithheld = true
+    return line
   }
 
   /// What duplicates are recognised by.

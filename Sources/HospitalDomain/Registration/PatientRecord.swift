@@ -21,12 +21,17 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let merged: [MergeLine]
   /// Every version of the details, newest first, with what changed.
   package let versions: [PatientVersion]
+  /// Why it is restricted; nil where it is not (H6).
+  package let restriction: RestrictionKind?
+  /// When it closes again to who opened it with a reason; nil where it stays open.
+  package let closesAt: Timestamp?
 
   /// What the records tell of it.
   package init(
     patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
-    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion]
+    invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], restriction: RestrictionKind? = nil,
+    closesAt: Timestamp? = nil
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -38,6 +43,8 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.invoices = invoices
     self.merged = merged
     self.versions = versions
+    self.restriction = restriction
+    self.closesAt = closesAt
   }
 
   package var id: PatientID { patient.id }

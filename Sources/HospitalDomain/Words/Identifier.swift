@@ -31,6 +31,8 @@ package enum RecordKind {
   package enum Isolation {}
   package enum Draft {}
   package enum Pharmacy {}
+  package enum Restriction {}
+  package enum AccessGrant {}
 }
 
 package typealias HospitalID = Identifier<RecordKind.Hospital>
@@ -48,6 +50,7 @@ package typealias HoldID = Identifier<RecordKind.Hold>
 package typealias IsolationID = Identifier<RecordKind.Isolation>
 package typealias DraftID = Identifier<RecordKind.Draft>
 package typealias PharmacyID = Identifier<RecordKind.Pharmacy>
+package typealias AccessGrantID = Identifier<RecordKind.AccessGrant>
 
 /// Where new identifiers come from: random ones in the program, counted ones in tests.
 package struct IdentifierSource: Sendable {

@@ -9,6 +9,6 @@ package enum Migrations {
     .admissionGuards, .permanence, .occupantGuards, .roomBoardByCode, .accountGuards, .patientAccounts, .uninvoiced,
     .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
-    .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail,
+    .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
   ]
 }

@@ -22,6 +22,7 @@ package final class Desk {
   /// After how many minutes without a key the terminal locks, by role.
   package var lockTimes = LockTimes.usual
   let wake: @Sendable () -> Void
+  private var notices: [String] = []
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
   private lazy var mail = MailCarrier(workplace)
@@ -107,6 +108,7 @@ package final class Desk {
     drafts = nil
     presence = nil
     board = nil
+    notices = []
     session = nil
     signedInAt = nil
   }
@@ -116,6 +118,7 @@ package final class Desk {
     stopListening()
     drafts = nil
     board = nil
+    notices = []
     session = nil
     signedInAt = nil
   }
@@ -124,6 +127,7 @@ package final class Desk {
   package func takeNews() -> BoardReading? {
     guard let news = feed?.take() else { return nil }
     board = news
+    notices += news.openings.map(\.notice)
     return news
   }
 
@@ -138,6 +142,12 @@ package final class Desk {
     watch?.stop()
     feed = nil
     watch = nil
+  }
+
+  /// What the person has to heed wherever they are, such as the opening of a restricted record; given once.
+  package func takeNotices() -> [String] {
+    defer { notices = [] }
+    return notices
   }
 
   /// Whether what the screen shows is up to date.

@@ -2,8 +2,8 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, audit
-  case you, signIn
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, openings
+  case audit, you, signIn
 
   package var id: String { rawValue }
 
@@ -31,6 +31,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .prices: "what services and nights cost, from which day on"
     case .rates: "the tax, and what insurers pay"
     case .accounts: "who may sign in, and as what"
+    case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
     case .you: "your PIN, and when this terminal locks"
     case .signIn: "the second step of your own sign-in, recovery codes"
@@ -45,6 +46,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
     case .accounts: .seeAccounts
+    case .openings: .reviewOpenings
     case .audit: .readAudit
     case .signIn: .secureOwnAccount
     }

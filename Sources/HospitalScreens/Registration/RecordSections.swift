@@ -8,7 +8,7 @@ struct RecordSections {
   let today: CalendarDate
 
   var all: [RecordSection] {
-    [merged, now, allergies, details, admissions, appointments, prescriptions, invoices, merges, versions]
+    [merged, restricted, now, allergies, details, admissions, appointments, prescriptions, invoices, merges, versions]
       .compactMap(\.self)
   }
 
@@ -22,6 +22,13 @@ struct RecordSections {
             "Now", "\(merge.survivor.name.listed) \(merge.survivor.number)", .alert, detail: detail(of: merge),
             subject: .merge(merge))
         ])
+    }
+  }
+
+  /// Only where the record is restricted: that it was opened is known.
+  private var restricted: RecordSection? {
+    record.restriction.map { kind in
+      RecordSection("RESTRICTED", [RecordLine("Because", "\(kind.title); who opened it is reported", .alert)])
     }
   }
 

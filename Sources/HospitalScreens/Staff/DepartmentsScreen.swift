@@ -8,7 +8,7 @@ package struct DepartmentsScreen: ManagedDirectory {
   package let title = "Departments"
   package let noun = "department"
   package let filterHint = "name or number"
-  private let session: Session
+  let session: Session
 
   /// The departments as they stand now.
   package init(_ session: Session) {

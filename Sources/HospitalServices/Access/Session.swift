@@ -50,10 +50,16 @@ package struct Session: Sendable {
     _ act: (Records) throws -> Result
   ) throws -> Result {
     try allow(permission, on: subject)
-    return try actual { records in
-      let result = try act(records)
-      try note(action, permission, on: subject, because: reason, in: records)
-      return result
+    do {
+      return try actual { records in
+        try confirmOpen(permission, on: subject, as: action, in: records)
+        let result = try act(records)
+        try note(action, permission, on: subject, because: reason, in: records)
+        return result
+      }
+    } catch let refusal as Refusal where refusal.code == Refusal.restrictedCode {
+      try? write { try note(.refused, permission, on: subject, because: refusal.code, in: $0) }
+      throw refusal
     }
   }
 

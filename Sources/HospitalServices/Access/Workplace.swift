@@ -23,11 +23,13 @@ package struct Workplace: Sendable {
   package let health: Health
   /// How documents are printed.
   package let press: PaperPress
+  /// How long a restricted record stays open that was opened with a reason (H6).
+  package let openingLasts: Duration
 
   package init(
     engine: any DatabaseEngine, clock: @escaping @Sendable () -> Timestamp, localTime: LocalTime, ids: IdentifierSource,
-    passwords: PasswordHashing, sealing: Sealing = .none,
-    means: SignInMeans = .none, health: Health = Health(), press: PaperPress = .none
+    passwords: PasswordHashing, sealing: Sealing = .none, means: SignInMeans = .none, health: Health = Health(),
+    press: PaperPress = .none, openingLasts: Duration = .minutes(RestrictionRule.usualMinutes)
   ) {
     self.engine = engine
     self.clock = clock
@@ -38,6 +40,7 @@ package struct Workplace: Sendable {
     self.means = means
     self.health = health
     self.press = press
+    self.openingLasts = openingLasts
   }
 
   /// Today at the hospital.
@@ -65,8 +68,7 @@ package struct Workplace: Sendable {
   package func on(_ engine: any DatabaseEngine) -> Workplace {
     Workplace(
       engine: engine, clock: clock, localTime: localTime, ids: ids, passwords: passwords, sealing: sealing,
-      means: means,
-      health: health, press: press)
+      means: means, health: health, press: press, openingLasts: openingLasts)
   }
 }
 

@@ -14,12 +14,17 @@ package struct BoardReading: Sendable {
   package let readAt: Timestamp
   /// Why the board could not be read again since; nil while it is live.
   package let fault: Fault?
+  /// The openings of restricted records since the reading before, for those who review them (H6).
+  package let openings: [AccessGrant]
 
-  package init(rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil) {
+  package init(
+    rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = []
+  ) {
     self.rooms = rooms
     self.edition = edition
     self.readAt = readAt
     self.fault = fault
+    self.openings = openings
   }
 }
 
@@ -113,22 +118,35 @@ package final class OccupancyFeed: Sendable {
 
   deinit { stop() }
 
+  /// The openings among these that are reported to this person: those of others, where they review them.
+  private static func openings(
+    _ keys: Set<String>, for session: Session, in records: Records
+  ) throws -> [AccessGrant] {
+    guard !keys.isEmpty, session.may(.reviewOpenings) else { return [] }
+    return try keys.sorted().compactMap { try records.restrictions.opening(AccessGrantID($0)) }
+      .filter { $0.account != session.account.id }
+  }
+
   /// Runs on the background queue after each commit.
   private func catchUp() {
     let isNews = state.withLock { state in
       guard let session = state.listening?.session else { return false }
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
-        let hasChanged = try session.look(.seeBoard) { try state.board.catchUp($0) }
+        let (hasChanged, openings) = try session.look(.seeBoard) { records in
+          (try state.board.catchUp(records), try Self.openings(state.board.opened, for: session, in: records))
+        }
         state.board.isStale = false
-        guard hasChanged || wasStale else { return false }
+        guard hasChanged || wasStale || !openings.isEmpty else { return false }
         state.mail = BoardReading(
-          rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock())
+          rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
+          openings: (state.mail?.openings ?? []) + openings)
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
         state.mail = BoardReading(
-          rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault)
+          rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault,
+          openings: state.mail?.openings ?? [])
       }
       return true
     }
@@ -144,6 +162,8 @@ private struct Board {
   var isStale = false
   private var positions: [String: Int] = [:]
   private(set) var edition: Int64 = 0
+  /// The openings of restricted records that the last reading heard of.
+  private(set) var opened: Set<String> = []
 
   /// Reads what changed since the last time; true if any room did.
   @discardableResult
@@ -154,6 +174,7 @@ private struct Board {
     if touched != [] {
       if try !replace(touched, records) { try readAll(records) }
     }
+    opened = changes.keys.flatMap { $0["access_grant"] } ?? []
     edition = changes.newest
     readAt = records.now
     return touched != []

@@ -27,12 +27,14 @@ extension RegistrationService {
 
   private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
     let patient = try records.expectedPatient(id)
+    let restriction = try records.restrictions.restriction(of: id)?.kind
     return PatientRecord(
       patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
       allergies: try records.allergies.all(of: id), admissions: try records.patients.admissions(of: id),
       appointments: try records.patients.appointments(of: id),
       prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
       merged: try records.merges.merged(into: id),
-      versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock))
+      versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
+      restriction: restriction, closesAt: restriction == nil ? nil : try records.restrictions.openUntil(id))
   }
 }

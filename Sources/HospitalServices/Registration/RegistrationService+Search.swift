@@ -8,7 +8,13 @@ extension RegistrationService {
   /// Finds patients by any part of name, number, telephone or birth date, or by the room they are in (P3). Nothing typed
   /// finds nobody. A record that was merged leads to the one that survives.
   package func search(_ typed: String, limit: Int = mostFound) throws -> PatientFinds {
-    try session.look(.findPatient) { try $0.patients.search(SearchQuery(typed), limit: limit) }
+    try session.look(.findPatient) { records in
+      let finds = try records.patients.search(SearchQuery(typed), limit: limit)
+      let closed = try records.restrictions.closed(among: finds.patients.map(\.id))
+      if closed.isEmpty { return finds }
+      return PatientFinds(
+        patients: finds.patients.map { closed.contains($0.id) ? $0.withheld() : $0 }, isCut: finds.isCut)
+    }
   }
 
   /// The pharmacies that a patient can name, for a pick list (B7). The field of the form holds the name.

@@ -6,7 +6,11 @@ extension Asks {
   /// Opens a patient's record over this pane, or says why it cannot be opened.
   package mutating func pushRecord(_ id: PatientID, at desk: Desk) {
     do {
-      push(try PatientRecordPane(id, desk: desk))
+      if let door = try RestrictedRecordScreen(id, desk: desk) {
+        push(RestrictedRecordPane(door, desk: desk))
+      } else {
+        push(try PatientRecordPane(id, desk: desk))
+      }
     } catch {
       sayProblem(error, subject: "record")
     }

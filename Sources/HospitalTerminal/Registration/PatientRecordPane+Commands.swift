@@ -34,6 +34,10 @@ extension PatientRecordPane {
       Command(
         "record.part", keys: ["x"], title: "Undo a merge…", hint: nil, disabled: { $0.partRefusal }
       ) { $0.askToPart() },
+      Command(
+        "record.restrict", keys: ["R"], title: "Restrict the record, or lift that…", hint: nil,
+        disabled: { $0.screen.refusal(of: .restrictRecords) }
+      ) { $0.askToRestrict() },
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
     ]
 

@@ -40,11 +40,13 @@ struct PatientTable {
     Table<Row>(
       [
         TableColumn("NAME", width: .flexible(18)) { $0.name },
-        TableColumn("BORN", width: .fixed(11)) { "\($0.patient.birthDate)" },
-        TableColumn("SEX", width: .fixed(3)) { $0.patient.sex.rawValue },
+        TableColumn("BORN", width: .fixed(11)) { $0.patient.isWithheld ? "restricted" : "\($0.patient.birthDate)" },
+        TableColumn("SEX", width: .fixed(3)) { $0.patient.isWithheld ? "" : $0.patient.sex.rawValue },
         TableColumn("NUMBER", width: .fixed(12)) { "\($0.patient.number)" },
         TableColumn("ROOM", width: .fixed(8)) { $0.patient.room ?? "" },
-        TableColumn("TELEPHONE", width: .flexible(14), rank: 1) { $0.patient.telephone.text },
+        TableColumn("TELEPHONE", width: .flexible(14), rank: 1) {
+          $0.patient.isWithheld ? "" : $0.patient.telephone.text
+        },
         TableColumn("TOWN", width: .flexible(12), rank: 2) { $0.patient.town },
         TableColumn("FOUND AS", width: .fixed(12), rank: 3) { $0.patient.foundAs.map { "\($0)" } ?? "" },
       ], empty: ""

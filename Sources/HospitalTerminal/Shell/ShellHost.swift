@@ -53,6 +53,8 @@ package protocol ShellHost: AnyObject {
   func tabs() -> [ShellTab]
   /// What came in since the wake-up was rung last.
   func news() -> [LiveNews]
+  /// What has to be heeded on whatever screen a person is; given once.
+  func warnings() -> [String]
   /// The terminal is locked from now on. The pane that covers it; nil if nobody is signed in.
   func lock() -> (any PaneBoxing)?
   /// Who holds the seat goes on.
@@ -91,6 +93,7 @@ extension ShellHost {
   package var signsOutAt: Int64? { nil }
   package func signOutOverdue() -> Bool { false }
   package func toggleNames() -> String? { nil }
+  package func warnings() -> [String] { [] }
   package var isDismissed: Bool { false }
   package func signOut() -> (any PaneBoxing)? { nil }
   package func hungUp() {}

@@ -100,6 +100,7 @@ extension Shell {
     }
     appearFront()
     _ = collectWork()
+    warn()
   }
 
   /// Locks the terminal, if somebody is signed in.

@@ -35,7 +35,14 @@ extension Shell {
     let news = host.news()
     for item in news { latest[item.topic] = (item, []) }
     if !news.isEmpty { deliverNews() }
+    warn()
     return worked || !news.isEmpty
+  }
+
+  /// Says what the host warns of; nothing on a screen that is covered, where anybody may stand.
+  func warn() {
+    guard covers.isEmpty else { return }
+    for warning in host.warnings() { say(.warn, warning) }
   }
 
   /// Takes a key to the first that wants it: a box over the screen, the field

@@ -21,7 +21,7 @@ enum TerminalInterface {
     let themes = ThemeShelf(folders: themeFolders)
     let (theme, wrong) = theme(named: look.theme, in: themes)
     let (keyMap, wrongKeys) = keyMap(look.keys)
-    let desk = Desk(workplace: try hospital.value(), terminal: name) { wakeUp.ring() }
+    let desk = Desk(workplace: try hospital.value(), terminal: TerminalName.own) { wakeUp.ring() }
     desk.lockTimes = look.lockTimes
     let host = HospitalHost(desk)
     let shell = Shell(
@@ -37,6 +37,9 @@ enum TerminalInterface {
   /// Throws unless a person sits at both ends.
   static func confirmTerminal() throws {
     for (descriptor, name) in [(STDIN_FILENO, "input"), (STDOUT_FILENO, "output")] where isatty(descriptor) != 1 {
+      if TerminalName.isRemote {
+        throw CommandFailure(.usage, "this line has no terminal", remedy: "connect with ssh -t and without a command")
+      }
       throw CommandFailure(
         .usage, "the terminal interface needs a terminal, and standard \(name) is none",
         remedy: "run hms in a terminal, or use a command of hms --help in pipes")
@@ -65,11 +68,5 @@ enum TerminalInterface {
   /// Where themes are looked for: the user's own first, then those that come with the program.
   private static var themeFolders: [String] {
     [UserFolders.settings + "/themes"] + [InstalledFiles.themes].compactMap { $0 }
-  }
-
-  /// How the audit trail names this terminal: the peer of the line, or the terminal's device.
-  private static var name: String {
-    if let peer = UserFolders.environment("SSH_CONNECTION")?.split(separator: " ").first { return "ssh \(peer)" }
-    return ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "terminal"
   }
 }

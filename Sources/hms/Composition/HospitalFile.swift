@@ -10,7 +10,7 @@ import SodiumPasswords
 enum HospitalFile {
   /// Opens the hospital at a path and brings its schema up to date. Throws a `DatabaseFault`.
   static func open(_ path: String) throws -> Workplace {
-    let workplace = workplace(on: try SQLiteDatabase(path: path, mark: .hospital))
+    let workplace = try workplace(on: try SQLiteDatabase(path: path, mark: .hospital))
     try workplace.migrate()
     return workplace
   }
@@ -19,7 +19,7 @@ enum HospitalFile {
   static func openReadOnly(_ path: String) throws -> Workplace {
     let engine = try SQLiteDatabase(path: path, mode: .readOnly, mark: .hospital)
     try Migrator(Migrations.all).confirm(engine)
-    return workplace(on: engine)
+    return try workplace(on: engine)
   }
 
   /// Opens the file at a path, making it and its folder when they are not there.
@@ -28,7 +28,7 @@ enum HospitalFile {
       throw DatabaseFault.cannotOpen(
         path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
-    let workplace = workplace(on: try SQLiteDatabase(path: path, mode: .create, mark: .hospital))
+    let workplace = try workplace(on: try SQLiteDatabase(path: path, mode: .create, mark: .hospital))
     try workplace.migrate()
     return workplace
   }
@@ -36,12 +36,13 @@ enum HospitalFile {
   /// Whether there is a file at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  private static func workplace(on engine: SQLiteDatabase) -> Workplace {
-    Workplace(
+  private static func workplace(on engine: SQLiteDatabase) throws -> Workplace {
+    let minutes = try Settings.load().openingMinutes ?? RestrictionRule.usualMinutes
+    return Workplace(
       engine: engine, clock: HostClock.now, localTime: HostClock.localTime, ids: .timeOrdered,
       passwords: PasswordHashing(
         hash: { try Argon2id.hash($0) }, verify: { Argon2id.verify($0, against: $1) }),
       sealing: HostSealing.standard, means: HostSignIn.means, health: Health { FaultLog.standard.record($0) },
-      press: HostPress.standard)
+      press: HostPress.standard, openingLasts: .minutes(minutes))
   }
 }

@@ -1,12 +1,15 @@
 import Glibc
 
-/// The file that the details of faults go to, `$XDG_STATE_HOME/hms/faults.log`, readable by its owner only. What is
-/// written names no patient: it is the error's own description.
+/// The file that the details of faults go to, that of the settings or `$XDG_STATE_HOME/hms/faults.log`, readable by its
+/// owner only. What is written names no patient: it is the error's own description.
 struct FaultLog {
   private let path: String
 
-  /// The log of this user.
-  static var standard: FaultLog { FaultLog(path: UserFolders.state + "/faults.log") }
+  /// The log of this user. Settings that can't be read are a fault of their own, and don't lose another.
+  static var standard: FaultLog {
+    let path = try? Settings.load().log
+    return FaultLog(path: path ?? UserFolders.state + "/faults.log")
+  }
 
   init(path: String) {
     self.path = path

@@ -15,6 +15,10 @@ struct Settings: Equatable {
   var letterhead: String?
   /// The folder that documents are printed into.
   var papers: String?
+  /// The file that the details of faults are written to.
+  var log: String?
+  /// For how many minutes a restricted record stays open that was opened with a reason.
+  var openingMinutes: Int?
   /// After how many minutes without a key the terminal locks, by role.
   var lock: LockTimes?
   /// The roles that have to have a second step at sign-in.
@@ -31,7 +35,7 @@ struct Settings: Equatable {
     Settings(
       database: database ?? fallback.database, theme: theme ?? fallback.theme, mono: mono ?? fallback.mono,
       ascii: ascii ?? fallback.ascii, letterhead: letterhead ?? fallback.letterhead, papers: papers ?? fallback.papers,
-      lock: lock ?? fallback.lock,
+      log: log ?? fallback.log, openingMinutes: openingMinutes ?? fallback.openingMinutes, lock: lock ?? fallback.lock,
       secondStep: secondStep ?? fallback.secondStep, sendmail: sendmail ?? fallback.sendmail,
       mailFrom: mailFrom ?? fallback.mailFrom, keys: keys ?? fallback.keys)
   }

@@ -31,6 +31,8 @@ struct SettingsFile {
       case "lock": settings.lock = try lockTimes(value)
       case "signin": settings.secondStep = try roles(value)
       case "mail": try mail(value, into: &settings)
+      case "log": settings.log = try text(value, key)
+      case "opening_minutes": settings.openingMinutes = try number(value, key, in: RestrictionRule.minutes)
       case "keys": settings.keys = try keys(value)
       default: throw mistake("there is no setting \(key)")
       }
@@ -41,6 +43,13 @@ struct SettingsFile {
   private func text(_ value: any TOMLValueConvertible, _ key: String) throws -> String {
     guard let text = value.string else { throw mistake("\(key) must be a text in quotes") }
     return text
+  }
+
+  private func number(_ value: any TOMLValueConvertible, _ key: String, in range: ClosedRange<Int>) throws -> Int {
+    guard let number = value.int, range.contains(number) else {
+      throw mistake("\(key) must be a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
   }
 
   private func flag(_ value: any TOMLValueConvertible, _ key: String) throws -> Bool {

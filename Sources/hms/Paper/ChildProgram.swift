@@ -1,7 +1,8 @@
 import Glibc
 
 /// A program of the host that is run to its end with files for its streams: nothing of it can wait for us. What it says
-/// on standard error is kept.
+/// on standard error is kept. It is started by its path, without a shell, knows of our environment only what it needs, and
+/// has none of our files. Nothing else in hms starts a program.
 struct ChildProgram {
   /// How it ended.
   struct End {
@@ -69,11 +70,33 @@ struct ChildProgram {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     let words = command.map { strdup($0) }
-    defer { words.forEach { free($0) } }
+    let variables = Self.environment.map { strdup($0) }
+    defer { (words + variables).forEach { free($0) } }
+    Self.keepFiles()
     var process: pid_t = 0
-    let code = posix_spawn(&process, command[0], &actions, &attributes, words + [nil], environ)
+    let code = posix_spawn(&process, command[0], &actions, &attributes, words + [nil], variables + [nil])
     guard code == 0 else { throw Failure.notStarted(code) }
     return process
+  }
+
+  /// Keeps every file but the streams to ourselves: our own are, but not those that were open when we were started.
+  private static func keepFiles() {
+    guard let folder = opendir("/proc/self/fd") else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    }
+  }
+
+  /// What a program is told: whose it is, their language and time, and where their caches are.
+  private static var environment: [String] {
+    let kept = ["HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "XDG_CACHE_HOME"].compactMap { name in
+      UserFolders.environment(name).map { name + "=" + $0 }
+    }
+    return ["PATH=/usr/bin:/bin"] + kept
   }
 
   /// Takes what the program says until it has closed the stream, which it does by ending.

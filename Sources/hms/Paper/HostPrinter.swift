@@ -52,9 +52,9 @@ struct HostPrinter {
     return String((plain.hasSuffix(".") ? String(plain.dropLast()) : plain).prefix(100))
   }
 
-  /// The `lp` on the path; nil where the host has none.
+  /// The `lp` on the path, in a folder that is named from the root; nil where the host has none.
   private static var program: String? {
-    (UserFolders.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").lazy.map { $0 + "/lp" }
-      .first { access($0, X_OK) == 0 }
+    (UserFolders.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").lazy.filter { $0.hasPrefix("/") }
+      .map { $0 + "/lp" }.first { access($0, X_OK) == 0 }
   }
 }

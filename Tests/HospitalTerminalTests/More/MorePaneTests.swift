@@ -18,14 +18,15 @@ struct MorePaneTests {
     #expect(frame.shows("Departments") && frame.shows("Doctors"))
     #expect(frame.shows("Accounts") == Permission.seeAccounts.allows(role))
     #expect(frame.shows("Audit trail") == Permission.readAudit.allows(role))
+    #expect(frame.shows("Openings") == Permission.reviewOpenings.allows(role))
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<12)
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<13)
   func opens(line: Int) throws {
     let titles = [
       "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Uninvoiced", "Prices", "Rates",
-      "Accounts", "Audit trail",
+      "Accounts", "Openings", "Audit trail",
     ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }
