@@ -16,6 +16,8 @@ package protocol OverlayBoxing: AnyObject {
   var dropsTypeAhead: Bool { get }
   /// The pane that gets the answer.
   var asker: (any PaneBoxing)? { get set }
+  /// Whether what is typed into it is kept as a draft; it comes back after the lock then. Other questions are asked anew.
+  var isKept: Bool { get }
   /// Whether it only shows text, which may name patients.
   var isPage: Bool { get }
   /// When what is typed into it is kept next, in milliseconds UTC; nil for never.
@@ -46,6 +48,7 @@ package final class OverlayBox<Content: Overlay>: OverlayBoxing {
     self.then = then
   }
 
+  package var isKept: Bool { keeping != nil }
   package var isPage: Bool { Content.self == TextBox.self }
   package var wakesAt: Int64? { keeping?.wakesAt }
   package func tick(_ now: Int64) -> Bool { keeping?.tick(now, overlay) ?? false }

@@ -82,7 +82,7 @@ extension Shell {
   func cover(_ box: any PaneBoxing) {
     for stack in stacks { stack.boxes.last?.park() }
     overlays.forEach { $0.park() }
-    if covers.isEmpty { underCover = UnderCover(overlays: overlays, messages: messages) }
+    if covers.isEmpty { underCover = UnderCover(overlays: overlays.filter(\.isKept), messages: messages) }
     (overlays, messages) = ([], MessageLog())
     covers.append(box)
     wishes += [.redrawAll, .dropTypeAhead]
