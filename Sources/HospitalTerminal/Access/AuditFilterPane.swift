@@ -7,6 +7,9 @@ package struct AuditFilterPane: FormPane {
   package static let keyTable = formKeys(saves: "Show what the form says", hint: "Show", leaving: "Leave")
 
   package var asks = Asks()
+  /// A filter is no work that could be lost: nothing of it is kept.
+  package var keeping = TypingTimer.draft
+  package var draftKept: String { "" }
   private var filter: AuditFilterForm
   package var sheet: FormSheet {
     didSet { filter.form = sheet.form }
@@ -20,6 +23,8 @@ package struct AuditFilterPane: FormPane {
   }
 
   package var moment: FormMoment { openedAt }
+
+  package mutating func keepDraft() {}
 
   package mutating func save() { asks.close(answer: filter.choice) }
 }

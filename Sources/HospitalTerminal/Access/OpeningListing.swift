@@ -39,7 +39,7 @@ extension DirectoryPane<OpeningsScreen> {
       let question = ReasonQuestion(
         title: "\(choices[number].text): what do you remark?",
         lines: ["\(line.grant.fullName): \(line.grant.reason)"], keep: "Leave it", act: "Keep the review")
-      pane.askReason(question, about: "openings") { pane, remark in
+      pane.askReasonUnkept(question, about: "openings") { pane, remark in
         defer { pane.refresh() }
         pane.asks.ok(try pane.screen.review(line, isJustified: number == 0, remark: remark))
       }

@@ -10,7 +10,7 @@ extension PatientRecordPane {
       let question = ReasonQuestion(
         title: "Lift the restriction?", lines: [who, "The record opens again without a reason."], keep: "Keep it",
         act: "Lift it")
-      return askReason(question, about: "restriction") { pane, reason in
+      return askReasonUnkept(question, about: "restriction") { pane, reason in
         pane.remember(try pane.screen.liftRestriction(because: reason))
         pane.refresh()
       }
@@ -20,7 +20,7 @@ extension PatientRecordPane {
       let lines = [who, "It opens to nobody without a reason then, not to you either; each opening is reported."]
       let question = ReasonQuestion(
         title: "Restrict this record?", lines: lines, keep: "Leave it open", act: "Restrict")
-      pane.askReason(question, about: "restriction") { pane, reason in
+      pane.askReasonUnkept(question, about: "restriction") { pane, reason in
         pane.remember(try pane.screen.restrict(as: kinds[number], because: reason))
       }
     }

@@ -33,7 +33,7 @@ package struct RestrictedRecordPane: Pane {
     let question = ReasonQuestion(
       title: "Why must you open this record?", lines: [screen.who, "It is reported at once."], keep: "Leave it closed",
       act: "Open it")
-    askReason(question, about: "record") { pane, reason in
+    askReasonUnkept(question, about: "record") { pane, reason in
       let sentence = try pane.screen.open(because: reason)
       pane.asks.note(sentence)
       pane.asks.replace(with: try PatientRecordPane(pane.screen.record.patient.id, desk: pane.desk))

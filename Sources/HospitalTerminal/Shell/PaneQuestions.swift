@@ -43,6 +43,28 @@ extension Pane {
     }
   }
 
+  /// Asks for the reason of an act on a restricted record. What is written is not kept: among the drafts it would say
+  /// whose record was asked for, and why.
+  package mutating func askReasonUnkept(
+    _ question: ReasonQuestion, about subject: String, then act: @escaping (inout Self, String) throws -> Void
+  ) {
+    let reply = OverlayBox(ReasonBox(question)) { reason in
+      .reply(
+        PaneReply { box in
+          Self.reach(box) { pane in
+            pane.asks.mend(subject)
+            do { try act(&pane, reason) } catch {
+              pane.asks.sayProblem(error, subject: subject)
+              var again = question
+              (again.text, again.problem) = (reason, FormMessage(problem: error).sentence)
+              pane.askReasonUnkept(again, about: subject, then: act)
+            }
+          }
+        })
+    }
+    asks.add(.question(reply))
+  }
+
   /// Lets the person pick one of a list; typing narrows it. `then` gets the number of the choice in `list.choices`.
   package mutating func pick(_ list: PickQuestion, then act: @escaping (inout Self, Int) -> Void) {
     asks.add(

@@ -28,7 +28,7 @@ extension DirectoryPane<DepartmentsScreen> {
   fileprivate mutating func restrict() {
     guard let row = selectedRow else { return }
     let question = screen.restricting(row)
-    askReason(
+    askReasonUnkept(
       ReasonQuestion(title: question.title, lines: question.lines, keep: "Leave it", act: question.act),
       about: "directory"
     ) { pane, reason in pane.asks.ok(try pane.screen.restrict(row, because: reason)) }
