@@ -58,6 +58,8 @@ struct Contender {
     case "spend": try lot?.spend(Int(words[0]) ?? 0, session, known.carers(session)) ?? "nothing"
     case "shift": try TillService(session).open(float: .zero).sentence
     case "issue": try issue(words)
+    case "audit-entries": try entries(Int(words[0]) ?? 0)
+    case "audit-cost": try costOfEntries(Int(words[0]) ?? 0)
     case "pay": try pay(words[0], Int64(words[1]) ?? 0, by: words[2])
     default: throw DatabaseFault.other("there is no act \(verb)")
     }
