@@ -37,6 +37,6 @@ extension Migration {
         when: "NEW.failures > OLD.failures AND NEW.failed_at < OLD.failed_at",
         saying: "a wrong try is not older than the one before"),
       .keepForEver(table: "account_pin"),
-      .neverReplaced("account_pin", keys: [.key("account_id")], changing: []),
+      .neverReplaced("account_pin", keys: [.key("account_id")], changing: [.key("account_id")]),
     ])
 }
