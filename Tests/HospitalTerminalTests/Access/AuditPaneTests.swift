@@ -73,7 +73,7 @@ struct AuditPaneTests {
     terminal.fillIn("nurse", "12", "refused", "T-1", "T")
     terminal.press(.control("s"))
     #expect(terminal.frame.shows("SHOW ONLY"), "a wrong number is not taken")
-    terminal.press(.escape, .escape)
+    terminal.press(.escape)
     terminal.press("/")
     terminal.fillIn("nurse", "", "refused", "T-1", "T")
     terminal.press(.control("s"))
