@@ -9,7 +9,9 @@ struct BenchGroup: Sendable {
   static let all = usual + [growth, ssh]
 
   /// Those that are measured when none is named.
-  static let usual = [start, keys, bytes, memory, live, crowd, search, acts, stays, sales, invoices, race, paper, audit]
+  static let usual = [
+    start, keys, bytes, memory, live, crowd, search, acts, stays, sales, invoices, race, paper, audit,
+  ]
 
   /// Their names, for a message.
   static var names: String { all.map(\.name).joined(separator: " ") }
