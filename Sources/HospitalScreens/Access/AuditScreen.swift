@@ -30,7 +30,8 @@ package struct AuditScreen: Sendable {
   package private(set) var choice: AuditChoice
   /// Why the trail could not be read; nil while it can. What was read before stays.
   package private(set) var problem: FormMessage?
-  private let session: Session
+  /// Who reads it.
+  package let session: Session
   private let watch: AuditWatch?
 
   /// The trail as it stands now. Throws a refusal where this person may not read it.

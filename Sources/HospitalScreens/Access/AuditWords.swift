@@ -15,7 +15,11 @@ extension AuditLine {
   }
 
   /// All of it, line by line; a patient is not told at which terminal somebody sat.
-  package func details(clock: LocalTime, forPatient: Bool) -> [DetailLine] {
+  ///
+  /// - Parameter listed: how a patient's name is shown: hidden, maybe.
+  package func details(
+    clock: LocalTime, forPatient: Bool, listed: (PersonName) -> String = { $0.listed }
+  ) -> [DetailLine] {
     var lines = [
       DetailLine("When", clock.text(entry.occurredAt)),
       DetailLine("Who", [who, role?.title ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")),
@@ -24,7 +28,7 @@ extension AuditLine {
     if forPatient { return lines + reason }
     lines.insert(DetailLine("Entry", "\(entry.number)"), at: 0)
     if let patient {
-      lines += [DetailLine("Patient", patient.name.listed), DetailLine("", patient.number.description)]
+      lines += [DetailLine("Patient", listed(patient.name)), DetailLine("", patient.number.description)]
     }
     lines.append(DetailLine("User", entry.actor))
     lines.append(DetailLine("Terminal", entry.terminal))

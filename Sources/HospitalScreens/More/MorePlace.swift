@@ -12,7 +12,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     switch self {
     case .audit: "Audit trail"
     case .you: "Your account"
-    case .signIn: "Your sign-in"
+    case .signIn: "My sign-in"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }

@@ -92,9 +92,10 @@ package struct SignInService: Sendable {
     let hospital = try workplace.write(as: author) { records in
       try proof(records)
       try records.signInFailures.forget(account.username, at: terminal)
-      try records.pins.forgetFailures(of: account.id)
       try records.signInFailures.noteWork(of: account.id, at: terminal)
       try note(.signIn, of: account, named: account.username, at: terminal, because: reason, in: records)
+      // After the entry: the database lets nothing else make wrong PINs forgotten.
+      try records.pins.forgetFailures(of: account.id)
       return try records.network.hospital(account.hospital)
     }
     guard let hospital else { throw Fault(.other) }

@@ -85,7 +85,7 @@ package struct AuditPane: Pane {
   }
 
   private func details(of line: AuditLine) -> [DetailLine] {
-    line.details(clock: screen.clock, forPatient: isOwn)
+    line.details(clock: screen.clock, forPatient: isOwn, listed: screen.session.listed)
   }
 
   var isOwn: Bool { if case .own = screen.subject { true } else { false } }
@@ -151,7 +151,8 @@ package struct AuditPane: Pane {
     }
     var columns = [when, TableColumn<AuditLine>("WHO", width: .flexible(9)) { $0.entry.actor }, did, what]
     if case .everything = screen.subject {
-      columns.append(TableColumn("PATIENT", width: .flexible(12)) { $0.patient?.name.listed ?? "" })
+      let session = screen.session
+      columns.append(TableColumn("PATIENT", width: .flexible(12)) { $0.patient.map { session.listed($0.name) } ?? "" })
     } else {
       columns.append(TableColumn("ROLE", width: .fixed(13), rank: 1) { $0.role?.title ?? "" })
     }

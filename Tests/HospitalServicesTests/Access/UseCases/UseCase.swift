@@ -60,7 +60,10 @@ struct UseCase: Sendable, CustomTestStringConvertible {
 
   /// Every use case of every area; an area that is added appends its own list here.
   static let all: [UseCase] =
-    [access, trail, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices, till, papers, staff]
+    [
+      access, trail, ownSignIn, restricted, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices,
+      till, papers, staff,
+    ]
     .flatMap(\.self)
 }
 

@@ -9,6 +9,10 @@ final class UseCaseWorld: Sendable {
   let hospital: TestHospital
   let seats: Seats
   let papers: Papers
+  /// A patient whose record is restricted.
+  let hidden: PatientID
+  /// An opening of it by a nurse.
+  let opening: AccessGrantID
   private let everything: SQLStatement
   /// Everything on file before anything is tried, table by table.
   let contents: [String: String]
@@ -26,8 +30,37 @@ final class UseCaseWorld: Sendable {
     try seats.letPeopleGo(in: hospital)
     self.seats = seats
     papers = try Papers(in: hospital, stay: seats.stay.admission)
+    (hidden, opening) = try Self.restrict(in: hospital)
+    try Self.addSecondSteps(in: hospital)
     everything = try Self.everything(in: hospital.engine)
     contents = try Self.contents(of: hospital.engine, everything)
+  }
+
+  /// Registers somebody whose record is restricted, and opens it.
+  private static func restrict(in hospital: TestHospital) throws -> (PatientID, AccessGrantID) {
+    let details = PatientDetailsEntry([
+      .familyName: "Hidden", .givenName: "Helen", .sex: "F", .birthDate: "1961/06/01", .telephone: "none",
+      .address: "1 Mill Road", .emergencyName: "unknown", .emergencyTelephone: "none", .emergencyRelation: "unknown",
+      .allergies: "none known",
+    ])
+    let patient = try RegistrationService(hospital.session(.reception)).register(details, goingOnBecause: "new").id
+    let supervisor = RestrictedRecordService(hospital.session(.headNurse))
+    _ = try supervisor.restrict(patient, as: .wellKnown, because: "an actor")
+    try RestrictedRecordService(hospital.session(.nurse)).open(patient, because: "found unwell")
+    guard let opening = try supervisor.openings().first else { throw Refusal.noSuchOpening }
+    return (patient, opening.id)
+  }
+
+  /// Everybody has a second step, which they may take away.
+  private static func addSecondSteps(in hospital: TestHospital) throws {
+    for role in Role.allCases {
+      let account = hospital.session(role).account
+      let step = SecondStep(
+        id: Identifier("step of \(role.rawValue)"), account: account.id, kind: .mail,
+        address: try EmailAddress(entry: "\(role.rawValue)@hospital.example"), addedAt: hospital.clock.now,
+        recoveryCodes: 0)
+      try hospital.write { try $0.secondSteps.add(step, sealedSecret: "", lastStep: 0) }
+    }
   }
 
   var samples: TestHospital.Samples { hospital.samples }

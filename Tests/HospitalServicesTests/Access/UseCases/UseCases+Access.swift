@@ -18,6 +18,12 @@ extension UseCase {
     UseCase("AccountService.reset(_:password:)", .needs(.manageAccounts)) { session, _ in
       try AccountService(session).reset("till2", password: "four green boats")
     }
+    UseCase("AccountService.removeSecondStep(of:because:)", .needs(.manageAccounts)) { session, _ in
+      try AccountService(session).removeSecondStep(of: "nurse", because: "lost")
+    }
+    UseCase("AccountService.passwordProblem(_:username:)", .own) { session, _ in
+      try AccountService(session).passwordProblem(word, username: "okoye")
+    }
     UseCase("AccountService.setLocked(_:_:because:)", .needs(.manageAccounts)) { session, _ in
       try AccountService(session).setLocked(true, "till2", because: "lost card")
     }
@@ -30,6 +36,7 @@ extension UseCase {
     UseCase("DraftService.newIdentifier()", .own) { session, _ in DraftService(session).newIdentifier() }
     UseCase("DraftService.keep(_:)", .own) { session, _ in try DraftService(session).keep(draft) }
     UseCase("DraftService.drafts()", .own) { session, _ in try DraftService(session).drafts() }
+    UseCase("DraftService.discardOld()", .own) { session, _ in try DraftService(session).discardOld() }
     UseCase("DraftService.discard(_:)", .own) { session, _ in try DraftService(session).discard(draft.id) }
   }
 
