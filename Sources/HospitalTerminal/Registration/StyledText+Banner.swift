@@ -3,22 +3,24 @@ import TerminalKit
 
 extension StyledText {
   /// The line that says who the patient is (screens.md, principle 1). What must not be missed is at its end: so a long
-  /// name is cut first, then the age is left out, and only a long list of allergies is cut itself.
+  /// name is cut first, then the gaps and the age go, and only a long list of allergies is cut itself.
   package init(_ banner: PatientBanner, columns: Int = 80) {
     let isNarrow = columns < 76
-    let gap = isNarrow ? " " : "  "
-    let least = isNarrow ? 16 : 18
+    let least = 16
     let allergies = banner.hasAllergies ? "! \(banner.allergies)" : "allergies \(banner.allergies)"
     let place = banner.room ?? "no room"
-    func facts(_ born: String) -> String { "\(gap)\(born) \(banner.sex)\(gap)\(banner.number)\(gap)" }
+    func facts(_ gap: String, _ born: String) -> String {
+      "\(gap)\(born) \(banner.sex)\(gap)\(banner.number)\(gap)"
+    }
     // One column before it, and one for a form that stands in by one.
-    func left(_ born: String) -> Int {
-      columns - 2 - SafeText.width(facts(born)) - SafeText.width(place) - gap.count - SafeText.width(allergies)
+    func left(_ gap: String, _ born: String) -> Int {
+      columns - 2 - SafeText.width(facts(gap, born)) - SafeText.width(place) - gap.count - SafeText.width(allergies)
     }
     let needed = min(SafeText.width(banner.name), least)
-    let born = isNarrow || left(banner.born) < needed ? banner.bornAlone : banner.born
-    self.init(SafeText.cut(banner.name, to: max(least, min(40, left(born)))), .banner)
-    add(facts(born), .banner)
+    let ways = isNarrow ? [] : [("  ", banner.born), (" ", banner.born)]
+    let (gap, born) = ways.first { left($0.0, $0.1) >= needed } ?? (" ", banner.bornAlone)
+    self.init(SafeText.cut(banner.name, to: max(least, min(40, left(gap, born)))), .banner)
+    add(facts(gap, born), .banner)
     add(place, banner.room == nil ? .bannerLabel : .banner)
     if banner.hasAllergies {
       add(gap, .banner)

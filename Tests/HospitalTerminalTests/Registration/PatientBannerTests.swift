@@ -29,6 +29,7 @@ struct PatientBannerTests {
       #expect(columns < 80 || SafeText.width(line) <= columns - 1, "\(line)")
       for part in [banner.number, "4A-12-A", banner.bornAlone] { #expect(line.contains(part)) }
       #expect(line.hasSuffix(allergies))
+      #expect(columns < 80 || family.count > 2 || line.contains("(35 y)"), "the age goes last")
       #expect(columns < 80 || family.count > 2 || line.hasPrefix("LI, Maximili"))
     }
   }
