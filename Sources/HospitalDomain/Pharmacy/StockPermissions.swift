@@ -6,6 +6,14 @@ extension Permission {
   package static let manageMedications = Permission(
     "medication.manage", "change the medications", [.pharmacist, .administrator])
 
+  /// See the stock with its lots and movements, the suppliers and the orders.
+  package static let seeStock = Permission(
+    "stock.see", "see the stock", Role.clinical.union([.pharmacist, .administrator, .auditor]))
+  /// Receive, count, write off, send on and give out stock.
+  package static let moveStock = Permission("stock.move", "change the stock", [.pharmacist])
+  /// Order from suppliers, and keep suppliers and supplies.
+  package static let orderStock = Permission("stock.order", "order from suppliers", [.pharmacist, .administrator])
+
   /// The permissions of medications and stock.
-  package static let stock: [Permission] = [seeMedications, manageMedications]
+  package static let stock: [Permission] = [seeMedications, manageMedications, seeStock, moveStock, orderStock]
 }

@@ -31,6 +31,13 @@ extension Refusal {
       sentence: "Lot \(lot) expired on \(day); take another lot, and write this one off.", field: "lot")
   }
 
+  /// Goods that come in are past their expiry.
+  package static func goodsExpired(_ lot: String, on day: CalendarDate) -> Refusal {
+    Refusal(
+      code: "stock.expired", sentence: "Lot \(lot) expired on \(day); check the pack, or send it back.",
+      field: "expires")
+  }
+
   /// There is no such lot.
   package static let noSuchLot = Refusal(
     code: "stock.noLot", sentence: "There is no such lot here; choose one from the list.", field: "lot")

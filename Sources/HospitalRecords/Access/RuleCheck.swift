@@ -161,7 +161,8 @@ package struct RuleCheck: Sendable {
   /// The tables whose rows change by new versions.
   private static let versioned = [
     "account", "department", "doctor", "staff", "pharmacy", "patient", "room", "admission", "stay", "appointment",
-    "prescription", "invoice", "discharge_summary", "medication", "supply",
+    "prescription", "invoice", "discharge_summary", "medication", "supply", "stock_minimum",
+    "supplier", "purchase_order",
   ]
 
   private static func everyVersionKept(of table: String) -> RuleCheck {

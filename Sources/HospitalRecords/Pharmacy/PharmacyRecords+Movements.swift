@@ -7,13 +7,15 @@ extension PharmacyRecords {
   /// - Parameter day: today where the hospital is; an expired lot is refused.
   @discardableResult package func receive(
     _ quantity: Int, of item: StockItemID, at pharmacy: PharmacyID, lot number: String, expires: CalendarDate,
-    shelf: String = "", because reason: String = "", on day: CalendarDate
+    shelf: String = "", because reason: String = "", for line: OrderLineID? = nil, on day: CalendarDate
   ) throws -> StockLotID {
     try StockRule.check(quantity: quantity)
     _ = try openPharmacy(pharmacy)
-    guard expires >= day else { throw Refusal.lotExpired(number, on: expires) }
+    guard expires >= day else { throw Refusal.goodsExpired(number, on: expires) }
     let lot = try lot(number, expires: expires, of: item, at: pharmacy)
-    _ = try move(quantity, lot, .receipt, shelf: shelf.isEmpty ? lot.shelf : shelf, because: reason, on: day)
+    _ = try move(
+      quantity, lot, .receipt, shelf: shelf.isEmpty ? lot.shelf : shelf, because: reason, ordered: line, on: day)
+    try keep(item, at: pharmacy)
     return lot.id
   }
 
@@ -56,7 +58,8 @@ extension PharmacyRecords {
   /// Adds a movement of a lot. It is guarded: somebody who was faster leaves less, and then nothing is moved.
   @discardableResult func move(
     _ change: Int, _ lot: StockLot, _ kind: StockMovementKind, _ purpose: StockPurpose? = nil, shelf: String? = nil,
-    with pair: StockMovementID? = nil, because reason: String = "", on day: CalendarDate
+    with pair: StockMovementID? = nil, because reason: String = "", ordered line: OrderLineID? = nil,
+    on day: CalendarDate
   ) throws -> StockMovementID {
     let id: StockMovementID = records.newIdentifier()
     var (item, words) = (PrescriptionItemID?.none, reason)
@@ -68,10 +71,10 @@ extension PharmacyRecords {
     let moved = try transaction.execute(
       """
       INSERT INTO stock_movement (id, lot_id, position, kind, change, level, shelf, reason, prescription_item_id, moved_with,
-        moved_on, moved_at, moved_by)
+        order_line_id, moved_on, moved_at, moved_by)
       SELECT \(id), stock_lot.id,
         1 + (SELECT COALESCE(MAX(position), 0) FROM stock_movement WHERE lot_id = stock_lot.id), \(kind), \(change),
-        stock_lot.quantity + \(change), \(shelf ?? lot.shelf), \(words), \(item), \(pair), \(day), \(records.now),
+        stock_lot.quantity + \(change), \(shelf ?? lot.shelf), \(words), \(item), \(pair), \(line), \(day), \(records.now),
         \(records.author.account)
       FROM stock_lot WHERE stock_lot.id = \(lot.id) AND stock_lot.quantity + \(change) >= 0
       """)
@@ -82,7 +85,7 @@ extension PharmacyRecords {
   }
 
   /// What an item is called: `ibuprofen 400 mg tablet`.
-  func title(of item: StockItemID) throws -> String {
+  package func title(of item: StockItemID) throws -> String {
     switch item {
     case .medication(let id):
       guard let row = try transaction.row("SELECT name, strength, form FROM medication WHERE id = \(id)") else { break }

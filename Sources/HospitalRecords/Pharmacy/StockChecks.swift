@@ -24,6 +24,15 @@ extension RuleCheck {
         WHERE stock_movement.kind IN ('dispense', 'issue') AND stock_lot.expires_on < stock_movement.moved_on
         """),
     RuleCheck(
+      rule: "an order is received when all of it has come, and no more of it than was ordered",
+      offenders: SQLStatement(
+        trusted: """
+          SELECT CAST(purchase_order.number AS TEXT) AS what
+          FROM purchase_order JOIN purchase_order_line AS line ON line.order_id = purchase_order.id
+          WHERE line.removed_at IS NULL AND (\(OrderSchema.received("line.id")) > line.quantity
+            OR (purchase_order.status = 'received' AND \(OrderSchema.received("line.id")) <> line.quantity))
+          """)),
+    RuleCheck(
       rule: "what one pharmacy sent to another arrived there",
       offenders: """
         SELECT id AS what FROM stock_movement WHERE kind = 'transfer-out'

@@ -8,6 +8,8 @@ package enum HomeTarget: Hashable, Sendable {
   case room(RoomID)
   /// The check-out of a stay.
   case checkOut(AdmissionID)
+  /// The stock, as far as it needs that kind of attention.
+  case stock(StockChoice)
 }
 
 /// One thing that waits for somebody.

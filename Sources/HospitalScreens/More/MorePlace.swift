@@ -3,7 +3,7 @@ import HospitalDomain
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
   case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates
-  case medications, accounts, openings
+  case medications, stock, orders, suppliers, supplies, accounts, openings
   case audit, you, signIn
 
   package var id: String { rawValue }
@@ -32,6 +32,10 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .prices: "what services and nights cost, from which day on"
     case .rates: "the tax, and what insurers pay"
     case .medications: "what can be prescribed: strength, form, categories, price"
+    case .stock: "what is there by lot, expiry and shelf; counts, goods in"
+    case .orders: "what is ordered from suppliers, and what has come"
+    case .suppliers: "whom the pharmacies order from"
+    case .supplies: "dressings, syringes and the like; add, change"
     case .accounts: "who may sign in, and as what"
     case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
@@ -48,6 +52,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
     case .medications: .seeMedications
+    case .stock, .orders, .suppliers, .supplies: .seeStock
     case .accounts: .seeAccounts
     case .openings: .reviewOpenings
     case .audit: .readAudit

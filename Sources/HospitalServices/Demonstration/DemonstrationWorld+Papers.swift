@@ -7,6 +7,7 @@ extension DemonstrationWorld {
     try keepMedications(records)
     try bookAppointments(records)
     try prescribe(records)
+    try keepStock(records)
     try bill(records)
   }
 

@@ -53,6 +53,7 @@ package struct HomePane: Pane {
     case .draft(let draft): asks.push(draft, at: desk)
     case .room(let room): asks.openBoard(on: room, at: desk)
     case .checkOut(let stay): openCheckOut(of: stay)
+    case .stock(let choice): openStock(choice)
     case nil: break
     }
   }
@@ -65,6 +66,11 @@ package struct HomePane: Pane {
     } catch {
       asks.sayProblem(error, subject: "check-out")
     }
+  }
+
+  private mutating func openStock(_ choice: StockChoice) {
+    guard let session = desk.session else { return }
+    asks.open(8, pushing: StockPane(StockScreen(session, showing: choice), desk: desk))
   }
 
   private mutating func discard() {

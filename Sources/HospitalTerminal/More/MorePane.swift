@@ -61,6 +61,10 @@ package struct MorePane: Pane {
     case .prices: asks.push(DirectoryPane(PricesScreen(session), desk: desk))
     case .rates: asks.push(DirectoryPane(RatesScreen(session), desk: desk))
     case .medications: asks.push(DirectoryPane(MedicationsScreen(session), desk: desk))
+    case .stock: asks.push(StockPane(StockScreen(session), desk: desk))
+    case .orders: asks.push(OrdersPane(OrdersScreen(session), desk: desk))
+    case .suppliers: asks.push(DirectoryPane(SuppliersScreen(session), desk: desk))
+    case .supplies: asks.push(DirectoryPane(SuppliesScreen(session), desk: desk))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
     case .audit: openTrail()

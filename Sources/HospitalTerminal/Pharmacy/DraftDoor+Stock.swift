@@ -11,7 +11,17 @@ extension DraftDoor {
       asks.push(pane)
     }
     switch draft.name {
-    default: try push(MedicationsScreen(session))
+    case .medication, FormName.medication.ending: try push(MedicationsScreen(session))
+    case .supply, FormName.supply.ending: try push(SuppliesScreen(session))
+    case .supplier, FormName.supplier.ending: try push(SuppliersScreen(session))
+    case _ where FormName.orderActs.contains(draft.name):
+      var pane = OrdersPane(OrdersScreen(session), desk: desk)
+      try pane.goOn(with: draft)
+      asks.push(pane)
+    default:
+      var pane = StockPane(StockScreen(session), desk: desk)
+      try pane.goOn(with: draft)
+      asks.push(pane)
     }
   }
 }

@@ -141,6 +141,15 @@ struct FormWorld {
     switch name {
     case .medication, FormName.medication.ending:
       return FormCase(role: .pharmacist, subject: try hospital.medication().text)
+    case .supply, FormName.supply.ending: return FormCase(role: .pharmacist, subject: try hospital.supply().text)
+    case .supplier, FormName.supplier.ending:
+      return FormCase(role: .pharmacist, subject: try hospital.supplier().text)
+    case .order: return FormCase(role: .pharmacist)
+    case .orderLine, .orderRemoval, .orderCancelling:
+      return FormCase(role: .pharmacist, subject: try hospital.order().id.text)
+    case .orderReceipt: return FormCase(role: .pharmacist, subject: try hospital.order(sent: true).id.text)
+    case _ where FormName.stockActs.contains(name):
+      return FormCase(role: .pharmacist, subject: try hospital.receive(20, "FORM", expires: "2028/01/31").text)
     default: return nil
     }
   }

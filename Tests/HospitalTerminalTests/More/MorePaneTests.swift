@@ -13,20 +13,24 @@ struct MorePaneTests {
 
   @Test("each role finds what it may see and no more", arguments: Role.allCases.filter { $0 != .patient })
   func places(role: Role) {
-    let frame = PaperTerminal(role, at: hospital, tab: "8").frame
-    #expect(frame.line(1).contains("[8 More]"))
-    #expect(frame.shows("Departments") && frame.shows("Doctors"))
+    let terminal = PaperTerminal(role, at: hospital, tab: "8")
+    let top = terminal.frame
+    terminal.screen.resize(columns: 80, rows: 40)
+    let frame = terminal.frame
+    #expect(top.line(1).contains("[8 More]"))
+    #expect(top.shows("Departments") && top.shows("Doctors"))
+    #expect(frame.shows("Stock") == Permission.seeStock.allows(role))
     #expect(frame.shows("Accounts") == Permission.seeAccounts.allows(role))
     #expect(frame.shows("Audit trail") == Permission.readAudit.allows(role))
     #expect(frame.shows("Openings") == Permission.reviewOpenings.allows(role))
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<14)
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<18)
   func opens(line: Int) throws {
     let titles = [
       "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Uninvoiced", "Prices", "Rates",
-      "Medications", "Accounts", "Openings", "Audit trail",
+      "Medications", "Stock", "Orders", "Suppliers", "Supplies", "Accounts", "Openings", "Audit trail",
     ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }

@@ -9,6 +9,10 @@ final class UseCaseWorld: Sendable {
   let hospital: TestHospital
   let seats: Seats
   let papers: Papers
+  /// A lot of 20, a draft of an order, and one that was sent.
+  let lot: StockLotID
+  let draft: PurchaseOrder
+  let sent: PurchaseOrder
   /// A patient whose record is restricted.
   let hidden: PatientID
   /// An opening of it by a nurse.
@@ -30,6 +34,9 @@ final class UseCaseWorld: Sendable {
     try seats.letPeopleGo(in: hospital)
     self.seats = seats
     papers = try Papers(in: hospital, stay: seats.stay.admission)
+    lot = try hospital.receive(20, "A", expires: "2028/01/31")
+    draft = try hospital.order()
+    sent = try hospital.order(sent: true)
     (hidden, opening) = try Self.restrict(in: hospital)
     try Self.addSecondSteps(in: hospital)
     everything = try Self.everything(in: hospital.engine)

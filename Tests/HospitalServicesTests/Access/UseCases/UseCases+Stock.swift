@@ -26,15 +26,13 @@ extension UseCase {
       try MedicationService(session).add(.naproxen)
     }
     UseCase("MedicationService.change(_:to:because:)", .needs(.manageMedications)) { session, world in
-      guard let row = try world.hospital.read({ try $0.medications.row(try world.hospital.medication()) }) else {
-        return
-      }
+      let id = try world.hospital.medication()
+      guard let row = try world.hospital.read({ try $0.medications.row(id) }) else { return }
       _ = try MedicationService(session).change(row, to: .naproxen, because: "renamed")
     }
     UseCase("MedicationService.retire(_:because:)", .needs(.manageMedications)) { session, world in
-      guard let row = try world.hospital.read({ try $0.medications.row(try world.hospital.medication()) }) else {
-        return
-      }
+      let id = try world.hospital.medication()
+      guard let row = try world.hospital.read({ try $0.medications.row(id) }) else { return }
       try MedicationService(session).retire(row, because: "withdrawn by its maker")
     }
     UseCase("MedicationImport.take(_:from:isRehearsal:progress:)", .needs(.manageMedications)) { session, _ in

@@ -1,0 +1,111 @@
+import HospitalDomain
+import HospitalScreens
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+/// M5: stock, medications and orders as a terminal shows them.
+struct StockPaneTests {
+  let hospital: TestHospital
+
+  init() throws {
+    hospital = try TestHospital()
+    try hospital.keepMedications()
+    try hospital.receive(20, "GOOD", expires: "2028/01/31", shelf: "C4")
+    try hospital.receive(5, "SOON", expires: "2026/11/30", at: 1)
+  }
+
+  private func terminal(_ role: Role, _ place: String) -> ScriptedTerminal {
+    let paper = PaperTerminal(role, at: hospital, tab: "8")
+    paper.screen.press(.control("p"))
+    paper.screen.type("to \(place)")
+    paper.screen.press(.enter)
+    return paper.screen
+  }
+
+  @Test("The list says what is where and how long it keeps; s shows what needs attention, p one pharmacy")
+  func list() {
+    let screen = terminal(.nurse, "Stock")
+    #expect(screen.frame.shows("ibuprofen 400 mg tablet") && screen.frame.shows("GOOD") && screen.frame.shows("SOON"))
+    #expect(screen.frame.shows("expiring") && screen.frame.shows("2028/01/31"))
+    screen.press("s")
+    #expect(!screen.frame.shows("GOOD") && screen.frame.shows("SOON"))
+    screen.press(.escape)
+    screen.press("p")
+    #expect(screen.frame.shows("Bridge Pharmacy") && !screen.frame.shows("GOOD"))
+    screen.press("p")
+    #expect(screen.frame.shows("GOOD") && !screen.frame.shows("SOON"))
+    screen.press("c")
+    #expect(screen.frame.shows("pharmacists"))
+  }
+
+  @Test("A pharmacist counts a lot; what differs needs a reason, and nothing typed is lost")
+  func count() throws {
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("p", "p", "c")
+    #expect(screen.frame.shows("lot GOOD, expires 2028/01/31, 20 in stock"))
+    screen.type("18")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Write a reason"))
+    screen.type("two broken")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Lot GOOD is corrected by -2 to 18."))
+    screen.press("v")
+    #expect(screen.frame.shows("counted") && screen.frame.shows("two broken"))
+  }
+
+  @Test("An expired pack is refused beside its date, in the form")
+  func expiredGoods() {
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("n")
+    screen.press(.tab, .tab)
+    screen.type("OLD")
+    screen.press(.tab)
+    screen.type("2026/10")
+    screen.press(.tab)
+    screen.type("10")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Lot OLD expired on 2026/10/31; check the pack, or send it back"))
+    #expect(screen.frame.shows("[OLD"))
+  }
+
+  @Test("Medications are found in the whole list as they are typed")
+  func medications() {
+    let screen = terminal(.doctor, "Medications")
+    screen.press("/")
+    screen.type("tab apix")
+    #expect(screen.frame.shows("apixaban") && !screen.frame.shows("ibuprofen"))
+    screen.press(.enter, "n")
+    #expect(screen.frame.shows("You may not change the medications as a doctor"))
+  }
+
+  @Test("An order is drawn up, sent and received")
+  func order() throws {
+    _ = try hospital.order()
+    let screen = terminal(.pharmacist, "Orders")
+    #expect(screen.frame.shows("Harbour Medical") && screen.frame.shows("draft"))
+    screen.press("s")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Order 1 is sent to Harbour Medical."))
+    screen.press("i")
+    screen.type("ibu")
+    screen.press(.tab)
+    screen.type("L1")
+    screen.press(.tab)
+    screen.type("2028/08")
+    screen.press(.tab)
+    screen.type("60")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("order 1 is part received."))
+  }
+
+  @Test("Home tells a pharmacist what the stock needs")
+  func home() throws {
+    hospital.clock.advance(by: .days(20))
+    let frame = PaperTerminal(.pharmacist, at: hospital, tab: "1").frame
+    #expect(frame.shows("STOCK") && frame.shows("expired"))
+    #expect(!PaperTerminal(.nurse, at: hospital, tab: "1").frame.shows("STOCK"))
+  }
+}
