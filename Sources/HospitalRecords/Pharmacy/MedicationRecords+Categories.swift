@@ -2,21 +2,40 @@ import DatabaseKit
 import HospitalDomain
 
 extension MedicationRecords {
-  /// Every category, by code.
+  /// Every category that a medication was put in, by code.
   package func categories() throws -> [MedicationCategory] {
     try transaction.rows("SELECT id, code, name, is_class FROM medication_category ORDER BY code").map { row in
       try row.medicationCategory()
     }
   }
 
-  /// The category with a code, or a name however it is written.
+  /// The category with a code, or a name however it is written; a class of the ATC is there as soon as it is named.
   package func category(named words: String) throws -> MedicationCategory? {
-    try transaction.row(
+    if ATCClass.names[words.uppercased()] != nil { try keepClass(words.uppercased()) }
+    return try transaction.row(
       """
       SELECT id, code, name, is_class FROM medication_category
       WHERE code = \(words.uppercased()) OR lower(name) = \(words.lowercased()) ORDER BY code LIMIT 1
       """
     )?.medicationCategory()
+  }
+
+  /// The classes that an ATC code belongs to.
+  func classes(of code: String) throws -> [Identifier<MedicationCategory>] {
+    try ATCClass.classes(of: code).map { code in
+      try keepClass(code)
+      return ATCClass.category(code)
+    }
+  }
+
+  /// Sees to it that a class of the ATC is among the categories.
+  private func keepClass(_ code: String) throws {
+    guard try !transaction.exists("SELECT 1 FROM medication_category WHERE code = \(code)") else { return }
+    try transaction.execute(
+      """
+      INSERT INTO medication_category (id, code, name, is_class)
+      VALUES (\(ATCClass.category(code)), \(code), \(ATCClass.names[code] ?? code), 1)
+      """)
   }
 
   /// Makes a category of the hospital's own; its code is its name in capitals.

@@ -19,7 +19,7 @@ package struct MedicationRecords {
         \(medication.route?.rawValue ?? ""), \(medication.atc), \(medication.unitPrice), \(medication.isControlled),
         \(part: records.firstVersion))
       """)
-    try setCategories(ATCClass.classes(of: medication.atc).map(ATCClass.category) + categories, of: id)
+    try setCategories(classes(of: medication.atc) + categories, of: id)
     try addTerms(MedicationTerms.of(medication), to: id)
     return id
   }
@@ -39,7 +39,7 @@ package struct MedicationRecords {
         WHERE id = \(row.id) AND version = \(row.version) AND retired_at IS NULL
         """) > 0
     guard isChanged else { return false }
-    try setCategories(ATCClass.classes(of: medication.atc).map(ATCClass.category) + categories, of: row.id)
+    try setCategories(classes(of: medication.atc) + categories, of: row.id)
     let (old, new) = (try terms(of: row.id), MedicationTerms.of(medication))
     for term in old.subtracting(new).sorted() {
       try transaction.execute("DELETE FROM medication_term WHERE term = \(term) AND medication_id = \(row.id)")

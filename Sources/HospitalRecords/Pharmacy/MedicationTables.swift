@@ -1,5 +1,4 @@
 import DatabaseKit
-import HospitalDomain
 
 extension Migration {
   /// What a pharmacist needs to know of a medication, its versions, its categories and the terms it is searched by (M5).
@@ -59,13 +58,7 @@ enum MedicationSchema {
       .appendOnly(table: "medication_category"),
       .neverReplaced("medication_category", keys: [.key("id"), .key("code")], changing: nil),
     ]
-    + ATCClass.names.keys.sorted().map { code in
-      .define(
-        """
-        INSERT INTO medication_category (id, code, name, is_class)
-        VALUES ('\(ATCClass.category(code))', '\(code)', '\(ATCClass.names[code] ?? "")', 1)
-        """)
-    } + [
+    + [
       .define(
         """
         CREATE TABLE medication_in_category (

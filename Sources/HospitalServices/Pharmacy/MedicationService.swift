@@ -27,7 +27,7 @@ package struct MedicationService: Sendable {
     try session.look(.seeMedications) { try $0.medications.versions(of: id) }
   }
 
-  /// Every category, the classes of the ATC among them.
+  /// Every category that a medication was put in, the classes of the ATC among them.
   package func categories() throws -> [MedicationCategory] {
     try session.look(.seeMedications) { try $0.medications.categories() }
   }
