@@ -11,5 +11,6 @@ package enum Migrations {
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
     .interactions, .patientStatements, .dosages,
+    .stockLedger,
   ]
 }
