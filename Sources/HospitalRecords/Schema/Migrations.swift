@@ -12,5 +12,6 @@ package enum Migrations {
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
     .interactions, .patientStatements, .dosages,
     .stockLedger,
+    .care,
   ]
 }
