@@ -49,6 +49,17 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
     self.prescription = prescription
   }
 
+  /// What it is about, in a few words: `ibuprofen with apixaban`.
+  package var title: String {
+    switch kind {
+    case .interaction: "\(first) with \(second)"
+    case .allergy: "\(first), allergy"
+    case .duplicate: first == second ? "\(first) twice" : "\(first) and \(second)"
+    case .dose: "dose of \(first)"
+    case .pregnancy: "\(first) in pregnancy"
+    }
+  }
+
   /// What makes two findings the same one, however often they are found: `interaction/apixaban/ibuprofen`.
   package var id: String { "\(kind.rawValue)/\(first)/\(second)" }
 }

@@ -78,7 +78,7 @@ extension Refusal {
   package static func findingNeedsReason(_ finding: CheckFinding) -> Refusal {
     Refusal(
       code: reasonCode,
-      sentence: "\(finding.sentence.withoutStop); change it, or write here why it is given all the same.", field: "reason")
+      sentence: "\(finding.title.sentenceCased): change it, or write here why it is given.", field: "reason")
   }
 
   /// A contraindicated finding without a second signature.

@@ -2,7 +2,8 @@ import DatabaseKit
 import HospitalDomain
 
 extension PharmacyRecords {
-  /// What speaks against the items of a prescription that is written, besides the patient's others (M3).
+  /// What speaks against the items of a prescription that is written, besides the patient's others (M3). Renewals of one
+  /// prescription follow each other, so they are not held against each other.
   ///
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
@@ -42,10 +43,11 @@ extension PharmacyRecords {
   private func report(
     on items: [MedicationLine], for patient: PatientID, saying statement: PatientStatement, leavingOut left: String?
   ) throws -> CheckReport {
+    let family = try left.map { try records.prescribing.family(of: $0) } ?? [""]
     let current = try lines(
       """
       prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
-        AND prescription.status IN ('active', 'on-hold') AND prescription.id <> \(left ?? "")
+        AND prescription.status IN ('active', 'on-hold') AND prescription.id NOT IN (\(list: family))
         AND prescription.written_at + prescription_item.duration_days * 86400000 > \(records.now)
       """)
     let (checked, subject) = try prepare(items + current, patient: patient, saying: statement)

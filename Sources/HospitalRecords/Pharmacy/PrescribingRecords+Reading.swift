@@ -66,7 +66,8 @@ extension PrescribingRecords {
   private func states(of id: String, now row: SQLRow) throws -> [PrescriptionDetail.State] {
     let former = try transaction.rows(
       """
-      SELECT status, recorded_at, change_reason, account.full_name AS recorder
+      SELECT prescription_version.status, prescription_version.recorded_at, prescription_version.change_reason,
+        account.full_name AS recorder
       FROM prescription_version JOIN account ON account.id = prescription_version.recorded_by
       WHERE prescription_id = \(id) ORDER BY prescription_version.version
       """)

@@ -90,10 +90,15 @@ package struct PrescribingRecords {
       VALUES (\(id), \(prescription), \(position), \(item.medication), \(dosage.amount.description),
         \(dosage.route.title), \(dosage.frequency.description), \(dosage.days), \(item.quantity), \(item.refills))
       """)
+    try write(dosage, of: id.text)
+  }
+
+  /// Writes how an item is taken, as a structure.
+  func write(_ dosage: Dosage, of item: String) throws {
     try transaction.execute(
       """
       INSERT INTO prescription_dosage (item_id, amount_thousandths, unit, route_code, frequency_code, frequency_count)
-      VALUES (\(id), \(dosage.amount.thousandths), \(dosage.amount.unit), \(dosage.route), \(dosage.frequency.code),
+      VALUES (\(item), \(dosage.amount.thousandths), \(dosage.amount.unit), \(dosage.route), \(dosage.frequency.code),
         \(dosage.frequency.count))
       """)
   }
@@ -122,6 +127,15 @@ package struct PrescribingRecords {
     try transaction.row(
       "SELECT prior_id FROM prescription_prior WHERE prescription_id = \(id) AND kind = 'renewal'")?.text("prior_id")
       ?? id
+  }
+
+  /// A prescription with the first that it renews, and all renewals of that.
+  func family(of id: String) throws -> [String] {
+    let root = try root(of: id)
+    return [id, root]
+      + (try transaction.rows(
+        "SELECT prescription_id FROM prescription_prior WHERE prior_id = \(root) AND kind = 'renewal'"
+      ).map { try $0.text("prescription_id") })
   }
 
   /// How often a prescription was renewed.

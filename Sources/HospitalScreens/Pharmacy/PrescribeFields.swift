@@ -22,12 +22,14 @@ struct PrescribeFields {
         .lookup(
           "frequency\(number)", "How often", Self.frequencies, width: 22,
           help: "3 a day, every 8 hours, bedtime, once a week, or as needed max 4.", reader: Self.frequency),
+      ],
+      [
         .text(
           "days\(number)", "Days", width: 4, limit: 4, help: "For how many days, 1 to 366.",
           reader: .number(PrescribingRule.days)),
+        .coded("route\(number)", "Route", Self.routes, required: false, value: "", width: 16),
       ],
       [
-        .coded("route\(number)", "Route", Self.routes, required: false, value: "", width: 16),
         .text(
           "quantity\(number)", "Quantity", width: 6, limit: 9,
           help: "How many are handed over. It is worked out from the dose and may be changed.",
@@ -42,7 +44,7 @@ struct PrescribeFields {
   /// Where it goes, how soon, and what has to be known.
   var head: [[FormField]] {
     let former = changed.flatMap { changed in desk.pharmacies.first { $0.id == changed.pharmacy } }
-    let pharmacies = desk.pharmacies.map { FieldChoice($0.name, value: $0.id.text, detail: $0.address) }
+    let pharmacies = desk.pharmacies.map { FieldChoice($0.name, value: $0.id.text) }
     let proposed = (former ?? desk.named).flatMap { line in pharmacies.first { $0.value == line.id.text } }
     let priorities = PrescriptionPriority.allCases.reversed().map { FieldChoice($0.rawValue) }
     let priority = changed?.prescription.priority ?? PrescriptionPriority.routine.rawValue
@@ -120,7 +122,7 @@ struct PrescribeFields {
   }
 
   private static let routes = AdministrationRoute.allCases.map {
-    FieldChoice($0.title, value: $0.rawValue, detail: $0.short)
+    FieldChoice($0.title, value: $0.short)
   }
 
   private static let frequencies = FieldLookup(

@@ -82,10 +82,21 @@ package struct PrescribeForm: Sendable {
 
   // MARK: While it is typed
 
-  /// Something was typed: fills in what can be worked out, unless somebody typed there.
+  /// Something was typed: fills in what can be worked out, unless somebody typed there. What was left stands there as it
+  /// is understood, so that nobody has to trust a beginning: `warf` becomes `warfarin 5 mg tablet`, `tds` 3 times a day.
   package mutating func edited() {
     for number in 1...PrescribingRule.mostItems {
+      for field in ["dose\(number)", "frequency\(number)"] where form.focused.id != field {
+        if let read = form.value(field), read != form.text(field) { form.fill(field, with: read) }
+      }
       guard let id = form.value("medication\(number)") else { continue }
+      defer {
+        if let medication = known[id], form.focused.id != "medication\(number)",
+          form.text("medication\(number)") != medication.words
+        {
+          form.choose(FieldChoice(medication: medication), for: "medication\(number)")
+        }
+      }
       if known[id] == nil { known[id] = try? PrescribingService(session).medication(MedicationID(id)) }
       guard let medication = known[id] else { continue }
       propose("route\(number)", AdministrationRoute(form: medication.form).title)
@@ -133,7 +144,7 @@ package struct PrescribeForm: Sendable {
   private func dosage(_ number: Int) -> Dosage? {
     guard let amount = try? DoseAmount(entry: form.text("dose\(number)")),
       let frequency = try? DoseFrequency(entry: form.value("frequency\(number)") ?? ""),
-      let route = form.value("route\(number)").flatMap(AdministrationRoute.init),
+      let route = AdministrationRoute.allCases.first(where: { $0.short == form.value("route\(number)") }),
       let days = form.value("days\(number)").flatMap({ Int($0) })
     else { return nil }
     return Dosage(amount: amount, route: route, frequency: frequency, days: days)

@@ -52,7 +52,7 @@ struct PrescribingGuardTests {
 
   private func written(refills: Int = 1) throws -> String {
     _ = try PrescribingService(hospital.session(.doctor)).prescribe(
-      hospital.order([try hospital.item("amoxicillin", "1 capsule", refills: refills)], for: patients[1]))
+      hospital.order([try hospital.item("amoxicillin", "1 capsule", refills: refills)], for: patients[1]), because: "both")
     return try #require(try hospital.prescriptions(of: patients[1]).first).id
   }
 
