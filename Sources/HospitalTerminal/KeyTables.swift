@@ -47,6 +47,7 @@ package enum KeyTables {
     KeyTable("Uninvoiced services", UninvoicedPane.keyTable),
     KeyTable("Prices", DirectoryPane<PricesScreen>.keyTable),
     KeyTable("Rates", DirectoryPane<RatesScreen>.keyTable),
+    KeyTable("Medications", DirectoryPane<MedicationsScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
     KeyTable("Openings", DirectoryPane<OpeningsScreen>.keyTable),
     KeyTable("Your account", OwnAccountPane.keyTable),

@@ -116,7 +116,9 @@ import Testing
     let folder = BuiltProgram.project + "/fixtures/synthea"
     let run = try home.hms("import", "synthea", folder)
     #expect(run.end == .exited(0), "\(run.errors)")
-    #expect(run.output.contains("Imported: 63 departments, 166 doctors, 1267 invoices, 27 patients and 604 stays.\n"))
+    #expect(
+      run.output.contains(
+        "Imported: 63 departments, 166 doctors, 1267 invoices, 32 medications, 27 patients and 604 stays.\n"))
     #expect(run.output.contains("Claims: 1267 of USD 3,980,426.69, and the same on invoices to the cent;"))
     #expect(run.output.contains("encounters.csv:2: its services come to 77.49 and its claim to 3,798.09:"))
     let claimed = try ProgramRun(

@@ -65,7 +65,7 @@ extension Refusal {
   /// The medication is not in the catalogue.
   package static func noSuchMedication(item: Int) -> Refusal {
     Refusal(
-      code: "prescription.noMedication", sentence: "There is no such medication; press F4 for the list.",
+      code: "prescription.noMedication", sentence: "That medication is not on the list, or no longer; press F4 for the list.",
       field: "medication\(item)")
   }
 

@@ -161,7 +161,7 @@ package struct RuleCheck: Sendable {
   /// The tables whose rows change by new versions.
   private static let versioned = [
     "account", "department", "doctor", "staff", "pharmacy", "patient", "room", "admission", "stay", "appointment",
-    "prescription", "invoice", "discharge_summary",
+    "prescription", "invoice", "discharge_summary", "medication", "supply",
   ]
 
   private static func everyVersionKept(of table: String) -> RuleCheck {

@@ -66,6 +66,16 @@ package struct MedicationKnowledgeRecords {
     }
   }
 
+  /// Finds out what acts in one medication, by its name.
+  func map(_ id: MedicationID, named name: String) throws {
+    try transaction.execute("DELETE FROM medication_ingredient WHERE medication_id = \(id)")
+    let known = try substances(named: IngredientReading.phrases(in: name))
+    for substance in IngredientReading.substances(in: name, known: known) {
+      try transaction.execute(
+        "INSERT INTO medication_ingredient (medication_id, substance) VALUES (\(id), \(substance))")
+    }
+  }
+
   /// The substances that some names are of; names that are not known are left out.
   func substances(named names: Set<String>) throws -> [String: String] {
     guard !names.isEmpty else { return [:] }

@@ -46,14 +46,8 @@ package struct PharmacyRecords {
   }
 
   /// Adds a medication.
-  package func add(_ medication: Medication) throws {
-    let id: MedicationID = records.newIdentifier()
-    try transaction.execute(
-      """
-      INSERT INTO medication (id, code, name, strength, form, unit_price_cents, is_controlled)
-      VALUES (\(id), \(medication.code), \(medication.name), \(medication.strength), \(medication.form),
-        \(medication.unitPrice), \(medication.isControlled))
-      """)
+  @discardableResult package func add(_ medication: Medication) throws -> MedicationID {
+    try records.medications.add(medication)
   }
 
   /// Adds a prescription with its items, with the next number.

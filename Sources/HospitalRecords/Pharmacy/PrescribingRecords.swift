@@ -6,30 +6,38 @@ package struct PrescribingRecords {
   let records: Records
   var transaction: any Transaction { records.transaction }
 
-  /// The medications with a word, or a substance of theirs with a name, that begins with what was typed.
+  /// The medications on the list that what was typed may mean, by their terms; then those in which a substance acts that
+  /// has a name like this: `acetaminophen` finds paracetamol.
   package func medications(like typed: String, limit: Int) throws -> [ListedMedication] {
+    let found = try records.medications.search(typed, limit: limit).medications.map { row in
+      ListedMedication(
+        id: row.id, name: row.medication.name, strength: row.medication.strength, form: row.medication.form,
+        isControlled: row.medication.isControlled)
+    }
     let words = TextFolding.words(typed)
-    let first = words.first ?? ""
-    return try transaction.rows(
+    guard let first = words.first, found.count < limit else { return found }
+    let others = try transaction.rows(
       """
-      SELECT id, name, strength, form, is_controlled FROM medication
-      WHERE lower(name) LIKE \(first + "%") OR lower(name) LIKE \("% " + first + "%")
-        OR id IN (SELECT medication_ingredient.medication_id FROM substance_name
+      SELECT medication.id, medication.name, medication.strength, medication.form, medication.is_controlled
+      FROM medication WHERE medication.retired_at IS NULL AND medication.id IN (
+        SELECT medication_ingredient.medication_id FROM substance_name
           JOIN medication_ingredient ON medication_ingredient.substance = substance_name.substance
-          WHERE substance_name.name >= \(first) AND substance_name.name < \(first + "\u{10FFFF}"))
-      ORDER BY CASE WHEN lower(name) LIKE \(first + "%") THEN 0 ELSE 1 END, lower(name), length(strength), strength, id
-      LIMIT \(words.count < 2 ? limit : 10 * limit)
+        WHERE substance_name.name >= \(first) AND substance_name.name < \(first + "\u{10FFFF}"))
+      ORDER BY lower(medication.name), medication.strength, medication.id LIMIT \(limit)
       """
-    ).map(Self.medication).filter { medication in
-      let texts = TextFolding.words(medication.words)
-      return words.dropFirst().allSatisfy { word in texts.contains { $0.hasPrefix(word) } }
-    }.prefix(limit).map(\.self)
+    ).map(Self.medication).filter { other in
+      let texts = TextFolding.words(other.words)
+      return !found.contains { $0.id == other.id }
+        && words.dropFirst().allSatisfy { word in texts.contains { $0.hasPrefix(word) } }
+    }
+    return found + others.prefix(limit - found.count)
   }
 
-  /// A medication; nil where there is none.
+  /// A medication on the list; nil where there is none.
   package func medication(_ id: MedicationID) throws -> ListedMedication? {
-    try transaction.row("SELECT id, name, strength, form, is_controlled FROM medication WHERE id = \(id)")
-      .map(Self.medication)
+    try transaction.row(
+      "SELECT id, name, strength, form, is_controlled FROM medication WHERE id = \(id) AND retired_at IS NULL"
+    ).map(Self.medication)
   }
 
   static func medication(_ row: SQLRow) throws -> ListedMedication {

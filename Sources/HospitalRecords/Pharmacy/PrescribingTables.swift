@@ -149,6 +149,10 @@ extension Migration {
           AND \(survivor("admission.patient_id")) = NEW.patient_id)
       """, "a prescription of a stay is written while the stay is open, for its patient"),
     .refuse(
+      "prescription_item_on_the_list", on: "prescription_item", .insert,
+      when: "EXISTS (SELECT 1 FROM medication WHERE id = NEW.medication_id AND retired_at IS NOT NULL)",
+      saying: "nothing is prescribed that is off the list of medications"),
+    .refuse(
       "prescription_stopped_with_reason", on: "prescription", .update,
       when: "NEW.status = 'stopped' AND OLD.status <> 'stopped' AND length(trim(NEW.change_reason)) = 0",
       saying: "a prescription is stopped with a reason"),

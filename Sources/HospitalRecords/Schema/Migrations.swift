@@ -10,8 +10,8 @@ package enum Migrations {
     .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
+    .stockLedger, .medications,
     .interactions, .patientStatements, .dosages, .prescribing,
-    .stockLedger,
     .care,
   ]
 }

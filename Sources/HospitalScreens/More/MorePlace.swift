@@ -2,7 +2,8 @@ import HospitalDomain
 
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
-  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates, accounts, openings
+  case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates
+  case medications, accounts, openings
   case audit, you, signIn
 
   package var id: String { rawValue }
@@ -30,6 +31,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .uninvoiced: "services that stand on no invoice, and what they come to"
     case .prices: "what services and nights cost, from which day on"
     case .rates: "the tax, and what insurers pay"
+    case .medications: "what can be prescribed: strength, form, categories, price"
     case .accounts: "who may sign in, and as what"
     case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
@@ -45,6 +47,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .rooms, .assignments, .forecast: .seeBoard
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
+    case .medications: .seeMedications
     case .accounts: .seeAccounts
     case .openings: .reviewOpenings
     case .audit: .readAudit

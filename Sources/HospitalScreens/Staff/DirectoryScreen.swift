@@ -13,11 +13,17 @@ package protocol DirectoryScreen: Sendable {
   var noun: String { get }
   /// What can be typed into the filter.
   var filterHint: String { get }
+  /// The rows, counted.
+  var summary: String { get }
+  /// All that is known of a row; none where the columns say it.
+  func detail(of row: Row) -> [DetailLine]
   /// Reads the list again.
   mutating func refresh()
 }
 
 extension DirectoryScreen {
+  package func detail(of row: Row) -> [DetailLine] { [] }
+
   /// The rows, counted: `3 of 24 departments`.
   package var summary: String {
     let (shown, all) = (rows.shown.count, rows.all.count)

@@ -74,16 +74,34 @@ extension DemonstrationWorld {
   }
 
   private static let medications = [
-    Medication(code: "1364430", name: "apixaban", strength: "5 mg", form: "tablet", unitPrice: 4_70),
-    Medication(code: "197805", name: "ibuprofen", strength: "400 mg", form: "tablet", unitPrice: 60),
-    Medication(code: "308182", name: "amoxicillin", strength: "250 mg", form: "capsule", unitPrice: 45),
-    Medication(code: "309090", name: "cefTRIAXone", strength: "1 g", form: "vial", unitPrice: 12_80),
-    Medication(code: "861007", name: "metFORMIN", strength: "500 mg", form: "tablet", unitPrice: 15),
-    Medication(code: "313782", name: "paracetamol", strength: "500 mg", form: "tablet", unitPrice: 9),
-    Medication(code: "197361", name: "amLODIPine", strength: "5 mg", form: "tablet", unitPrice: 22),
-    Medication(code: "855332", name: "warfarin", strength: "5 mg", form: "tablet", unitPrice: 30),
     Medication(
-      code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 1_10, isControlled: true),
-    Medication(code: "310965", name: "omeprazole", strength: "20 mg", form: "capsule", unitPrice: 28),
+      code: "1364430", name: "apixaban", strength: "5 mg", form: "tablet", unitPrice: 4_70, route: .oral, atc: "B01AF02"
+    ),
+    Medication(
+      code: "197805", name: "ibuprofen", strength: "400 mg", form: "tablet", unitPrice: 60, route: .oral, atc: "M01AE01"
+    ),
+    Medication(
+      code: "308182", name: "amoxicillin", strength: "250 mg", form: "capsule", unitPrice: 45, route: .oral,
+      atc: "J01CA04"),
+    Medication(
+      code: "309090", name: "cefTRIAXone", strength: "1 g", form: "vial", unitPrice: 12_80, route: .intravenous,
+      atc: "J01DD04"),
+    Medication(
+      code: "861007", name: "metFORMIN", strength: "500 mg", form: "tablet", unitPrice: 15, route: .oral,
+      atc: "A10BA02"),
+    Medication(
+      code: "313782", name: "paracetamol", strength: "500 mg", form: "tablet", unitPrice: 9, route: .oral,
+      atc: "N02BE01"),
+    Medication(
+      code: "197361", name: "amLODIPine", strength: "5 mg", form: "tablet", unitPrice: 22, route: .oral,
+      atc: "C08CA01"),
+    Medication(
+      code: "855332", name: "warfarin", strength: "5 mg", form: "tablet", unitPrice: 30, route: .oral, atc: "B01AA03"),
+    Medication(
+      code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 1_10, isControlled: true,
+      route: .oral, atc: "N02AA01"),
+    Medication(
+      code: "310965", name: "omeprazole", strength: "20 mg", form: "capsule", unitPrice: 28, route: .oral,
+      atc: "A02BC01"),
   ]
 }

@@ -10,6 +10,7 @@ struct ImportWork {
   private let session: Session
   private let file: String
   private let reason: String
+  private let permission: Permission
   private let isRehearsal: Bool
   private let progress: (_ done: Int, _ of: Int) throws -> Void
 
@@ -19,19 +20,20 @@ struct ImportWork {
   ) throws -> [String: Int]
 
   init(
-    _ session: Session, file: String, because reason: String, isRehearsal: Bool,
-    progress: @escaping (_ done: Int, _ of: Int) throws -> Void
+    _ session: Session, file: String, because reason: String, needing permission: Permission = .importPatients,
+    isRehearsal: Bool, progress: @escaping (_ done: Int, _ of: Int) throws -> Void
   ) {
     self.session = session
     self.file = file
     self.reason = reason
+    self.permission = permission
     self.isRehearsal = isRehearsal
     self.progress = progress
   }
 
   /// Runs the import. Throws, and nothing was changed, when `progress` does.
   func run(_ task: Task) throws -> ImportOutcome {
-    try session.require(.importPatients, on: subject)
+    try session.require(permission, on: subject)
     let copy = session.on(try session.workplace.reading { try session.workplace.engine.copyForRehearsal() })
     let newest = try copy.readOwn { try $0.audit.newestNumber() }
     let rehearsed = try perform(task, on: copy, lookedAt: nil) { try progress($0, isRehearsal ? $1 : 2 * $1) }
@@ -48,7 +50,7 @@ struct ImportWork {
     _ task: Task, on session: Session, lookedAt newest: Int64?, _ progress: @escaping (Int, Int) throws -> Void
   ) throws -> ImportOutcome {
     do {
-      return try session.perform(.importPatients, on: subject, as: .execute, because: reason) { records in
+      return try session.perform(permission, on: subject, as: .execute, because: reason) { records in
         let scope = try newest.map { DuplicateScope.among(try records.patients.changed(sinceEntry: $0)) } ?? .everyone
         var refused = RefusedRows()
         let taken = try task(records, scope, &refused, progress)

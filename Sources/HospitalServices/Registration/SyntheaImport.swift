@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalRecords
 
 /// Takes over a folder of Synthea's CSV files: organisations become departments, providers doctors, patients patients with
-/// their allergies, encounters stays, and claims invoices of what was done. All of the folder is taken, or nothing. What was
+/// their allergies, encounters stays, medications medications, and claims invoices of what was done. All of the folder is taken, or nothing. What was
 /// taken before is known again by Synthea's identifiers and left alone.
 package struct SyntheaImport: Sendable {
   /// What the records call where it came from.

@@ -64,6 +64,7 @@ struct SyntheaTransfer {
       Step(file: "providers.csv", noun: "doctor", rows: files.providers) { try $0.doctor($1) },
       Step(file: "patients.csv", noun: "patient", rows: files.patients) { try $0.patient($1) },
       Step(file: "encounters.csv", noun: "stay", rows: files.encounters) { try $0.stay($1) },
+      Step(file: "medications.csv", noun: "medication", rows: files.medications) { try $0.medication($1) },
       Step(file: "claims.csv", noun: "invoice", rows: files.claims) { try $0.invoice($1) },
     ]
     let total = steps.reduce(0) { $0 + $1.rows.count }

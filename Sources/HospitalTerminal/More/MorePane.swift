@@ -60,6 +60,7 @@ package struct MorePane: Pane {
     case .uninvoiced: asks.push(UninvoicedPane(UninvoicedScreen(session), desk: desk))
     case .prices: asks.push(DirectoryPane(PricesScreen(session), desk: desk))
     case .rates: asks.push(DirectoryPane(RatesScreen(session), desk: desk))
+    case .medications: asks.push(DirectoryPane(MedicationsScreen(session), desk: desk))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
     case .audit: openTrail()

@@ -12,11 +12,14 @@ package protocol DirectoryListing: DirectoryScreen {
   static func mark(of row: Row) -> RowMark
   /// Whether the list shows what the board shows, and so follows its news.
   static var followsBoard: Bool { get }
+  /// Whether there is more to say of a row than the columns do.
+  static var hasDetail: Bool { get }
 }
 
 extension DirectoryListing {
   package static func mark(of row: Row) -> RowMark { .none }
   package static var followsBoard: Bool { false }
+  package static var hasDetail: Bool { false }
 }
 
 /// One list of the hospital's own affairs: departments, rooms, doctors, staff or accounts.
@@ -43,6 +46,7 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
   package var commands: [Command<DirectoryPane>] { holdsText ? Self.filterKeys : Self.keyTable }
   package var title: String { screen.title }
   package var filterHint: String { screen.filterHint }
+  package var hasDetail: Bool { Screen.hasDetail }
 
   package var context: StyledText {
     var text = StyledText("Filter: ", .caption)
@@ -62,6 +66,20 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
     let table = Table(Screen.columns, empty: empty, mark: { Screen.mark(of: $0) })
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
       table.draw(rows.shown, state: &list, on: &canvas)
+    }
+  }
+
+  package mutating func drawDetail(on canvas: inout Canvas) {
+    if let row = selectedRow { screen.detail(of: row).draw(on: &canvas, more: "v") }
+  }
+
+  /// The command that shows all of a row where there is no room beside it.
+  static func showing(_ area: String, _ title: String) -> Command<DirectoryPane> {
+    Command(
+      CommandID("\(area).show"), keys: ["v"], title: title, hint: "Show", isMotion: true, disabled: { $0.rowRefusal }
+    ) { pane in
+      guard let row = pane.selectedRow else { return }
+      pane.show(TextPage(title: pane.screen.title, lines: pane.screen.detail(of: row).styled))
     }
   }
 

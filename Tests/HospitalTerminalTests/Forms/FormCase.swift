@@ -23,6 +23,7 @@ struct FormWorld {
   init() throws {
     hospital = try TestHospital(.file, at: TestHospital.opening - .days(2))
     try hospital.setPrices()
+    try hospital.keepMedications()
     let samples = hospital.samples
     for place in 0..<2 { try hospital.admit(samples.patients[place], to: samples.rooms[place]) }
     try hospital.orderDischarge(from: samples.rooms[0])
@@ -40,7 +41,7 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? prescribing(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? stock(name) ?? prescribing(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -136,6 +137,14 @@ struct FormWorld {
     case .account: return administrator("")
     case .accountRole, .accountEmployee, FormName.account.ending:
       return administrator(hospital.account(.nurse).text)
+    default: return nil
+    }
+  }
+
+  private func stock(_ name: FormName) throws -> FormCase? {
+    switch name {
+    case .medication, FormName.medication.ending:
+      return FormCase(role: .pharmacist, subject: try hospital.medication().text)
     default: return nil
     }
   }

@@ -22,11 +22,11 @@ struct MorePaneTests {
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<13)
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<14)
   func opens(line: Int) throws {
     let titles = [
       "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Uninvoiced", "Prices", "Rates",
-      "Accounts", "Openings", "Audit trail",
+      "Medications", "Accounts", "Openings", "Audit trail",
     ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }

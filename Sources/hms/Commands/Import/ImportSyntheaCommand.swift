@@ -7,7 +7,7 @@ struct ImportSyntheaCommand: ParsableCommand {
     commandName: "synthea", abstract: "Take over a folder of Synthea's CSV files.",
     discussion: """
       patients.csv must be there. allergies.csv, organizations.csv (departments), providers.csv (doctors) and \
-      encounters.csv (past stays) are taken when they are; with claims.csv each claim becomes an invoice of what was done: \
+      encounters.csv (past stays) are taken when they are, and the medications of medications.csv; with claims.csv each claim becomes an invoice of what was done: \
       the visit, procedures.csv and immunizations.csv, or one of medications.csv. Invoices come to the claims to the cent, \
       and a line tells of every claim that asks for something else than its services. What was taken before is left alone.
       """)
