@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices

@@ -1,3 +1,5 @@
+import BuiltProgramSupport
+
 extension BenchGroup {
   /// A prescription of ten items against forty current ones: what is looked up after a pause in typing, and again before it
   /// is saved (M3). There is nothing to compare it with; what people do not notice is the goal.
