@@ -23,7 +23,8 @@ package struct Dosage: Hashable, Sendable {
     let total = amount.thousandths * frequency.doses(in: days)
     if amount.unit.isCounted || amount.unit == .millilitre { return (total + 999) / 1_000 }
     guard let strength, let dose = amount.micrograms else { return nil }
-    let pieces = (dose * 1_000 + strength.micrograms - 1) / strength.micrograms  // Thousandths of a piece or millilitre.
+    // Thousandths of a piece or millilitre.
+    let pieces = (dose * 1_000 + strength.micrograms - 1) / strength.micrograms
     guard strength.isByPiece else { return (pieces * frequency.doses(in: days) + 999) / 1_000 }
     let halves = (pieces + 499) / 500  // A tablet is halved, not cut smaller.
     return (halves * frequency.doses(in: days) + 1) / 2

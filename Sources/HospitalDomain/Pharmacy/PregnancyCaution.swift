@@ -35,7 +35,8 @@ enum PregnancyCaution {
     "phenobarbital": malformed, "topiramate": malformed, "mycophenolic acid": malformed,
     "mycophenolate mofetil": malformed, "lithium": "the child's heart may be malformed",
     "methimazole": malformed, "fluconazole": "high doses may cause malformations", "amiodarone": "it harms the thyroid",
-    "spironolactone": "it may change a boy's development", "aspirin": "from 20 weeks it may harm the kidneys of the child",
+    "spironolactone": "it may change a boy's development",
+    "aspirin": "from 20 weeks it may harm the kidneys of the child",
   ]
 
   private static let classes: [(group: String, level: FindingLevel, why: String)] = [

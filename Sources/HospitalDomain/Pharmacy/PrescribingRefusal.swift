@@ -1,13 +1,16 @@
 extension Refusal {
   /// A list of interactions without any.
   package static let noInteractions = Refusal(
-    code: "interactions.none", sentence: "The files hold no interactions, so the list was left as it was; check the folder.")
+    code: "interactions.none",
+    sentence: "The files hold no interactions, so the list was left as it was; check the folder.")
 
   /// The patient has died.
   package static func prescribedForDead(_ name: PersonName) -> Refusal {
     Refusal(
       code: "prescription.dead",
-      sentence: "\(name.listed) is recorded as having died, so nothing can be prescribed; check that the record is the right one.")
+      sentence:
+        "\(name.listed) is recorded as having died, so nothing can be prescribed; check that the record is the right one."
+    )
   }
 
   /// The record was merged into another.
@@ -42,7 +45,9 @@ extension Refusal {
 
   /// Nothing, or too much.
   package static let wrongItemCount = Refusal(
-    code: "prescription.items", sentence: "A prescription has 1 to \(PrescribingRule.mostItems) medications; add one, or write a second prescription.",
+    code: "prescription.items",
+    sentence:
+      "A prescription has 1 to \(PrescribingRule.mostItems) medications; add one, or write a second prescription.",
     field: "medication1")
 
   /// A quantity that nobody means.
@@ -65,7 +70,8 @@ extension Refusal {
   /// The medication is not in the catalogue.
   package static func noSuchMedication(item: Int) -> Refusal {
     Refusal(
-      code: "prescription.noMedication", sentence: "That medication is not on the list, or no longer; press F4 for the list.",
+      code: "prescription.noMedication",
+      sentence: "That medication is not on the list, or no longer; press F4 for the list.",
       field: "medication\(item)")
   }
 
@@ -104,7 +110,8 @@ extension Refusal {
   package static func prescriptionEnded(_ prescription: PatientPrescription) -> Refusal {
     Refusal(
       code: "prescription.ended",
-      sentence: "Rx \(prescription.number) is \(prescription.statusTitle) already; write a new prescription if one is needed.")
+      sentence:
+        "Rx \(prescription.number) is \(prescription.statusTitle) already; write a new prescription if one is needed.")
   }
 
   /// Every refill is used.
@@ -140,7 +147,8 @@ extension Refusal {
   package static func renewalHasNoStructure(_ prescription: PatientPrescription) -> Refusal {
     Refusal(
       code: "prescription.noStructure",
-      sentence: "Rx \(prescription.number) was written in words alone, so it can not be renewed; write a new prescription.")
+      sentence:
+        "Rx \(prescription.number) was written in words alone, so it can not be renewed; write a new prescription.")
   }
 
   /// Something grave speaks against a renewal that did not before.

@@ -56,7 +56,8 @@ package struct MedicationKnowledgeRecords {
     ).map { (id: try $0.text("id"), name: try $0.text("name")) }
     for piece in stride(from: 0, to: medications.count, by: 100) {
       let some = medications[piece..<min(piece + 100, medications.count)]
-      let known = try substances(named: some.reduce(into: Set()) { $0.formUnion(IngredientReading.phrases(in: $1.name)) })
+      let known = try substances(
+        named: some.reduce(into: Set()) { $0.formUnion(IngredientReading.phrases(in: $1.name)) })
       for medication in some {
         for substance in IngredientReading.substances(in: medication.name, known: known) {
           try transaction.execute(

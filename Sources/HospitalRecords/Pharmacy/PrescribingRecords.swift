@@ -149,7 +149,8 @@ package struct PrescribingRecords {
   /// How often a prescription was renewed.
   package func renewals(of root: String) throws -> Int {
     try transaction.row(
-      "SELECT COUNT(*) AS many FROM prescription_prior WHERE prior_id = \(root) AND kind = 'renewal'")?.count("many") ?? 0
+      "SELECT COUNT(*) AS many FROM prescription_prior WHERE prior_id = \(root) AND kind = 'renewal'")?.count("many")
+      ?? 0
   }
 
   /// Writes down what was passed.

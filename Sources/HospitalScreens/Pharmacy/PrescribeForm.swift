@@ -30,7 +30,9 @@ package struct PrescribeForm: Sendable {
   }
 
   /// An empty prescription for the patient of a record, or a prescription to be changed. Throws where this person may not.
-  package init(for record: PatientRecord, banner: PatientBanner, changing changed: PrescriptionDetail? = nil, at desk: Desk)
+  package init(
+    for record: PatientRecord, banner: PatientBanner, changing changed: PrescriptionDetail? = nil, at desk: Desk
+  )
     throws
   {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
@@ -226,7 +228,9 @@ package struct PrescribeForm: Sendable {
     try (1...PrescribingRule.mostItems).compactMap { number in
       guard let medication = form.value("medication\(number)") else { return nil }
       guard let dosage = dosage(number) else {
-        throw InvalidEntry(problems: [FieldProblem(field: "dose\(number)", sentence: "type dose, route, how often and days")])
+        throw InvalidEntry(problems: [
+          FieldProblem(field: "dose\(number)", sentence: "type dose, route, how often and days")
+        ])
       }
       return PrescriptionOrder.Item(
         medication: MedicationID(medication), dosage: dosage,

@@ -61,7 +61,8 @@ package struct PrescriptionScreen {
         [
           RecordLine("\(place + 1)", item.medication),
           RecordLine(
-            "", "  \(item.dose) \(item.route), \(item.frequency), \(Listing.count(item.days, "day")); "
+            "",
+            "  \(item.dose) \(item.route), \(item.frequency), \(Listing.count(item.days, "day")); "
               + "quantity \(item.quantity), \(Listing.count(item.refills, "refill"))"),
         ]
       })
@@ -148,7 +149,9 @@ package struct PrescriptionScreen {
 
   /// Whom renewing touches and what follows.
   package var renewLines: [String] {
-    lines + ["", "A new prescription is written; \(Listing.count(max(0, detail.refillsLeft - 1), "refill")) left then."]
+    lines + [
+      "", "A new prescription is written; \(Listing.count(max(0, detail.refillsLeft - 1), "refill")) left then.",
+    ]
   }
 
   private var lines: [String] {

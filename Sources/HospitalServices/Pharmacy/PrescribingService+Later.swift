@@ -34,7 +34,8 @@ extension PrescribingService {
       guard !items.isEmpty else { throw Refusal.renewalHasNoStructure(root.prescription) }
       let patient = try records.merges.merged(away: root.patient)?.survivor.id ?? root.patient
       let order = PrescriptionOrder(
-        patient: patient, admission: try records.board.row(ofPatient: patient)?.occupancy?.admission, pharmacy: root.pharmacy,
+        patient: patient, admission: try records.board.row(ofPatient: patient)?.occupancy?.admission,
+        pharmacy: root.pharmacy,
         priority: .routine, note: "Renewal of Rx \(root.prescription.number): \(words)",
         items: items.map { .init(medication: $0.medication, dosage: $0.dosage, quantity: $0.quantity) })
       let doctor = try PrescribingRule.check(
@@ -46,7 +47,8 @@ extension PrescribingService {
         for: items.map { ItemToCheck(medication: $0.medication, dosage: $0.dosage) }, patient: order.patient,
         leavingOut: root.prescription.id)
       if let grave = report.findings.first(where: { finding in
-        finding.level.needsReason && !root.overrides.contains { $0.first == finding.first && $0.second == finding.second }
+        finding.level.needsReason
+          && !root.overrides.contains { $0.first == finding.first && $0.second == finding.second }
       }) {
         throw Refusal.renewalFinds(grave)
       }

@@ -22,7 +22,8 @@ extension PatientRecordPane {
   mutating func openPrescription() -> Bool {
     guard case .entry(.prescription(let id)) = list.line?.subject else { return false }
     do {
-      asks.push(PrescriptionPane(try PrescriptionScreen(id, on: screen.record, banner: screen.banner, at: desk), desk: desk))
+      asks.push(
+        PrescriptionPane(try PrescriptionScreen(id, on: screen.record, banner: screen.banner, at: desk), desk: desk))
     } catch { asks.sayProblem(error, subject: "record") }
     return true
   }

@@ -1,6 +1,5 @@
 import HospitalDomain
 import HospitalScreens
-import HospitalServices
 import TerminalKit
 
 /// A prescription while it is written (M2), with what speaks against it below (M3).
@@ -95,9 +94,10 @@ package struct PrescribePane: FormPane {
 
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
-    prescribe.report.findings.map(FindingLine.init) + (prescribe.report.gaps + prescribe.quantityNotes).map {
-      FindingLine(mark: "", word: "note", text: $0, role: .hint)
-    }
+    prescribe.report.findings.map(FindingLine.init)
+      + (prescribe.report.gaps + prescribe.quantityNotes).map {
+        FindingLine(mark: "", word: "note", text: $0, role: .hint)
+      }
   }
 
   private mutating func showFindings() {

@@ -33,7 +33,9 @@ struct DemonstrationFile {
     let bar = ProgressBar("Making the demonstration hospital")
     defer { bar.end() }
     let workplace = try HospitalFile.create(unfinished)
-    try DemonstrationHospital(workplace, names: names, knowledge: knowledge).make(plan, terminal: HostAdministrator.terminal) {
+    try DemonstrationHospital(workplace, names: names, knowledge: knowledge).make(
+      plan, terminal: HostAdministrator.terminal
+    ) {
       bar.show($0, of: $1)
     }
   }

@@ -6,7 +6,8 @@ struct CheckRuleTests {
   private static let facts = InteractionFacts(
     classes: ["warfarin": ["T2"], "ibuprofen": ["T1"], "aspirin": ["T1"], "apixaban": ["T2"]],
     lines: [
-      .init("T1", "T2", .major, .bleeding, depends: true), .init("aspirin", "warfarin", .contraindicated, .bleeding, depends: false),
+      .init("T1", "T2", .major, .bleeding, depends: true),
+      .init("aspirin", "warfarin", .contraindicated, .bleeding, depends: false),
       .init("T2", "T2", .contraindicated, .bleeding, depends: false),
     ])
 
@@ -41,7 +42,9 @@ struct CheckRuleTests {
       [medication("ibuprofen"), medication("aspirin")], besides: [medication("warfarin", rx: 12)]
     ).findings
     #expect(found.map(\.level) == [.contraindicated, .major])
-    #expect(found[0].sentence == "Aspirin with warfarin (Rx 12): the risk of bleeding rises; they must not be given together.")
+    #expect(
+      found[0].sentence == "Aspirin with warfarin (Rx 12): the risk of bleeding rises; they must not be given together."
+    )
     #expect(found[1].sentence.hasSuffix("avoid them together, at some doses or uses."))
     #expect(found[1].id == "interaction/ibuprofen/warfarin" && found[1].prescription == 12)
     #expect(try report([medication("warfarin"), medication("apixaban")]).worst == .contraindicated)
@@ -60,7 +63,8 @@ struct CheckRuleTests {
   @Test(
     "allergies by drug and by class, and classes that react with others",
     arguments: [
-      ("Penicillin", "amoxicillin", "J01CA", FindingLevel.contraindicated), ("Amoxicillin", "amoxicillin", "J01CA", .contraindicated),
+      ("Penicillin", "amoxicillin", "J01CA", FindingLevel.contraindicated),
+      ("Amoxicillin", "amoxicillin", "J01CA", .contraindicated),
       ("Penicillins", "ceftriaxone", "J01DD", .moderate), ("penicillin", "meropenem", "J01DH", .minor),
       ("Sulfa", "sulfamethoxazole", "J01EC", .contraindicated), ("NSAIDs", "ibuprofen", "M01AE", .contraindicated),
       ("NSAIDs", "celecoxib", "M01AH", .moderate), ("Cephalosporins", "ceftriaxone", "J01DD", .contraindicated),

@@ -16,7 +16,8 @@ struct DosageTests {
   @Test(
     "a dose without a unit, of nothing, or that nobody takes is refused with a sentence",
     arguments: [
-      ("12", "12 has no unit"), ("", "how much at a time"), ("0 mg", "more than nothing"), ("5 spoons", "no unit spoons"),
+      ("12", "12 has no unit"), ("", "how much at a time"), ("0 mg", "more than nothing"),
+      ("5 spoons", "no unit spoons"),
       ("9999999 mg", "how much at a time"), ("1.2.3 mg", "how much at a time"), ("tablet", "how much at a time"),
       ("200000 mg", "more than anybody takes"),
     ])
@@ -29,7 +30,8 @@ struct DosageTests {
     "how often is read as people write it",
     arguments: [
       ("3", DoseFrequency.timesADay(3)), ("three times a day", .timesADay(3)), ("tds", .timesADay(3)),
-      ("twice a day", .timesADay(2)), ("every 8 hours", .everyHours(8)), ("q6h", .everyHours(6)), ("8h", .everyHours(8)),
+      ("twice a day", .timesADay(2)), ("every 8 hours", .everyHours(8)), ("q6h", .everyHours(6)),
+      ("8h", .everyHours(8)),
       ("bedtime", .atBedtime), ("once a week", .timesAWeek(1)), ("2 a week", .timesAWeek(2)),
       ("as needed max 4", .asNeeded(atMost: 4)), ("prn 3", .asNeeded(atMost: 3)), ("daily", .timesADay(1)),
       ("as needed, at most 4 a day", .asNeeded(atMost: 4)),

@@ -5,7 +5,8 @@ import Testing
 struct PrescribingRuleTests {
   private func patient(dead: Bool = false, mergedInto: HospitalNumber? = nil) throws -> PatientStanding {
     PatientStanding(
-      number: try #require(HospitalNumber(sequence: 1)), name: PersonName(family: "Duarte", given: "Inês"), sex: .female,
+      number: try #require(HospitalNumber(sequence: 1)), name: PersonName(family: "Duarte", given: "Inês"),
+      sex: .female,
       isDeceased: dead, mergedInto: mergedInto)
   }
 
@@ -41,12 +42,16 @@ struct PrescribingRuleTests {
     #expect(try refusal(fine, patient(), isAdmissionOpen: false)?.code == "prescription.stayEnded")
     #expect(try refusal(fine, patient(), isAdmissionOpen: true) == nil)
     let closed = try refusal(fine, patient(), closedAt: Timestamp(milliseconds: 0))
-    #expect(closed?.sentence == "Quay Pharmacy closed on 1970/01/01; choose another pharmacy (F4)." && closed?.field == "pharmacy")
+    #expect(
+      closed?.sentence == "Quay Pharmacy closed on 1970/01/01; choose another pharmacy (F4)."
+        && closed?.field == "pharmacy")
     #expect(try refusal(fine, patient(), hasPharmacy: false)?.field == "pharmacy")
     #expect(try refusal(fine, patient(), doctor: nil)?.code == "prescription.noPrescriber")
   }
 
-  @Test("quantities of 1 to 10,000, refills of 0 to 12, one to ten items", arguments: [(0, false), (1, true), (10_000, true), (10_001, false), (1_000_000, false)])
+  @Test(
+    "quantities of 1 to 10,000, refills of 0 to 12, one to ten items",
+    arguments: [(0, false), (1, true), (10_000, true), (10_001, false), (1_000_000, false)])
   func quantities(quantity: Int, isRight: Bool) throws {
     let refused = try refusal(order(quantity: quantity), patient())
     #expect((refused == nil) == isRight)

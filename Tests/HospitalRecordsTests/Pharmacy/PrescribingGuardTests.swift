@@ -20,12 +20,14 @@ struct PrescribingGuardTests {
   func standing() throws {
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[0]) } == nil)
     try hospital.execute(
-      "UPDATE patient SET died_at = \(hospital.clock.now), version = version + 1, recorded_at = \(hospital.clock.now) WHERE id = \(patients[1])")
+      "UPDATE patient SET died_at = \(hospital.clock.now), version = version + 1, recorded_at = \(hospital.clock.now) WHERE id = \(patients[1])"
+    )
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[1]) }?.contains("has died") == true)
     try hospital.write { _ = try $0.merges.merge(patients[2], into: patients[3], because: "one") }
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[2]) }?.contains("merged") == true)
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[3]) } == nil)
-    try hospital.execute("UPDATE pharmacy SET closed_at = 5, version = version + 1 WHERE id = \(hospital.samples.pharmacies[0])")
+    try hospital.execute(
+      "UPDATE pharmacy SET closed_at = 5, version = version + 1 WHERE id = \(hospital.samples.pharmacies[0])")
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[0]) }?.contains("closed") == true)
   }
 
@@ -52,7 +54,8 @@ struct PrescribingGuardTests {
 
   private func written(refills: Int = 1) throws -> String {
     _ = try PrescribingService(hospital.session(.doctor)).prescribe(
-      hospital.order([try hospital.item("amoxicillin", "1 capsule", refills: refills)], for: patients[1]), because: "both")
+      hospital.order([try hospital.item("amoxicillin", "1 capsule", refills: refills)], for: patients[1]),
+      because: "both")
     return try #require(try hospital.prescriptions(of: patients[1]).first).id
   }
 
@@ -76,7 +79,9 @@ struct PrescribingGuardTests {
     #expect(try add(1_000, "mg", "times-a-day", 13) != nil)
     #expect(try add(1_000, "mg", "sometimes", 1) != nil)
     #expect(try add(1_000, "mg", "times-a-day", 3) == nil)
-    #expect(try databaseRefusal { try hospital.execute("UPDATE prescription_dosage SET unit = 'g' WHERE item_id = 'x'") } != nil)
+    #expect(
+      try databaseRefusal { try hospital.execute("UPDATE prescription_dosage SET unit = 'g' WHERE item_id = 'x'") }
+        != nil)
   }
 
   @Test("quantities of zero and a million", arguments: [0, 1_000_000])
@@ -94,7 +99,8 @@ struct PrescribingGuardTests {
       } != nil)
   }
 
-  @Test("what is contraindicated has a second person, what is major a reason; a nurse does not sign; nothing is changed")
+  @Test(
+    "what is contraindicated has a second person, what is major a reason; a nurse does not sign; nothing is changed")
   func overrides() throws {
     let rx = try written()
     func pass(_ level: FindingLevel, _ reason: String, by signer: Role?) throws -> String? {
@@ -122,7 +128,9 @@ struct PrescribingGuardTests {
     let rx = try written(refills: 1)
     let (one, two) = (try written(), try written())
     func renew(_ id: String) throws -> String? {
-      try databaseRefusal { try hospital.write { try $0.prescribing.link(id, to: rx, asRenewal: true, because: "asked") } }
+      try databaseRefusal {
+        try hospital.write { try $0.prescribing.link(id, to: rx, asRenewal: true, because: "asked") }
+      }
     }
     #expect(try renew(one) == nil)
     #expect(try renew(two)?.contains("more often than its refills") == true)
@@ -140,11 +148,15 @@ struct PrescribingGuardTests {
   @Test("ten items against forty current ones: few statements, each by an index (M3)")
   func plans() throws {
     for _ in 0..<4 { try hospital.prescribe(for: patients[1]) }
-    let items = try ["ibuprofen", "warfarin", "amoxicillin"].map { ItemToCheck(medication: try hospital.medicationNamed($0)) }
+    let items = try ["ibuprofen", "warfarin", "amoxicillin"].map {
+      ItemToCheck(medication: try hospital.medicationNamed($0))
+    }
     let plans = try hospital.plans { _ = try $0.pharmacy.findings(for: items, patient: patients[1]) }
     #expect(plans.count <= 12)
     for plan in plans {
-      #expect(plan.scans.allSatisfy { $0.contains("USING") || $0.contains("interaction") || $0.contains("SUBQUERY") }, "\(plan)")
+      #expect(
+        plan.scans.allSatisfy { $0.contains("USING") || $0.contains("interaction") || $0.contains("SUBQUERY") },
+        "\(plan)")
     }
   }
 }

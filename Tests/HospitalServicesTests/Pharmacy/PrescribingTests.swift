@@ -36,7 +36,8 @@ struct PrescribingTests {
   func writes() throws {
     let rx = try prescribe("amoxicillin", dose: "500 mg", refills: 2)
     #expect(rx.status == "active" && rx.pharmacy == "Quay Pharmacy" && rx.doctor.listed == "LINDQVIST, Maja")
-    #expect(rx.items.map { "\($0.dose), \($0.route), \($0.frequency), \($0.days)" } == ["500 mg, by mouth, 3 times a day, 7"])
+    #expect(
+      rx.items.map { "\($0.dose), \($0.route), \($0.frequency), \($0.days)" } == ["500 mg, by mouth, 3 times a day, 7"])
     let detail = try service().detail(of: rx.id)
     #expect(detail.items.first??.dosage.amount.description == "500 mg" && detail.refillsLeft == 2)
     #expect(detail.states.map(\.status) == ["active"])
@@ -86,8 +87,11 @@ struct PrescribingTests {
   func shownOnce() throws {
     let admission = try hospital.admit(patients[1], to: hospital.samples.rooms[0])
     func check() throws -> [FindingLevel] {
-      let items = try ["paracetamol", "warfarin", "ibuprofen"].map { ItemToCheck(medication: try hospital.medicationNamed($0)) }
-      return try service().check(items, for: patients[1], in: admission, saying: PatientStatement()).findings.map(\.level)
+      let items = try ["paracetamol", "warfarin", "ibuprofen"].map {
+        ItemToCheck(medication: try hospital.medicationNamed($0))
+      }
+      return try service().check(items, for: patients[1], in: admission, saying: PatientStatement()).findings.map(
+        \.level)
     }
     #expect(try check() == [.major, .moderate])
     let order = PrescriptionOrder(
@@ -136,7 +140,8 @@ struct PrescribingTests {
     #expect(try refusal { try service().renew(second.id, because: "again") }?.code == "prescription.noRefills")
     #expect(try service().detail(of: rx.id).relatives.count == 2)
     let plain = try prescribe("paracetamol", for: 2)
-    #expect(try refusal { try service().renew(plain.id, because: "asked") }?.sentence.contains("without refills") == true)
+    #expect(
+      try refusal { try service().renew(plain.id, because: "asked") }?.sentence.contains("without refills") == true)
   }
 
   @Test("something grave that came since stands against a renewal")
@@ -154,7 +159,8 @@ struct PrescribingTests {
     let all = try hospital.prescriptions(of: patients[1])
     #expect(all.map(\.status) == ["active", "stopped"] && all[0].items[0].dose == "2 tablets")
     let detail = try service().detail(of: all[0].id)
-    #expect(detail.relatives.map(\.number) == [rx.number] && detail.relatives[0].isPrior && !detail.relatives[0].isRenewal)
+    #expect(
+      detail.relatives.map(\.number) == [rx.number] && detail.relatives[0].isPrior && !detail.relatives[0].isRenewal)
     #expect(
       try refusal {
         try service().prescribe(hospital.order([try hospital.item("paracetamol")], for: patients[1], changing: rx.id))
@@ -181,7 +187,8 @@ struct PrescribingTests {
     try other.keepInteractions()
     let order = other.order([try other.item("paracetamol")], for: other.samples.patients[1])
     #expect(
-      try refusal { try PrescribingService(other.session(.doctor)).prescribe(order) }?.code == "prescription.noPrescriber")
+      try refusal { try PrescribingService(other.session(.doctor)).prescribe(order) }?.code
+        == "prescription.noPrescriber")
   }
 
   @Test("without a list of interactions the report says so")

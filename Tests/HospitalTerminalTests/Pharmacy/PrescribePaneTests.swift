@@ -129,7 +129,9 @@ struct PrescribePaneTests {
       hospital.order([hospital.item("ibuprofen", refills: 1)], for: hospital.samples.patients[1]))
     let station = try open("oyelaran")
     station.terminal.press(.escape)
-    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("ibuprofen") }) { station.terminal.press(.down) }
+    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("ibuprofen") }) {
+      station.terminal.press(.down)
+    }
     station.terminal.press(.enter)
     for text in ["MEDICATIONS", "ibuprofen 400 mg tablet", "WHAT SPEAKS AGAINST IT NOW", "STATES", "1 refill left"] {
       #expect(station.frame.shows(text), "\(text)")

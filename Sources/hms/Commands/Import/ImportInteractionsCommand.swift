@@ -5,7 +5,8 @@ import HospitalServices
 struct ImportInteractionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interactions", abstract: "Take over the list of interactions that prescriptions are checked against.",
-    discussion: "It takes the place of the list that was there. Without a folder, the list that comes with hms is taken.")
+    discussion:
+      "It takes the place of the list that was there. Without a folder, the list that comes with hms is taken.")
 
   @Argument(help: .init("The folder with substances.csv, classes.csv and interactions.csv.", valueName: "dir"))
   var folder: String?

@@ -47,7 +47,9 @@ extension UseCaseWorld {
   /// A prescription with refills that is active.
   func prescription() throws -> String {
     let all = try hospital.prescriptions(of: own)
-    guard let first = all.first(where: { $0.items.contains { $0.refills > 0 } }) else { throw Refusal.noSuchPrescription }
+    guard let first = all.first(where: { $0.items.contains { $0.refills > 0 } }) else {
+      throw Refusal.noSuchPrescription
+    }
     return first.id
   }
 }
