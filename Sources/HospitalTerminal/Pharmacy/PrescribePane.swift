@@ -15,7 +15,7 @@ package struct PrescribePane: FormPane {
         "prescribe.keep", keys: [.function(7)], title: "Keep this as a usual prescription…", section: .form
       ) { $0.askToKeep() },
       Command(
-        "prescribe.findings", keys: [.function(8)], title: "Read all that speaks against it", section: .form,
+        "prescribe.findings", keys: [.control("e")], title: "Read all that speaks against it", section: .form,
         disabled: { $0.lines.isEmpty ? "Nothing speaks against what is typed so far." : nil }
       ) { $0.showFindings() },
     ]
@@ -89,7 +89,7 @@ package struct PrescribePane: FormPane {
     canvas.within(upper) { panel.draw(on: &$0) }
     canvas.rule(row: upper.rows)
     lines.draw(
-      Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: rows), more: "F8 reads all", on: &canvas)
+      Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: rows), more: "^E reads all", on: &canvas)
   }
 
   /// What speaks against it, what was not checked, and quantities that differ from the dose.

@@ -65,7 +65,7 @@ struct PrescribePaneTests {
     #expect(!station.frame.shows("contraindicated"))
     pause(station)
     #expect(station.frame.shows("!! contraindicated") && station.frame.shows("Penicillin (rash)"))
-    station.terminal.press(.function(8))
+    station.terminal.press(.control("e"))
     #expect(station.frame.shows("What speaks against it"))
   }
 
