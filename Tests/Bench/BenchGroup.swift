@@ -10,7 +10,7 @@ struct BenchGroup: Sendable {
 
   /// Those that are measured when none is named.
   static let usual = [
-    start, keys, bytes, memory, live, crowd, search, acts, stays, sales, invoices, race, paper, audit, signin,
+    start, keys, bytes, memory, live, crowd, search, checks, acts, stays, sales, invoices, race, paper, audit, signin,
   ]
 
   /// Their names, for a message.

@@ -41,7 +41,7 @@ struct Contender {
     }
   }
 
-  private mutating func act(_ verb: String, _ words: [String]) throws -> String {
+  mutating func act(_ verb: String, _ words: [String]) throws -> String {
     switch verb {
     case "admit": try admit(patient: words[0], to: words[1])
     case "leave": try leave(words[0])
@@ -54,6 +54,7 @@ struct Contender {
     case "hurry": try hurry(milliseconds: Int(words[0]) ?? 0)
     case "signin": try signIn(words[1], words[2], times: Int(words[0]) ?? 1)
     case "search": try search(words.dropFirst().joined(separator: " "), times: Int(words[0]) ?? 1)
+    case "checks": try checks(times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
     case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))
     case "spend": try lot?.spend(Int(words[0]) ?? 0, session, known.carers(session)) ?? "nothing"

@@ -27,5 +27,5 @@ package struct Permission: Hashable, Sendable {
 
   /// Every permission of every area; an area that is added appends its own list here.
   package static let all: [Permission] =
-    access + registration + beds + staff + billing + pharmacy + checkOut + paper + stock
+    access + registration + beds + staff + billing + pharmacy + checkOut + paper + care + stock
 }

@@ -21,6 +21,7 @@ package struct MedicationRecords {
       """)
     try setCategories(classes(of: medication.atc) + categories, of: id)
     try addTerms(MedicationTerms.of(medication), to: id)
+    try records.medicationKnowledge.map(id, named: medication.name)
     return id
   }
 
@@ -45,6 +46,9 @@ package struct MedicationRecords {
       try transaction.execute("DELETE FROM medication_term WHERE term = \(term) AND medication_id = \(row.id)")
     }
     try addTerms(new.subtracting(old), to: row.id)
+    if medication.name != row.medication.name {
+      try records.medicationKnowledge.map(row.id, named: medication.name)
+    }
     return true
   }
 

@@ -10,8 +10,14 @@ package struct PrescribedItem: Hashable, Sendable {
   package let frequency: String
   package let days: Int
   package let quantity: Int
+  /// The same as a structure; nil for an item of words alone.
+  package let dosage: Dosage?
 
-  package init(medication: String, dose: String, route: String, frequency: String, days: Int, quantity: Int) {
+  package init(
+    medication: String, dose: String, route: String, frequency: String, days: Int, quantity: Int,
+    dosage: Dosage? = nil
+  ) {
+    self.dosage = dosage
     self.medication = medication
     self.dose = dose
     self.route = route
@@ -66,6 +72,7 @@ package struct PharmacyRecords {
         SELECT \(itemID), \(id), \(position + 1), medication.id, \(item.dose), \(item.route), \(item.frequency),
           \(item.days), \(item.quantity), 0 FROM medication WHERE medication.code = \(item.medication)
         """)
+      if let dosage = item.dosage { try records.prescribing.write(dosage, of: itemID.text) }
     }
   }
 }

@@ -11,5 +11,7 @@ package enum Migrations {
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
     .stockLedger, .medications, .stockOrders,
+    .interactions, .patientStatements, .dosages, .prescribing,
+    .care,
   ]
 }

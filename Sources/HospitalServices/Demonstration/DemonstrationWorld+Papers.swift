@@ -64,9 +64,14 @@ extension DemonstrationWorld {
   }
 
   private func item(_ number: Int) -> PrescribedItem {
-    PrescribedItem(
-      medication: Self.medications[number].code, dose: "1 \(Self.medications[number].form)", route: "oral",
-      frequency: number % 2 == 0 ? "twice a day" : "every 8 hours", days: 7, quantity: number % 2 == 0 ? 14 : 21)
+    let medication = Self.medications[number]
+    let dose = "1 \(medication.form)"
+    let frequency: DoseFrequency = number % 2 == 0 ? .timesADay(2) : .everyHours(8)
+    let route = AdministrationRoute(form: medication.form)
+    return PrescribedItem(
+      medication: medication.code, dose: dose, route: route.title, frequency: frequency.description, days: 7,
+      quantity: number % 2 == 0 ? 14 : 21,
+      dosage: (try? DoseAmount(entry: dose)).map { Dosage(amount: $0, route: route, frequency: frequency, days: 7) })
   }
 
   private static let medications = [

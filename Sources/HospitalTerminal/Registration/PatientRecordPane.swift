@@ -41,7 +41,7 @@ package struct PatientRecordPane: Pane {
 
   /// Shows all that is known of the line with the focus.
   mutating func showLine() {
-    guard let line = list.line else { return }
+    guard let line = list.line, !openPrescription() else { return }
     show(TextPage(title: line.label.isEmpty ? "Record" : line.label, lines: line.detail.map { StyledText($0) }))
   }
 
@@ -81,7 +81,7 @@ package struct PatientRecordPane: Pane {
   }
 
   /// A form over this record has saved something: shows it, and lets it be undone.
-  private mutating func take(_ change: RecordChange) {
+  mutating func take(_ change: RecordChange) {
     refresh()
     remember(change)
   }

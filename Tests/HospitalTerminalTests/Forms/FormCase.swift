@@ -28,6 +28,10 @@ struct FormWorld {
     for place in 0..<2 { try hospital.admit(samples.patients[place], to: samples.rooms[place]) }
     try hospital.orderDischarge(from: samples.rooms[0])
     hospital.clock.now = TestHospital.opening
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      hospital.order([hospital.item("ibuprofen", refills: 2)], for: samples.patients[2]))
     _ = try ChargeService(hospital.session(.cashier)).charge(
       ChargeEntry(code: "CON", servedOn: TestHospital.today), to: try admission(0))
   }
@@ -37,7 +41,7 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? stock(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? stock(name) ?? prescribing(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -150,6 +154,17 @@ struct FormWorld {
     case .orderReceipt: return FormCase(role: .pharmacist, subject: try hospital.order(sent: true).id.text)
     case _ where FormName.stockActs.contains(name):
       return FormCase(role: .pharmacist, subject: try hospital.receive(20, "FORM", expires: "2028/01/31").text)
+    default: return nil
+    }
+  }
+
+  private func prescribing(_ name: FormName) throws -> FormCase? {
+    let patient = hospital.samples.patients[2]
+    switch name {
+    case .prescription: return FormCase(role: .doctor, subject: patient.text)
+    case .changedPrescription, .stoppedPrescription, .renewedPrescription:
+      let rx = try hospital.prescriptions(of: patient).first
+      return FormCase(role: .doctor, subject: "\(patient)/\(rx?.id ?? "")")
     default: return nil
     }
   }

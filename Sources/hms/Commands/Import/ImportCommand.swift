@@ -5,9 +5,13 @@ import HospitalServices
 /// `hms import`: takes over what was kept elsewhere.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take patients or medications over from files that were kept elsewhere.",
+    commandName: "import",
+    abstract: "Take patients, medications or interactions over from files that were kept elsewhere.",
     discussion: "All of a file is taken, or nothing. Every refused row is listed with its line and the reason.",
-    subcommands: [ImportPatientsCommand.self, ImportMedicationsCommand.self, ImportSyntheaCommand.self])
+    subcommands: [
+      ImportPatientsCommand.self, ImportMedicationsCommand.self, ImportInteractionsCommand.self,
+      ImportSyntheaCommand.self,
+    ])
 }
 
 /// How to import, and what to say of it.
