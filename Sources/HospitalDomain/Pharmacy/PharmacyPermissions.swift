@@ -2,7 +2,13 @@ extension Permission {
   /// See the queue of prescriptions.
   package static let seePrescriptions = Permission(
     "prescription.see", "see the prescriptions", Role.clinical.union([.pharmacist]))
+  /// Claim, verify, hold, decline, dispense and hand over.
+  package static let workPrescriptions = Permission(
+    "prescription.work", "work on a prescription at the pharmacy", [.pharmacist])
+  /// Answer the pharmacy about a prescription that came back.
+  package static let answerPharmacy = Permission(
+    "prescription.answer", "answer the pharmacy about a prescription", [.doctor, .headDoctor])
 
   /// The permissions of this area.
-  package static let pharmacy: [Permission] = [seePrescriptions]
+  package static let pharmacy: [Permission] = [seePrescriptions, workPrescriptions, answerPharmacy]
 }

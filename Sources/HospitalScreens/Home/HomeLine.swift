@@ -8,6 +8,8 @@ package enum HomeTarget: Hashable, Sendable {
   case room(RoomID)
   /// The check-out of a stay.
   case checkOut(AdmissionID)
+  /// A prescription in the pharmacy's queue.
+  case prescription(String)
 }
 
 /// One thing that waits for somebody.

@@ -41,7 +41,7 @@ package struct HomePane: Pane {
   package mutating func appear() { screen.refresh() }
   package mutating func tick(_ now: Int64) { screen.refresh() }
   package mutating func receive(_ news: LiveNews) {
-    if news.topic == .board || news.topic == .drafts { screen.refresh() }
+    if [.board, .drafts, .prescriptions].contains(news.topic) { screen.refresh() }
   }
 
   private var selectedDraft: Draft? {
@@ -53,6 +53,7 @@ package struct HomePane: Pane {
     case .draft(let draft): asks.push(draft, at: desk)
     case .room(let room): asks.openBoard(on: room, at: desk)
     case .checkOut(let stay): openCheckOut(of: stay)
+    case .prescription(let id): openQueue(on: id)
     case nil: break
     }
   }
@@ -64,6 +65,18 @@ package struct HomePane: Pane {
       asks.open(4, pushing: CheckOutSheetPane(try CheckOutSheet(stay, session: session), desk: desk))
     } catch {
       asks.sayProblem(error, subject: "check-out")
+    }
+  }
+
+  /// Opens the pharmacy's queue with the cursor on a prescription.
+  private mutating func openQueue(on id: String) {
+    guard let session = desk.session else { return }
+    var pane = PharmacyPane(PharmacyScreen(session: session), desk: desk)
+    do {
+      try pane.go(to: id)
+      asks.open(6, pushing: pane)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
     }
   }
 

@@ -36,7 +36,7 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? pharmacy(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -132,6 +132,22 @@ struct FormWorld {
     case .account: return administrator("")
     case .accountRole, .accountEmployee, FormName.account.ending:
       return administrator(hospital.account(.nurse).text)
+    default: return nil
+    }
+  }
+
+  private func pharmacy(_ name: FormName) throws -> FormCase? {
+    guard FormName.pharmacy.contains(name) else { return nil }
+    try hospital.keepMedications()
+    try hospital.prescribe(for: hospital.samples.patients[0])
+    let service = PharmacyService(hospital.session(.pharmacist))
+    guard let id = try service.queue().prescriptions.first?.id else { return nil }
+    switch name {
+    case .holdPrescription: return FormCase(role: .pharmacist, subject: id)
+    case .declinePrescription: return FormCase(role: .pharmacist, subject: "\(id)/allergy")
+    case .answerPharmacy:
+      _ = try service.decline(id, for: .allergy, because: "penicillin")
+      return FormCase(role: .doctor, subject: id)
     default: return nil
     }
   }

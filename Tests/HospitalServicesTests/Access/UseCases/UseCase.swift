@@ -63,6 +63,7 @@ struct UseCase: Sendable, CustomTestStringConvertible {
     [
       access, trail, ownSignIn, restricted, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices,
       till, papers, staff,
+      pharmacy,
     ]
     .flatMap(\.self)
 }

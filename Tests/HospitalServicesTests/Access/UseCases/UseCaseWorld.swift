@@ -9,6 +9,7 @@ final class UseCaseWorld: Sendable {
   let hospital: TestHospital
   let seats: Seats
   let papers: Papers
+  let dispensary: Dispensary
   /// A patient whose record is restricted.
   let hidden: PatientID
   /// An opening of it by a nurse.
@@ -30,6 +31,7 @@ final class UseCaseWorld: Sendable {
     try seats.letPeopleGo(in: hospital)
     self.seats = seats
     papers = try Papers(in: hospital, stay: seats.stay.admission)
+    dispensary = try Dispensary(in: hospital)
     (hidden, opening) = try Self.restrict(in: hospital)
     try Self.addSecondSteps(in: hospital)
     everything = try Self.everything(in: hospital.engine)
