@@ -19,6 +19,8 @@ package enum MigrationStep: Sendable {
   case sql(SQLStatement)
   /// A table that is read by ranges of its primary key alone, and so is best kept in that order.
   case ordered(SQLStatement)
+  /// A statement whose text may hold the dialect's own expressions.
+  case spelled(@Sendable (any SQLDialect) -> String)
   /// A view whose text may hold the dialect's own expressions, such as the time now.
   case view(name: String, select: @Sendable (any SQLDialect) -> String)
   /// Rows of the table can be added and read, never changed or removed, by any connection.
@@ -30,6 +32,8 @@ package enum MigrationStep: Sendable {
   case neverReplaced(Uniqueness)
   /// A change is refused, by any connection, while the condition holds. `NEW` and `OLD` name the row.
   case refuse(Guard)
+  /// What every new row of a table does to others, by any connection. `NEW` names the row.
+  case consequence(Consequence)
   /// Before a row of `table` is changed, the row as it was goes to `history`, and the change must bring the next version
   /// number. Rows of `table` are never removed and rows of `history` never changed.
   case versioned(table: String, history: String, columns: [String])
@@ -78,6 +82,16 @@ package enum MigrationStep: Sendable {
     package let sentence: String
   }
 
+  /// What every new row of a table does to others.
+  package struct Consequence: Sendable {
+    /// Its name.
+    package let name: String
+    /// The table whose new rows have it.
+    package let table: String
+    /// Portable SQL over `NEW`, run after the row is added and before anything else is.
+    package let statement: String
+  }
+
   /// A change that the live feed should hear of.
   package struct Announcement: Sendable {
     /// The topic, such as `room`.
@@ -94,6 +108,11 @@ package enum MigrationStep: Sendable {
     when condition: @escaping @autoclosure @Sendable () -> String, saying sentence: String
   ) -> MigrationStep {
     refuse(name, on: table, event, given: { _ in condition() }, saying: sentence)
+  }
+
+  /// What every new row of a table does to others; see `Consequence`.
+  package static func consequence(_ name: String, ofRowsAddedTo table: String, _ statement: String) -> MigrationStep {
+    .consequence(Consequence(name: name, table: table, statement: statement))
   }
 
   /// A condition that uses an expression of the dialect; see `Guard`.

@@ -7,6 +7,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   private let location: Location
   private let writers: WritersQueue?
   private let bell: Bell?
+  private let clock: SQLiteClock?
 
   /// Where the database lives.
   enum Location: Sendable {
@@ -29,13 +30,14 @@ package struct SQLiteDatabase: DatabaseEngine {
   ///
   /// - Parameter mark: whose database it must be. An empty file, and one that is older than the mark, is given it, unless it
   ///   is only read. Throws `DatabaseFault.foreign` for any other, and leaves it as it is. Nil for anybody's.
-  package init(path: String, mode: Mode = .existing, mark: DatabaseMark? = nil) throws {
+  package init(path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil) throws {
     try DatabaseFile.confirm(path, for: mode)
     self.path = path
+    self.clock = clock
     let isReadOnly = mode == .readOnly
     location = .file(path, readOnly: isReadOnly)
     let (connection, isUnmarked) = try SQLiteFault.translating(fileAt: path) {
-      let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly))
+      let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly, clock))
       let isUnmarked = try mark.map { try SQLiteMark.isMissing($0, in: connection, at: path) } ?? false
       if !isReadOnly { try Self.keepLog(connection, at: path) }
       return (connection, isUnmarked)
@@ -49,20 +51,24 @@ package struct SQLiteDatabase: DatabaseEngine {
   }
 
   /// A database in memory that ends with the value; for tests and for trying things out.
-  package init() throws {
+  package init(clock: SQLiteClock? = nil) throws {
     path = ":memory:"
     location = .memory
-    connection = try SQLiteFault.translating { try DatabaseQueue(configuration: Self.configuration(readOnly: false)) }
+    self.clock = clock
+    connection = try SQLiteFault.translating {
+      try DatabaseQueue(configuration: Self.configuration(readOnly: false, clock))
+    }
     writers = nil
     bell = Bell()
   }
 
   /// A database that nobody else sees, in a file of SQLite's own that goes with the connection.
-  private init(copyOf original: DatabaseQueue) throws {
+  private init(copyOf original: DatabaseQueue, _ clock: SQLiteClock?) throws {
     path = ":copy:"
     location = .memory
+    self.clock = clock
     connection = try SQLiteFault.translating {
-      let copy = try DatabaseQueue(path: "", configuration: Self.configuration(readOnly: false))
+      let copy = try DatabaseQueue(path: "", configuration: Self.configuration(readOnly: false, clock))
       try original.backup(to: copy)
       return copy
     }
@@ -117,15 +123,15 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func anotherReader() throws -> any DatabaseEngine {
     guard case .file(let path, _) = location else { return self }
-    return try SQLiteDatabase(path: path, mode: .readOnly)
+    return try SQLiteDatabase(path: path, mode: .readOnly, clock: clock)
   }
 
   package func anotherWriter() throws -> any DatabaseEngine {
     guard case .file(let path, readOnly: false) = location else { return self }
-    return try SQLiteDatabase(path: path)
+    return try SQLiteDatabase(path: path, clock: clock)
   }
 
-  package func copyForRehearsal() throws -> any DatabaseEngine { try SQLiteDatabase(copyOf: connection) }
+  package func copyForRehearsal() throws -> any DatabaseEngine { try SQLiteDatabase(copyOf: connection, clock) }
 
   /// A number that moves when another connection has committed.
   private func dataVersion() throws -> Int64 {
@@ -162,13 +168,16 @@ package struct SQLiteDatabase: DatabaseEngine {
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  private static func configuration(readOnly: Bool, _ clock: SQLiteClock?) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.publicStatementArguments = false
-    configuration.prepareDatabase { $0.add(function: SQLiteDigest.function) }
+    configuration.prepareDatabase { database in
+      database.add(function: SQLiteDigest.function)
+      if let clock { database.add(function: clock.function) }
+    }
     return configuration
   }
 }

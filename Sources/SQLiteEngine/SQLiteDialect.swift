@@ -17,11 +17,13 @@ struct SQLiteDialect: SQLDialect {
     switch step {
     case .sql(let statement): [statement]
     case .ordered(let table): [table + " WITHOUT ROWID"]
+    case .spelled(let statement): [SQLStatement(trusted: statement(self))]
     case .view(let name, let select): [SQLStatement(trusted: "CREATE VIEW \(name) AS \(select(self))")]
     case .appendOnly(let table): [never("update", on: table), never("delete", on: table)]
     case .keepForEver(let table): [never("delete", on: table)]
     case .neverReplaced(let uniqueness): neverReplaced(uniqueness)
     case .refuse(let rule): [refusal(rule)]
+    case .consequence(let consequence): [trigger(consequence)]
     case .versioned(let table, let history, let columns): versioned(table, history, columns)
     case .versionedAnew(let table, let history, let columns):
       [SQLStatement(trusted: "DROP TRIGGER \(table)_keep_version"), keepingVersion(of: table, in: history, columns)]
@@ -43,6 +45,13 @@ struct SQLiteDialect: SQLDialect {
     let quoted = sentence.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     return SQLStatement(
       trusted: "CREATE TRIGGER \(name) \(event) WHEN \(condition) BEGIN SELECT RAISE(ABORT, '\(quoted)'); END")
+  }
+
+  private func trigger(_ consequence: MigrationStep.Consequence) -> SQLStatement {
+    SQLStatement(
+      trusted: """
+        CREATE TRIGGER \(consequence.name) AFTER INSERT ON \(consequence.table) BEGIN \(consequence.statement); END
+        """)
   }
 
   private func versioned(_ table: String, _ history: String, _ columns: [String]) -> [SQLStatement] {

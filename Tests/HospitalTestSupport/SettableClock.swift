@@ -1,4 +1,5 @@
 import HospitalDomain
+import SQLiteEngine
 import Synchronization
 
 /// A clock that stands still until it is moved.
@@ -15,6 +16,9 @@ package final class SettableClock: Sendable {
     get { time.withLock { $0 } }
     set { time.withLock { $0 = newValue } }
   }
+
+  /// The same time, as the clock of a database.
+  package var ofDatabase: SQLiteClock { SQLiteClock { self.now.milliseconds } }
 
   /// Moves it on.
   package func advance(by duration: Duration) { time.withLock { $0 = $0 + duration } }

@@ -5,7 +5,8 @@ import HospitalRecords
 import HospitalServices
 import SQLiteEngine
 
-/// A small hospital for tests: the real schema on a real SQLite in memory or in a file, a clock that is set by hand, counted
+/// A small hospital for tests: the real schema on a real SQLite in memory or in a file, a clock that is set by hand (the
+/// database's own too), counted
 /// identifiers, a session for each role, and sample wards, rooms, people and patients.
 package final class TestHospital: Sendable {
   /// Where the database is.
@@ -31,9 +32,9 @@ package final class TestHospital: Sendable {
     _ storage: Storage = .memory, at opening: Timestamp = opening, press: PaperPress = .none,
     means: TestSignInMeans = TestSignInMeans()
   ) throws {
-    (engine, folder) = try Self.database(storage)
     let clock = SettableClock(opening)
     self.clock = clock
+    (engine, folder) = try Self.database(storage, clock)
     workplace = Workplace(
       engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake,
       sealing: .ofTests, means: means.means, press: press)
@@ -55,7 +56,7 @@ package final class TestHospital: Sendable {
   /// Somebody of this role at work in another process: on a connection of their own to the hospital's file.
   package func separateSession(_ role: Role) throws -> Session {
     guard let folder else { preconditionFailure("a hospital in memory has one connection") }
-    return session(role).on(try SQLiteDatabase(path: folder.appending(path: Self.fileName).path))
+    return session(role).on(try SQLiteDatabase(path: folder.appending(path: Self.fileName).path, clock: clock.ofDatabase))
   }
 
   private static let fileName = "hospital.sqlite"
@@ -91,10 +92,11 @@ package final class TestHospital: Sendable {
     Records.Author(account: account(.administrator), hospital: hospital.id, now: clock.now, ids: workplace.ids)
   }
 
-  private static func database(_ storage: Storage) throws -> (any DatabaseEngine, URL?) {
-    guard storage == .file else { return (try SQLiteDatabase(), nil) }
+  private static func database(_ storage: Storage, _ clock: SettableClock) throws -> (any DatabaseEngine, URL?) {
+    guard storage == .file else { return (try SQLiteDatabase(clock: clock.ofDatabase), nil) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "hms-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return (try SQLiteDatabase(path: folder.appending(path: fileName).path, mode: .create), folder)
+    let path = folder.appending(path: fileName).path
+    return (try SQLiteDatabase(path: path, mode: .create, clock: clock.ofDatabase), folder)
   }
 }

@@ -9,6 +9,12 @@ extension Permission {
   package static let answerPharmacy = Permission(
     "prescription.answer", "answer the pharmacy about a prescription", [.doctor, .headDoctor])
 
+  /// Take over the list of interactions.
+  package static let importInteractions = Permission(
+    "interactions.import", "import the list of interactions", [.administrator, .pharmacist])
+
   /// The permissions of this area.
-  package static let pharmacy: [Permission] = [seePrescriptions, workPrescriptions, answerPharmacy]
+  package static let pharmacy: [Permission] = [
+    seePrescriptions, workPrescriptions, answerPharmacy, importInteractions,
+  ]
 }

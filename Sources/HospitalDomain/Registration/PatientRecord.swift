@@ -25,13 +25,20 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let restriction: RestrictionKind?
   /// When it closes again to who opened it with a reason; nil where it stays open.
   package let closesAt: Timestamp?
+  /// Consultations, newest first; nil for those who may not read them.
+  package let consultations: [Consultation]?
+  /// Nurses' notes, newest first; nil for those who may not read them.
+  package let notes: [NursingNote]?
+  /// Who wrote each prescription, by its identifier, and what was added to it.
+  package let prescriptionStandings: [String: EntryStanding]
 
   /// What the records tell of it.
   package init(
     patient: PatientRow, mergedAway: MergeLine?, room: RoomBoardRow?, allergies: [AllergyLine],
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
     invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], restriction: RestrictionKind? = nil,
-    closesAt: Timestamp? = nil
+    closesAt: Timestamp? = nil, consultations: [Consultation]? = nil, notes: [NursingNote]? = nil,
+    prescriptionStandings: [String: EntryStanding] = [:]
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -45,6 +52,9 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.versions = versions
     self.restriction = restriction
     self.closesAt = closesAt
+    self.consultations = consultations
+    self.notes = notes
+    self.prescriptionStandings = prescriptionStandings
   }
 
   package var id: PatientID { patient.id }

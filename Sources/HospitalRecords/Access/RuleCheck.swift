@@ -156,7 +156,7 @@ package struct RuleCheck: Sendable {
           SELECT 'entry ' || CAST(MAX(id) AS TEXT) AS what FROM audit_entry
           HAVING COUNT(*) > 0 AND (MAX(id) <> COUNT(*) OR MIN(id) <> 1)
           """),
-    ] + versioned.map(everyVersionKept)
+    ] + stock + versioned.map(everyVersionKept)
 
   /// The tables whose rows change by new versions.
   private static let versioned = [

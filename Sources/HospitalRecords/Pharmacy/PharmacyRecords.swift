@@ -1,30 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// A medication as a pharmacy keeps it.
-package struct Medication: Hashable, Sendable {
-  /// The RxNorm code.
-  package let code: String
-  package let name: String
-  /// Strength with its unit: `5 mg`.
-  package let strength: String
-  /// Tablet, capsule, solution …
-  package let form: String
-  /// The price of one unit, in cents.
-  package let unitPrice: Int64
-  package let isControlled: Bool
-
-  package init(code: String, name: String, strength: String, form: String, unitPrice: Int64, isControlled: Bool = false)
-  {
-    self.code = code
-    self.name = name
-    self.strength = strength
-    self.form = form
-    self.unitPrice = unitPrice
-    self.isControlled = isControlled
-  }
-}
-
 /// One item of a prescription, as it is written.
 package struct PrescribedItem: Hashable, Sendable {
   /// The RxNorm code of the medication.
@@ -65,25 +41,12 @@ package struct PharmacyRecords {
 
   /// Adds a medication.
   package func add(_ medication: Medication) throws {
-    let id: Identifier<Medication> = records.newIdentifier()
+    let id: MedicationID = records.newIdentifier()
     try transaction.execute(
       """
       INSERT INTO medication (id, code, name, strength, form, unit_price_cents, is_controlled)
       VALUES (\(id), \(medication.code), \(medication.name), \(medication.strength), \(medication.form),
         \(medication.unitPrice), \(medication.isControlled))
-      """)
-  }
-
-  /// Adds a lot of a medication to the stock of a pharmacy.
-  package func stock(_ medication: String, at pharmacy: PharmacyID, lot: String, expires: CalendarDate, quantity: Int)
-    throws
-  {
-    let id: Identifier<Medication> = records.newIdentifier()
-    try transaction.execute(
-      """
-      INSERT INTO stock_lot (id, pharmacy_id, medication_id, lot, expires_on, quantity)
-      SELECT \(id), \(pharmacy), medication.id, \(lot), \(expires), \(quantity) FROM medication
-      WHERE medication.code = \(medication)
       """)
   }
 

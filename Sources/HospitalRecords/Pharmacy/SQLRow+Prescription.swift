@@ -19,3 +19,16 @@ extension SQLRow {
       refills: try count("refills"))
   }
 }
+
+extension SQLRow {
+  /// The structured dosage of an item, of the columns of `prescription_dosage` and `duration_days`; nil for an item that
+  /// was written in words alone.
+  func optionalDosage() throws -> Dosage? {
+    guard let thousandths = try optionalInteger("amount_thousandths") else { return nil }
+    guard let amount = DoseAmount(thousandths: Int(thousandths), unit: try code("unit")),
+      let frequency = DoseFrequency(code: try text("frequency_code"), count: try count("frequency_count"))
+    else { throw DatabaseFault.unexpectedColumn("frequency_code") }
+    return Dosage(
+      amount: amount, route: try code("route_code"), frequency: frequency, days: try count("duration_days"))
+  }
+}

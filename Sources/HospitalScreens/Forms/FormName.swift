@@ -14,7 +14,8 @@ package struct FormName: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   package init(stringLiteral text: String) { self.text = text }
 
   /// Every form and every reason of the program; an area that is added appends its own list here.
-  package static let all: [FormName] = registration + beds + checkOut + billing + staff + paper + access + pharmacy
+  package static let all: [FormName] =
+    registration + beds + checkOut + billing + staff + paper + access + care + pharmacy
 }
 
 extension Draft {

@@ -36,10 +36,12 @@ package struct OwnRecordScreen {
 
   /// A part in sections.
   package func sections(of part: Part) -> [RecordSection] {
-    let made = RecordSections(record: record, clock: desk.workplace.localTime, today: desk.workplace.today)
+    let made = RecordSections(
+      record: record, clock: desk.workplace.localTime, today: desk.workplace.today, now: desk.now,
+      reader: desk.session?.account.id)
     switch part {
     case .record: return made.ownRecord
-    case .appointments: return made.ownAppointments(now: desk.now)
+    case .appointments: return made.ownAppointments
     case .prescriptions: return [made.prescriptions]
     case .bills: return made.ownBills
     }
@@ -48,9 +50,9 @@ package struct OwnRecordScreen {
 
 /// A record as its patient reads it.
 extension RecordSections {
-  var ownRecord: [RecordSection] { [now, allergies, details, admissions, versions] }
+  var ownRecord: [RecordSection] { [place, allergies, details, admissions, versions] }
 
-  func ownAppointments(now: Timestamp) -> [RecordSection] {
+  var ownAppointments: [RecordSection] {
     [
       RecordSection(
         "COMING", record.appointments.filter { $0.endsAt > now }.reversed().map(line), none: "no appointment is booked"),

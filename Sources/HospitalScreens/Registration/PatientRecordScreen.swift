@@ -26,7 +26,9 @@ package struct PatientRecordScreen {
     self.record = record
     self.desk = desk
     let (clock, today) = (desk.workplace.localTime, desk.workplace.today)
-    sections = RecordSections(record: record, clock: clock, today: today).all
+    sections = RecordSections(
+      record: record, clock: clock, today: today, now: desk.now, reader: desk.session?.account.id
+    ).all
     banner = PatientBanner(record.patient, room: record.room?.number, today: today, clock: clock)
   }
 

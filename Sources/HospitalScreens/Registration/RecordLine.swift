@@ -24,6 +24,8 @@ package struct RecordLine: Hashable, Sendable {
     case merge(MergeLine)
     /// A version of the details.
     case version(Int)
+    /// A consultation, a nurse's note or a prescription.
+    case entry(ClinicalEntry)
     /// A step of a check-out.
     case step(CheckOutStep)
     /// Something that a check-out waits for, or that was waived.

@@ -6,10 +6,15 @@ struct RecordSections {
   let record: PatientRecord
   let clock: LocalTime
   let today: CalendarDate
+  let now: Timestamp
+  /// Who reads it.
+  let reader: AccountID?
 
   var all: [RecordSection] {
-    [merged, restricted, now, allergies, details, admissions, appointments, prescriptions, invoices, merges, versions]
-      .compactMap(\.self)
+    [
+      merged, restricted, place, allergies, details, admissions, consultations, notes, appointments, prescriptions,
+      invoices, merges, versions,
+    ].compactMap(\.self)
   }
 
   /// Only where this record was merged away: look at the other.
@@ -32,7 +37,7 @@ struct RecordSections {
     }
   }
 
-  var now: RecordSection {
+  var place: RecordSection {
     guard let room = record.room, let stay = record.occupancy else {
       return RecordSection("NOW", [RecordLine("Room", "in no room", .faint)])
     }

@@ -26,10 +26,12 @@ package struct DemonstrationHospital: Sendable {
 
   private let workplace: Workplace
   private let names: DemonstrationNames
+  private let knowledge: MedicationKnowledge?
 
-  package init(_ workplace: Workplace, names: DemonstrationNames) {
+  package init(_ workplace: Workplace, names: DemonstrationNames, knowledge: MedicationKnowledge? = nil) {
     self.workplace = workplace
     self.names = names
+    self.knowledge = knowledge
   }
 
   /// Makes the hospital in an empty database.
@@ -53,6 +55,7 @@ package struct DemonstrationHospital: Sendable {
     try write(as: administrator) { try world.checkOut($0) }
     try write(as: administrator) { try world.writePapers($0) }
     try write(as: administrator) { try world.writeOwnPapers($0) }
+    if let knowledge { try write(as: administrator) { try $0.medicationKnowledge.replace(with: knowledge) } }
     try addAccounts(of: world, by: administrator)
     try write(as: administrator) { try world.noteLooks($0) }
     try write(as: administrator) { records in

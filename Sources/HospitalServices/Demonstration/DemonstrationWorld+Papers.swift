@@ -10,21 +10,23 @@ extension DemonstrationWorld {
     try bill(records)
   }
 
-  private mutating func keepMedications(_ records: Records) throws {
-    let today = localTime.date(of: now)
+  /// Ten medications at each pharmacy: one is out of stock, and one lot has expired on its shelf.
+  private mutating func keepMedications(_ today: Records) throws {
+    let then = records(today, at: hoursAgo(24 * 60))
+    let day = localTime.date(of: then.now)
     for (number, medication) in Self.medications.enumerated() {
-      try records.pharmacy.add(medication)
-      // One medication is out of stock, and one lot has expired.
+      try then.pharmacy.add(medication)
       guard number != 3 else { continue }
       for (place, pharmacy) in pharmacies.enumerated() {
-        try records.pharmacy.stock(
+        try then.pharmacy.stock(
           medication.code, at: pharmacy, lot: "L\(number)\(place)A",
-          expires: today.adding(days: chance.number(20...700)),
-          quantity: chance.number(20...400))
+          expires: day.adding(days: 60 + chance.number(20...700)),
+          quantity: chance.number(20...400), shelf: "\(["A", "B", "C"][number % 3])\(number / 3 + 1)", on: day)
       }
       if number == 1 {
-        try records.pharmacy.stock(
-          medication.code, at: pharmacies[0], lot: "OLD-1", expires: today.adding(days: -12), quantity: 40)
+        try then.pharmacy.stock(
+          medication.code, at: pharmacies[0], lot: "OLD-1", expires: day.adding(days: 48), quantity: 40, shelf: "B1",
+          on: day)
       }
     }
   }

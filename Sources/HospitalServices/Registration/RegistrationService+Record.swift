@@ -28,6 +28,8 @@ extension RegistrationService {
   private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
     let patient = try records.expectedPatient(id)
     let restriction = try records.restrictions.restriction(of: id)?.kind
+    let readsCare = session.may(.readCare)
+    let most = CareService.mostShown
     return PatientRecord(
       patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
       allergies: try records.allergies.all(of: id), admissions: try records.patients.admissions(of: id),
@@ -35,6 +37,9 @@ extension RegistrationService {
       prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
       merged: try records.merges.merged(into: id),
       versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
-      restriction: restriction, closesAt: restriction == nil ? nil : try records.restrictions.openUntil(id))
+      restriction: restriction, closesAt: restriction == nil ? nil : try records.restrictions.openUntil(id),
+      consultations: readsCare ? try records.consultations.all(of: id, limit: most) : nil,
+      notes: readsCare ? try records.nursingNotes.all(of: id, limit: most) : nil,
+      prescriptionStandings: readsCare ? try records.clinicalEntries.prescriptions(of: id) : [:])
   }
 }

@@ -81,7 +81,7 @@ package struct PatientRecordPane: Pane {
   }
 
   /// A form over this record has saved something: shows it, and lets it be undone.
-  private mutating func take(_ change: RecordChange) {
+  mutating func take(_ change: RecordChange) {
     refresh()
     remember(change)
   }

@@ -25,10 +25,13 @@ struct InitCommand: ParsableCommand {
     if HospitalFile.exists(path), try SignInService(HospitalFile.open(path)).hospital() != nil {
       throw CommandFailure(.cannotCreate, "there is a hospital at \(path) already", remedy: "give another --database")
     }
+    let interactions = try InteractionFiles.installed()
+    let knowledge = try InteractionFiles.load(interactions)
     let password = try password.newPassword(for: admin)
     let session = try SignInService(HospitalFile.create(path)).found(
       hospital: hospital, administrator: admin, fullName: name ?? admin, password: password,
       terminal: HostAdministrator.terminal)
+    try MedicationKnowledgeService(session).take(knowledge, from: interactions)
     let open = database.database.map { "hms --database \($0)" } ?? "hms"
     try Output.standard.line("\(hospital) is ready at \(path). Sign in as \(session.account.username) with: \(open)")
   }

@@ -1,4 +1,5 @@
 import Glibc
+import HospitalDomain
 import HospitalServices
 
 /// The file of a demonstration hospital. It is made beside its place and put there when it is whole, so that a half-made
@@ -14,9 +15,10 @@ struct DemonstrationFile {
   /// Makes the hospital, with a progress bar, in place of what was there.
   func make(_ plan: DemonstrationHospital.Plan) throws {
     let names = try FixtureNames.load()
+    let knowledge = try InteractionFiles.load(try InteractionFiles.installed())
     remove(unfinished)
     do {
-      try fill(plan, names)
+      try fill(plan, names, knowledge)
       try putInPlace()
     } catch {
       remove(unfinished)
@@ -25,11 +27,13 @@ struct DemonstrationFile {
   }
 
   /// The connection ends with this scope, and with it the write-ahead log is taken into the file.
-  private func fill(_ plan: DemonstrationHospital.Plan, _ names: DemonstrationNames) throws {
+  private func fill(_ plan: DemonstrationHospital.Plan, _ names: DemonstrationNames, _ knowledge: MedicationKnowledge)
+    throws
+  {
     let bar = ProgressBar("Making the demonstration hospital")
     defer { bar.end() }
     let workplace = try HospitalFile.create(unfinished)
-    try DemonstrationHospital(workplace, names: names).make(plan, terminal: HostAdministrator.terminal) {
+    try DemonstrationHospital(workplace, names: names, knowledge: knowledge).make(plan, terminal: HostAdministrator.terminal) {
       bar.show($0, of: $1)
     }
   }

@@ -5,9 +5,9 @@ import HospitalServices
 /// `hms import`: takes over what was kept elsewhere.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take patients over from files that were kept elsewhere.",
+    commandName: "import", abstract: "Take patients, and the list of interactions, over from files that were kept elsewhere.",
     discussion: "All of a file is taken, or nothing. Every refused row is listed with its line and the reason.",
-    subcommands: [ImportPatientsCommand.self, ImportSyntheaCommand.self])
+    subcommands: [ImportPatientsCommand.self, ImportSyntheaCommand.self, ImportInteractionsCommand.self])
 }
 
 /// How to import, and what to say of it.

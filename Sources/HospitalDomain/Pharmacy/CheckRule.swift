@@ -1,0 +1,65 @@
+/// Checks what is to be prescribed against itself, what the patient takes already, and what is known of the patient (M3).
+/// The same rule is asked when a prescription is written and when it is verified.
+package enum CheckRule {
+  /// What speaks against the items.
+  ///
+  /// - Parameters:
+  ///   - items: what is to be prescribed.
+  ///   - current: what the patient takes already, by prescriptions that are active and have not ended.
+  ///   - facts: the list of interactions, as far as it is about these.
+  package static func report(
+    on items: [CheckedMedication], besides current: [CheckedMedication], for patient: CheckedPatient,
+    facts: InteractionFacts, lacksList: Bool = false
+  ) -> CheckReport {
+    var findings: [CheckFinding] = []
+    for (place, item) in items.enumerated() {
+      let others = items.enumerated().dropFirst(place + 1).map { ($0.element, [place, $0.offset]) }
+      for (other, places) in others + current.map({ ($0, [place]) }) {
+        findings += interactions(of: item, with: other, places: places, facts: facts)
+        if let twice = DuplicateTherapy.finding(item, other, places: places) { findings.append(twice) }
+      }
+      findings += AllergyCheck.findings(item, place: place, allergies: patient.allergies)
+      findings += DoseCheck.findings(item, place: place, patient: patient)
+      findings += PregnancyCaution.findings(item, place: place, patient: patient)
+    }
+    return CheckReport(
+      findings: once(findings),
+      unknown: names(items) { $0.ingredients.contains { !$0.isListed } },
+      unknownDoses: names(items) { !DoseCheck.isKnown($0) }, lacksList: lacksList)
+  }
+
+  private static func interactions(
+    of item: CheckedMedication, with other: CheckedMedication, places: [Int], facts: InteractionFacts
+  ) -> [CheckFinding] {
+    item.ingredients.flatMap { one in
+      other.ingredients.compactMap { two in
+        guard one.name != two.name, let line = facts.line(between: one.name, two.name) else { return nil }
+        let names = [one.name, two.name].sorted()
+        let number = other.prescription.map { " (Rx \($0))" } ?? ""
+        let doubt = line.depends ? ", at some doses or uses" : ""
+        return CheckFinding(
+          .interaction, line.level, names[0], with: names[1],
+          saying: "\(one.name.sentenceCased) with \(two.name)\(number): \(line.effect.clause); "
+            + "\(line.level.advice)\(doubt).", items: places, prescription: other.prescription)
+      }
+    }
+  }
+
+  /// The most serious first; what is the same, once.
+  private static func once(_ findings: [CheckFinding]) -> [CheckFinding] {
+    var seen: Set<String> = []
+    return findings.sorted { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  private static func names(_ items: [CheckedMedication], where isWanted: (CheckedMedication) -> Bool) -> [String] {
+    var names: [String] = []
+    for item in items where isWanted(item) && !names.contains(item.name) { names.append(item.name) }
+    return names
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,76 @@
+/// A substance that acts, as the list of interactions names it.
+package struct Ingredient: Hashable, Sendable {
+  /// Its name, folded: `ibuprofen`.
+  package let name: String
+  /// The fourth level of its therapeutic class (ATC), such as `M01AE`; empty where it is not known.
+  package let therapeuticClass: String
+  /// Whether the list of interactions knows it.
+  package let isListed: Bool
+
+  /// A substance.
+  package init(_ name: String, therapeuticClass: String = "", isListed: Bool = true) {
+    self.name = name
+    self.therapeuticClass = therapeuticClass
+    self.isListed = isListed
+  }
+}
+
+/// A medication with what is in it, for checking.
+package struct CheckedMedication: Hashable, Sendable {
+  /// Name, strength and form, as people read it.
+  package let name: String
+  /// What acts in it; never empty.
+  package let ingredients: [Ingredient]
+  /// How much is in a piece or a millilitre of it; nil where that is not known.
+  package let strength: Strength?
+  /// How it is taken; nil for what was written before dosages had a structure.
+  package let dosage: Dosage?
+  /// The number of the prescription that it stands on already; nil for what is being written.
+  package let prescription: Int64?
+
+  /// A medication with what is in it.
+  package init(
+    name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil,
+    prescription: Int64? = nil
+  ) {
+    self.name = name
+    self.ingredients = ingredients
+    self.strength = strength
+    self.dosage = dosage
+    self.prescription = prescription
+  }
+}
+
+/// The patient, as far as checking a prescription has to know them.
+package struct CheckedPatient: Hashable, Sendable {
+  /// How old.
+  package let age: Age
+  /// The weight in grams that was stated last; nil where none was.
+  package let weight: Int?
+  /// Whether she is pregnant; nil where nobody said.
+  package let isPregnant: Bool?
+  /// The allergies that are recorded.
+  package let allergies: [KnownAllergy]
+
+  /// A patient.
+  package init(age: Age, weight: Int? = nil, isPregnant: Bool? = nil, allergies: [KnownAllergy] = []) {
+    self.age = age
+    self.weight = weight
+    self.isPregnant = isPregnant
+    self.allergies = allergies
+  }
+}
+
+/// An allergy as it was recorded, and the substances that its words name.
+package struct KnownAllergy: Hashable, Sendable {
+  /// As it was recorded: `Penicillin (rash)`.
+  package let entry: AllergyEntry
+  /// The substances that the words name; empty where they name a class, or nothing that is known.
+  package let substances: [Ingredient]
+
+  /// An allergy.
+  package init(_ entry: AllergyEntry, substances: [Ingredient] = []) {
+    self.entry = entry
+    self.substances = substances
+  }
+}

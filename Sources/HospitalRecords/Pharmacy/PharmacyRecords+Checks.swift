@@ -1,0 +1,157 @@
+import DatabaseKit
+import HospitalDomain
+
+/// One item that is to be checked, before it is written (M3).
+package struct ItemToCheck: Hashable, Sendable {
+  /// The identifier of its medication.
+  package let medication: String
+  /// How it is taken; nil while that is not typed yet.
+  package let dosage: Dosage?
+
+  /// An item.
+  package init(medication: String, dosage: Dosage? = nil) {
+    self.medication = medication
+    self.dosage = dosage
+  }
+}
+
+extension PharmacyRecords {
+  /// What speaks against the items of a prescription that is written, besides the patient's others (M3).
+  ///
+  /// - Parameter prescription: its identifier.
+  package func findings(of prescription: String) throws -> CheckReport {
+    let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
+    guard let patient: PatientID = try row?.identifier("patient_id") else { return CheckReport() }
+    return try report(on: try lines("prescription.id = \(prescription)"), for: patient, leavingOut: prescription)
+  }
+
+  /// What speaks against new items for a patient: among themselves, with what the patient takes already, and with what is
+  /// known of the patient (M3).
+  ///
+  /// - Parameter left: the prescription that the new items take the place of; it is not compared.
+  package func findings(for items: [ItemToCheck], patient: PatientID, leavingOut left: String? = nil) throws
+    -> CheckReport
+  {
+    guard !items.isEmpty else { return CheckReport() }
+    var medications: [String: MedicationLine] = [:]
+    try transaction.forEachRow(
+      "SELECT id, name, strength, form FROM medication WHERE id IN (\(list: items.map(\.medication)))"
+    ) { row in
+      let line = try MedicationLine(row)
+      medications[line.id] = line
+    }
+    let lines = items.compactMap { item in
+      medications[item.medication].map { line in
+        var line = line
+        line.dosage = item.dosage
+        return line
+      }
+    }
+    return try report(on: lines, for: patient, leavingOut: left)
+  }
+
+  private func report(on items: [MedicationLine], for patient: PatientID, leavingOut left: String?) throws -> CheckReport
+  {
+    let current = try lines(
+      """
+      prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
+        AND prescription.status IN ('active', 'on-hold') AND prescription.id <> \(left ?? "")
+        AND prescription.written_at + prescription_item.duration_days * 86400000 > \(records.now)
+      """)
+    let (checked, subject) = try prepare(items + current, patient: patient)
+    let substances = Set(checked.flatMap(\.ingredients).filter(\.isListed).map(\.name)).sorted()
+    return CheckRule.report(
+      on: Array(checked.prefix(items.count)), besides: Array(checked.dropFirst(items.count)), for: subject,
+      facts: try records.medicationKnowledge.facts(about: substances),
+      lacksList: try records.medicationKnowledge.isEmpty())
+  }
+
+  /// A medication on a prescription, before it is known what acts in it.
+  private struct MedicationLine {
+    let id: String
+    let name: String
+    let strength: String
+    let form: String
+    var dosage: Dosage?
+    let prescription: Int64?
+
+    init(_ row: SQLRow, dosage: Dosage? = nil, prescription: Int64? = nil) throws {
+      id = try row.text("id")
+      name = try row.text("name")
+      strength = try row.text("strength")
+      form = try row.text("form")
+      self.dosage = dosage
+      self.prescription = prescription
+    }
+
+    var words: String { [name, strength, form].filter { !$0.isEmpty }.joined(separator: " ") }
+  }
+
+  private func lines(_ condition: SQLStatement) throws -> [MedicationLine] {
+    try transaction.rows(
+      """
+      SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
+        prescription_item.duration_days, prescription_dosage.*
+      FROM prescription
+        JOIN prescription_item ON prescription_item.prescription_id = prescription.id
+        JOIN medication ON medication.id = prescription_item.medication_id
+        LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
+      WHERE \(part: condition)
+      ORDER BY prescription.written_at, prescription.number, prescription_item.position
+      """
+    ).map { try MedicationLine($0, dosage: try $0.optionalDosage(), prescription: try $0.integer("number")) }
+  }
+
+  /// Finds out what acts in the medications, and what has to be known of the patient.
+  private func prepare(_ lines: [MedicationLine], patient: PatientID) throws -> ([CheckedMedication], CheckedPatient) {
+    let entries = try records.allergies.all(of: patient).filter { $0.struckOut == nil }.map(\.entry)
+    var known: [String: [String]] = [:]
+    try transaction.forEachRow(
+      """
+      SELECT medication_id, substance FROM medication_ingredient
+      WHERE medication_id IN (\(list: Set(lines.map(\.id)).sorted())) ORDER BY medication_id, substance
+      """
+    ) { row in known[try row.text("medication_id"), default: []].append(try row.text("substance")) }
+    var phrases = Set<String>()
+    for line in lines where known[line.id] == nil { phrases.formUnion(IngredientReading.phrases(in: line.name)) }
+    for entry in entries { phrases.formUnion(IngredientReading.phrases(in: entry.substance)) }
+    let names = try records.medicationKnowledge.substances(named: phrases)
+    for line in lines where known[line.id] == nil {
+      known[line.id] = IngredientReading.substances(in: line.name, known: names)
+    }
+    let meant = entries.map { (entry: $0, substances: IngredientReading.substances(in: $0.substance, known: names)) }
+    let classes = try therapeuticClasses(of: Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
+    func ingredients(_ substances: [String]) -> [Ingredient] {
+      substances.map { Ingredient($0, therapeuticClass: classes[$0] ?? "", isListed: classes[$0] != nil) }
+    }
+    let medications = lines.map { line in
+      let found = ingredients(known[line.id] ?? [])
+      return CheckedMedication(
+        name: line.words,
+        ingredients: found.isEmpty ? [Ingredient(IngredientReading.plainName(of: line.name), isListed: false)] : found,
+        strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage,
+        prescription: line.prescription)
+    }
+    let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }
+    return (medications, try checkedPatient(patient, allergies: allergies))
+  }
+
+  private func therapeuticClasses(of substances: [String]) throws -> [String: String] {
+    guard !substances.isEmpty else { return [:] }
+    var classes: [String: String] = [:]
+    try transaction.forEachRow("SELECT name, atc FROM substance WHERE name IN (\(list: substances))") { row in
+      classes[try row.text("name")] = try row.text("atc")
+    }
+    return classes
+  }
+
+  private func checkedPatient(_ patient: PatientID, allergies: [KnownAllergy]) throws -> CheckedPatient {
+    guard let row = try transaction.row("SELECT birth_date FROM patient WHERE id = \(patient)") else {
+      throw Refusal.noSuchPatient
+    }
+    let statements = try records.patientStatements.newest(of: patient)
+    return CheckedPatient(
+      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)), weight: statements.weight,
+      isPregnant: statements.isPregnant, allergies: allergies)
+  }
+}
