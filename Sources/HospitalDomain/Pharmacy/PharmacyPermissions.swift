@@ -8,6 +8,9 @@ extension Permission {
   /// Answer the pharmacy about a prescription that came back.
   package static let answerPharmacy = Permission(
     "prescription.answer", "answer the pharmacy about a prescription", [.doctor, .headDoctor])
+  /// Sign as a second person for a controlled drug, or for what must not be given together.
+  package static let countersign = Permission(
+    "prescription.countersign", "sign as a second person at the pharmacy", Role.clinical.union([.pharmacist]))
 
   /// Take over the list of interactions.
   package static let importInteractions = Permission(
@@ -15,6 +18,6 @@ extension Permission {
 
   /// The permissions of this area.
   package static let pharmacy: [Permission] = [
-    seePrescriptions, workPrescriptions, answerPharmacy, importInteractions,
+    seePrescriptions, workPrescriptions, answerPharmacy, countersign, importInteractions,
   ]
 }

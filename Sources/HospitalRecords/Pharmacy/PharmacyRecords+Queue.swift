@@ -91,7 +91,8 @@ extension PharmacyRecords {
     doctor.family_name, doctor.given_name, task.stage, task.fill, task.queued_at, task.recorded_at AS stage_since,
     task.change_reason AS stage_words, task.decline_code, worker.full_name AS worker_name,
     claim.account_id AS claim_account_id, claim.terminal AS claim_terminal, claim.expires_at AS claim_until,
-    claimer.full_name AS claimer_name, room.number AS room_number, department.id AS ward_id,
+    claimer.full_name AS claimer_name,
+    CASE WHEN \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id"))) THEN 1 ELSE 0 END AS is_to_collect, room.number AS room_number, department.id AS ward_id,
     department.name AS ward_name, \(part: SQLRow.listedPatientColumns)
     """
 
@@ -177,7 +178,7 @@ extension SQLRow {
         try timestamp("stage_since"), try text("worker_name"), try text("stage_words")
       )
       work.decline = try optionalCode("decline_code")
-      work.hasToCollect = stage == .ready
+      work.hasToCollect = try flag("is_to_collect")
     }
     if let holder: AccountID = try optionalIdentifier("claim_account_id") {
       work.claim = PrescriptionClaim(

@@ -26,15 +26,13 @@ extension PharmacyRecords {
     if changed > 0 { return }
     guard queued.work.since == nil else { throw Refusal.changedMeanwhile }
     let id: Identifier<PharmacyStage> = records.newIdentifier()
-    let added = try transaction.execute(
+    try transaction.execute(
       """
       INSERT INTO pharmacy_task (id, prescription_id, stage, fill, queued_at, decline_code, second_by, version,
         recorded_at, recorded_by, change_reason)
       VALUES (\(id), \(queued.id), \(stage), 1, \(queuedAt), \(decline?.rawValue), \(second), 1, \(records.now),
         \(records.author.account), \(words))
-      ON CONFLICT (prescription_id) DO NOTHING
       """)
-    guard added > 0 else { throw Refusal.changedMeanwhile }
   }
 
   /// Puts a prescription on hold, or lets it go on; false when it stood otherwise.
@@ -48,14 +46,22 @@ extension PharmacyRecords {
 
   /// Takes a prescription in hand until a time, or keeps it; false when somebody else has it.
   package func claim(_ id: String, at terminal: String, until end: Timestamp) throws -> Bool {
+    let taken = try transaction.execute(
+      """
+      UPDATE prescription_claim SET account_id = \(records.author.account), terminal = \(terminal),
+        claimed_at = \(records.now), expires_at = \(end)
+      WHERE prescription_id = \(id) AND (account_id = \(records.author.account) OR expires_at <= \(records.now))
+      """)
+    if taken > 0 { return true }
+    if try transaction.row("SELECT 1 AS one FROM prescription_claim WHERE prescription_id = \(id)") != nil {
+      return false
+    }
     try transaction.execute(
       """
       INSERT INTO prescription_claim (prescription_id, account_id, terminal, claimed_at, expires_at)
       VALUES (\(id), \(records.author.account), \(terminal), \(records.now), \(end))
-      ON CONFLICT (prescription_id) DO UPDATE SET account_id = excluded.account_id, terminal = excluded.terminal,
-        claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
-      WHERE prescription_claim.account_id = excluded.account_id OR prescription_claim.expires_at <= excluded.claimed_at
-      """) > 0
+      """)
+    return true
   }
 
   /// Renews a claim of one's own that has not ended; false when there is none.

@@ -13,6 +13,6 @@ package enum Migrations {
     .interactions, .patientStatements, .dosages,
     .stockLedger,
     .care,
-    .pharmacyTasks,
+    .pharmacyTasks, .dispenses,
   ]
 }

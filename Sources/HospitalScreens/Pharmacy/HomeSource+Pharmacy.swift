@@ -33,4 +33,21 @@ extension HomeSource {
           isLate: one.priority == .stat, target: .prescription(one.id))
       }, empty: "")
   }
+
+  /// For those who nurse: what can be collected at the pharmacy for patients in the wards (M1). Nothing where nothing can.
+  package static let toCollect = HomeSource { desk in
+    guard let session = desk.session, desk.may(.recordExit),
+      let queued = try? PharmacyService(session).toCollect(limit: mostShown), !queued.isEmpty
+    else { return nil }
+    return HomeSection(
+      "READY AT THE PHARMACY",
+      lines: queued.map { one in
+        let part = one.work.stage == .partDispensed ? ", in part" : ""
+        return HomeLine(
+          lead: one.work.room,
+          text:
+            "\(session.listed(one.patient.name)) Rx \(one.prescription.number)\(part), \(one.prescription.pharmacy)",
+          target: .prescription(one.id))
+      }, empty: "")
+  }
 }

@@ -10,6 +10,11 @@ extension PharmacyScreen {
     case hold
     case decline
     case answer
+    case dispense
+    case handOver
+    case putBack
+    case refill
+    case label
 
     var permission: Permission { self == .answer ? .answerPharmacy : .workPrescriptions }
   }
@@ -34,6 +39,16 @@ extension PharmacyScreen {
     case .hold: return queued.work.stage.isOpen ? nil : closed(queued)
     case .verify: return blocked(queued) ?? stageRefusal(.verify, queued)
     case .decline: return blocked(queued) ?? stageRefusal(.decline, queued)
+    case .dispense: return blocked(queued) ?? stageRefusal(.dispensePart, queued)
+    case .handOver:
+      return blocked(queued) ?? (queued.work.hasToCollect ? nil : Refusal.nothingToHandOver(number).sentence)
+    case .putBack:
+      return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
+        ? nil : Refusal.nothingToPutBack(number).sentence
+    case .refill: return blocked(queued) ?? stageRefusal(.refill, queued)
+    case .label:
+      return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
+        ? nil : Refusal.nothingToHandOver(number).sentence
     case .answer:
       return queued.work.stage == .declined
         ? nil : "Rx \(number) did not come back from the pharmacy; nothing is to be answered."
@@ -79,10 +94,23 @@ extension PharmacyScreen {
   /// Lets go of what was taken in hand for a question.
   package func letGo(_ id: String) { _ = try? PharmacyService(session).letGo(id) }
 
-  /// Verifies a prescription.
+  /// Verifies a prescription that nothing serious speaks against.
   package func verify(_ queued: QueuedPrescription) throws -> RecordChange {
     RecordChange(try PharmacyService(session).verify(queued.id))
   }
+
+  /// Puts back on the shelf what was dispensed.
+  package func putBack(_ id: String, because reason: String) throws -> RecordChange {
+    RecordChange(try PharmacyService(session).putBack(id, because: reason))
+  }
+
+  /// Hands over what is prepared.
+  package func handOver(_ id: String, to receiver: String) throws -> RecordChange {
+    RecordChange(try PharmacyService(session).handOver(id, to: receiver))
+  }
+
+  /// Lets the next fill join the queue.
+  package func refill(_ id: String) throws -> RecordChange { RecordChange(try PharmacyService(session).refill(id)) }
 
   /// Puts a prescription on hold.
   package func hold(_ id: String, because reason: String) throws -> RecordChange {

@@ -20,6 +20,7 @@ package struct PharmacyScreen {
   /// Those that changed in the last minute, and when.
   private var changed: [String: Timestamp] = [:]
   private var allergies: [PatientID: AllergyStatus] = [:]
+  private var preparations: [String: Preparation] = [:]
   let session: Session
 
   /// The queue as it stands now.
@@ -53,7 +54,7 @@ package struct PharmacyScreen {
       }
       counts = try service.counts(at: choice.pharmacy)
       list.take(choice.kind == .handedOver ? latestFirst(rows) : rows)
-      (isCut, problem, allergies) = (queue.isCut, nil, [:])
+      (isCut, problem, allergies, preparations) = (queue.isCut, nil, [:], [:])
     } catch {
       problem = FormMessage(problem: error)
     }
@@ -80,6 +81,7 @@ package struct PharmacyScreen {
       list.take(choice.kind == .handedOver ? latestFirst(Array(rows.values)) : ordered(Array(rows.values)))
       problem = nil
       for queued in fresh { allergies[queued.patient.id] = nil }
+      preparations = [:]
     } catch {
       problem = FormMessage(problem: error)
     }
@@ -170,11 +172,40 @@ package struct PharmacyScreen {
       allergyLine(of: patient.id),
     ]
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
-      + prescription.items.flatMap(Self.words)
+      + prescription.items.flatMap(Self.words) + preparationLines(of: queued)
       + (place.isEmpty ? [] : [DetailLine("Ward", place)]) + [
         DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
         DetailLine("Pharmacy", prescription.pharmacy),
       ]
+  }
+
+  /// What speaks against it, what is there of it, and what was dispensed; for those who work at the pharmacy.
+  private mutating func preparationLines(of queued: QueuedPrescription) -> [DetailLine] {
+    guard session.may(.workPrescriptions) else { return [] }
+    if preparations[queued.id] == nil { preparations[queued.id] = try? preparation(of: queued.id) }
+    guard let known = preparations[queued.id] else {
+      return [DetailLine("Checks", "cannot be read now; r reads again", .alert)]
+    }
+    let findings = known.report.findings
+    let checks =
+      findings.isEmpty
+      ? [DetailLine("Checks", "nothing speaks against it")]
+      : findings.prefix(3).map {
+        DetailLine("Checks", "\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? .alert : .plain)
+      }
+    let gaps = known.report.gaps.map { DetailLine("", $0, .waiting) }
+    let stock = known.items.filter { $0.owed > 0 }.map { item in
+      let lot = item.lots.first.map {
+        ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"
+      }
+      return DetailLine(
+        "Stock", "\(item.available) there, \(item.owed) owed\(lot ?? "")",
+        item.available < item.owed ? .waiting : .plain)
+    }
+    let dispensed = known.dispensed.map {
+      DetailLine("Dispensed", "\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
+    }
+    return checks + gaps + stock + dispensed
   }
 
   /// How it stands, by whom and since when.

@@ -3,11 +3,23 @@ import HospitalRecords
 
 /// Verifying a prescription before anything is dispensed (M3, M4).
 extension PharmacyService {
-  /// Verifies a prescription.
-  package func verify(_ id: String) throws -> DoneAct {
-    let queued = try act(on: id, because: "") { records, queued in
-      let next = try PharmacyStageRule.check(.verify, on: queued.prescription.number, at: queued.work.stage)
-      try records.pharmacy.move(queued, to: next)
+  /// Verifies a prescription. What speaks against it is looked at again: what is major takes a written reason, and what is
+  /// contraindicated a second person's signature too.
+  ///
+  /// - Parameters:
+  ///   - reason: why it is right nevertheless; empty where nothing serious speaks against it.
+  ///   - signature: the second person.
+  package func verify(_ id: String, because reason: String = "", signedBy signature: SecondSignature? = nil) throws
+    -> DoneAct
+  {
+    let words = reason.isEmpty ? "" : try WrittenReason.read(reason, to: "verify it nevertheless")
+    let second = try signer(signature)
+    let queued = try act(on: id, because: words) { records, queued in
+      let number = queued.prescription.number
+      let next = try PharmacyStageRule.check(.verify, on: number, at: queued.work.stage)
+      try DispenseRule.check(
+        verifying: number, against: try records.pharmacy.findings(of: id), reason: words, isSigned: second != nil)
+      try records.pharmacy.move(queued, to: next, because: words, second: second?.id)
       try records.pharmacy.letGo(id)
     }
     return DoneAct("\(name(queued)) is verified") { try PharmacyService($0).lookAgain(id, because: "undo") }
@@ -23,6 +35,7 @@ extension PharmacyService {
       try records.pharmacy.move(queued, to: next, because: reason)
       try records.pharmacy.letGo(id)
     }
-    return DoneAct("\(name(queued)) waits to be verified again") { try PharmacyService($0).verify(id) }
+    let was = queued.work.words
+    return DoneAct("\(name(queued)) waits to be verified again") { try PharmacyService($0).verify(id, because: was) }
   }
 }

@@ -119,8 +119,21 @@ package struct CheckOutSheetPane: Pane {
     case .step(.exit): open(screen.exitForm())
     case .step(.close): askToClose()
     case .openItem(let item) where item.kind != .prescription && screen.accountRefusal == nil: openAccount()
+    case .openItem(let item) where item.kind == .prescription: openQueue(on: item.subject)
     case .openItem(let item): asks.open(item.tab.number)
     default: if let line = list.line { show(TextPage(title: "Check-out", lines: line.detail.map { StyledText($0) })) }
+    }
+  }
+
+  /// Opens the pharmacy's queue with the cursor on a prescription.
+  private mutating func openQueue(on id: String) {
+    guard let session = desk.session else { return }
+    do {
+      var pane = PharmacyPane(PharmacyScreen(session: session), desk: desk)
+      try pane.go(to: id)
+      asks.open(6, pushing: pane)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
     }
   }
 

@@ -10,6 +10,13 @@ extension PharmacyPane {
     act("decline", ["x", .function(9), "D"], "Send it back to the prescriber…", "Decline…", .decline) {
       $0.askToDecline($1)
     },
+    act("dispense", ["d"], "Dispense it, whole or in part…", "Dispense…", .dispense) { $0.askToDispense($1) },
+    act("handOver", ["o"], "Hand over what is prepared…", "Hand over…", .handOver) { $0.askToHandOver($1) },
+    act("label", ["l"], "Show label and leaflet", "Label", .label) { $0.showLabel($1) },
+    act("putBack", ["b"], "Put what was dispensed back on the shelf…", "Put back…", .putBack) { $0.askToPutBack($1) },
+    act("refill", ["e"], "Let the next fill join the queue", "Refill", .refill) { pane, queued in
+      pane.attempt(queued.id) { try $0.refill(queued.id) }
+    },
     act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
       pane.attempt(queued.id) { try $0.claim(queued) }
     },
@@ -72,10 +79,66 @@ extension PharmacyPane {
 
   private mutating func askToVerify(_ queued: QueuedPrescription) {
     guard takeInHand(queued) else { return }
+    let preparation: Preparation
+    do { preparation = try screen.preparation(of: queued.id) } catch {
+      return asks.sayProblem(error, subject: "prescription")
+    }
+    if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
+    let lines = lines(queued) + preparation.report.findings.prefix(3).map(\.sentence) + preparation.report.gaps
     confirm(
       ConfirmQuestion(
-        title: "Verify Rx \(queued.prescription.number)?", lines: lines(queued), keep: "Not yet", act: "Verify")
+        title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
     ) { pane in pane.attempt(queued.id) { try $0.verify(queued) } }
+  }
+
+  private mutating func open(_ form: ActForm, about id: String) {
+    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, done in
+      pane.refresh(id)
+      pane.asks.ok(done.sentence)
+      if done.canBeUndone { pane.reversible(done.sentence, undo: { $0.undo(done, of: id) }) }
+    }
+  }
+
+  private mutating func askToDispense(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    do {
+      open(screen.dispenseForm(queued, try screen.preparation(of: queued.id)), about: queued.id)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
+  }
+
+  private mutating func askToHandOver(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    let number = queued.prescription.number
+    var question = ReasonQuestion(
+      title: "Hand over Rx \(number)?",
+      lines: lines(queued) + ["Write who collects it: the patient, or a name and ward."],
+      keep: "Not yet", act: "Hand over", shortest: 2)
+    question.noun = "name"
+    askReason(
+      question, about: "prescription", keeping: note(.handOver, queued.id, "Who collects Rx \(number)")
+    ) { pane, words in try pane.change(queued.id) { try $0.handOver(queued.id, to: words) } }
+  }
+
+  private mutating func askToPutBack(_ queued: QueuedPrescription) {
+    let number = queued.prescription.number
+    askReason(
+      ReasonQuestion(
+        title: "Put Rx \(number) back on the shelf?",
+        lines: lines(queued) + ["All that was dispensed goes back to its lots; what was charged is cancelled."],
+        keep: "Leave it", act: "Put back"), about: "prescription",
+      keeping: note(.putBack, queued.id, "Why Rx \(number) goes back to the shelf")
+    ) { pane, words in try pane.change(queued.id) { try $0.putBack(queued.id, because: words) } }
+  }
+
+  private mutating func showLabel(_ queued: QueuedPrescription) {
+    do {
+      let lines = screen.label(queued, try screen.preparation(of: queued.id)).styled
+      show(TextPage(title: "Label and leaflet, Rx \(queued.prescription.number)", lines: lines))
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
   }
 
   private mutating func askToHold(_ queued: QueuedPrescription) {
@@ -139,6 +202,10 @@ extension PharmacyPane {
       switch draft.name {
       case .holdPrescription: .hold
       case .declinePrescription: .decline
+      case .verifyNevertheless: .verify
+      case .dispense: .dispense
+      case .handOver: .handOver
+      case .putBack: .putBack
       default: .answer
       }
     if let refusal = screen.refusal(of: act, queued) { throw Refusal(code: "draft.late", sentence: refusal) }
@@ -147,6 +214,10 @@ extension PharmacyPane {
     case .declinePrescription:
       guard let reason = draft.subjectParts.last.flatMap(DeclineReason.init) else { throw Refusal.draftIsHomeless }
       if takeInHand(queued) { askToDecline(queued, for: reason) }
+    case .verifyNevertheless: askToVerify(queued)
+    case .dispense: askToDispense(queued)
+    case .handOver: askToHandOver(queued)
+    case .putBack: askToPutBack(queued)
     default: askToAnswer(queued)
     }
   }

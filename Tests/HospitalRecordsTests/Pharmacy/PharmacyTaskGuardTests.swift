@@ -36,6 +36,7 @@ struct PharmacyTaskGuardTests {
   /// Brings the task to a stage without its guards, as a history that led there would have.
   private func force(_ stage: PharmacyStage) throws {
     try hospital.execute("DROP TRIGGER pharmacy_task_steps")
+    try hospital.execute("DROP TRIGGER IF EXISTS pharmacy_task_as_dispensed")
     try hospital.execute(step(to: stage))
     for step in PharmacyTaskSchema.tasks {
       if case .refuse(let rule) = step, rule.name == "pharmacy_task_steps" {
@@ -56,7 +57,9 @@ struct PharmacyTaskGuardTests {
     }
   }
 
-  @Test("B12: a prescription begins by being verified or declined", arguments: ["waiting", "part-dispensed", "ready", "handed-over"])
+  @Test(
+    "B12: a prescription begins by being verified or declined",
+    arguments: ["waiting", "part-dispensed", "ready", "handed-over"])
   func begins(stage: String) throws {
     #expect(try hospital.refusal(of: insert(stage)) != nil)
     #expect(try hospital.refusal(of: insert("verified", fill: 2)) != nil)
@@ -71,7 +74,9 @@ struct PharmacyTaskGuardTests {
     #expect(try hospital.refusal(of: insert("declined", code: "allergy", words: "penicillin")) == nil)
   }
 
-  @Test("M1: nothing moves on while a prescription is on hold, or after it was stopped", arguments: ["on-hold", "stopped", "completed"])
+  @Test(
+    "M1: nothing moves on while a prescription is on hold, or after it was stopped",
+    arguments: ["on-hold", "stopped", "completed"])
   func live(status: String) throws {
     try hospital.execute("DROP TRIGGER IF EXISTS prescription_completed_when_done")
     try hospital.execute(
@@ -104,14 +109,20 @@ struct PharmacyTaskGuardTests {
   func claims() throws {
     let (mine, other) = (hospital.account(.pharmacist), hospital.account(.nurse))
     try hospital.execute(
-      "INSERT INTO prescription_claim (prescription_id, account_id, terminal, claimed_at, expires_at) VALUES (\(id), \(mine), 'a', 1000, 2000)")
-    #expect(try hospital.refusal(of: "UPDATE prescription_claim SET account_id = \(other), claimed_at = 1999, expires_at = 3000") != nil)
+      "INSERT INTO prescription_claim (prescription_id, account_id, terminal, claimed_at, expires_at) VALUES (\(id), \(mine), 'a', 1000, 2000)"
+    )
+    #expect(
+      try hospital.refusal(
+        of: "UPDATE prescription_claim SET account_id = \(other), claimed_at = 1999, expires_at = 3000") != nil)
     #expect(try hospital.refusal(of: "DELETE FROM prescription_claim") != nil)
     #expect(
       try hospital.refusal(
-        of: "INSERT OR REPLACE INTO prescription_claim (prescription_id, account_id, terminal, claimed_at, expires_at) VALUES (\(id), \(other), 'b', 1, 2)"
+        of:
+          "INSERT OR REPLACE INTO prescription_claim (prescription_id, account_id, terminal, claimed_at, expires_at) VALUES (\(id), \(other), 'b', 1, 2)"
       ) != nil)
     #expect(try hospital.refusal(of: "UPDATE prescription_claim SET expires_at = 99999999999") != nil)
-    #expect(try hospital.refusal(of: "UPDATE prescription_claim SET account_id = \(other), claimed_at = 2000, expires_at = 3000") == nil)
+    #expect(
+      try hospital.refusal(
+        of: "UPDATE prescription_claim SET account_id = \(other), claimed_at = 2000, expires_at = 3000") == nil)
   }
 }
