@@ -159,3 +159,26 @@ import Testing
     #expect(try home.hms("check").end == .exited(0))
   }
 }
+
+/// `hms import interactions` (M3): the list that comes with the program, or another of the same form.
+@Suite struct ImportInteractionsTests {
+  private let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+    _ = try home.hms(
+      "init", "--hospital", "St Brigid", "--admin", "okafor", "--password-stdin", input: "four words do well\n")
+  }
+
+  @Test func theListOfTheProgramIsTaken() throws {
+    let run = try home.hms("import", "interactions")
+    #expect(run.end == .exited(0), "\(run.output)\(run.errors)")
+    #expect(run.output == "1548 interactions between 1099 substances are known now.\n")
+    #expect(try home.hms("check").end == .exited(0))
+  }
+
+  @Test func aFolderWithoutTheFilesIsNoList() throws {
+    let run = try home.hms("import", "interactions", "/nowhere")
+    #expect(run.end == .exited(66) && run.errors.contains("substances.csv"))
+  }
+}

@@ -22,3 +22,13 @@ package func refusal<Result>(of act: () throws -> Result) throws -> Refusal? {
     return refusal
   }
 }
+
+/// The words with which the database refuses what `act` does; nil when it takes it.
+package func databaseRefusal<Result>(of act: () throws -> Result) throws -> String? {
+  do {
+    _ = try act()
+    return nil
+  } catch DatabaseFault.refused(let constraint) {
+    return constraint.message
+  }
+}

@@ -74,3 +74,17 @@ package struct KnownAllergy: Hashable, Sendable {
     self.substances = substances
   }
 }
+
+/// One item that is to be checked, before it is written (M3).
+package struct ItemToCheck: Hashable, Sendable {
+  /// The identifier of its medication.
+  package let medication: MedicationID
+  /// How it is taken; nil while that is not typed yet.
+  package let dosage: Dosage?
+
+  /// An item.
+  package init(medication: MedicationID, dosage: Dosage? = nil) {
+    self.medication = medication
+    self.dosage = dosage
+  }
+}

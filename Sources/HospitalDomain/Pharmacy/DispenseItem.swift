@@ -1,4 +1,4 @@
-/// An item of a prescription as far as it is dispensed in its present fill (M4).
+/// An item of a prescription as far as it is dispensed (M4).
 package struct DispenseItem: Hashable, Sendable, Identifiable {
   package let id: PrescriptionItemID
   /// The medication that was prescribed.
@@ -11,11 +11,9 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
   package let isControlled: Bool
   /// The price of one, in cents.
   package let unitPrice: Int64
-  /// How many a fill has.
+  /// How many were prescribed.
   package let quantity: Int
-  /// How often it can be filled again.
-  package let refills: Int
-  /// How many of this fill were dispensed and not put back.
+  /// How many were dispensed and not put back.
   package let dispensed: Int
   /// The lots at the pharmacy that can be given out, the one that expires first, first.
   package let lots: [StockLot]
@@ -23,7 +21,7 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     id: PrescriptionItemID, medication: MedicationID, title: String, directions: String, isControlled: Bool,
-    unitPrice: Int64, quantity: Int, refills: Int, dispensed: Int, lots: [StockLot]
+    unitPrice: Int64, quantity: Int, dispensed: Int, lots: [StockLot]
   ) {
     self.id = id
     self.medication = medication
@@ -32,7 +30,6 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
     self.isControlled = isControlled
     self.unitPrice = unitPrice
     self.quantity = quantity
-    self.refills = refills
     self.dispensed = dispensed
     self.lots = lots
   }
@@ -85,7 +82,7 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
 
 /// What a pharmacist looks at before verifying and dispensing: what is owed, what is there, what speaks against it.
 package struct Preparation: Hashable, Sendable {
-  /// The items that this fill has.
+  /// The items.
   package let items: [DispenseItem]
   /// What was dispensed of them already.
   package let dispensed: [DispensedLot]

@@ -31,7 +31,7 @@ package enum DispenseRule {
     if second == account { throw .secondIsSame }
   }
 
-  /// The act that a dispensing is, by what is left of the fill.
+  /// The act that a dispensing is, by what is left of the prescription.
   package static func act(leaving owed: Int) -> PharmacyAct { owed == 0 ? .dispenseRest : .dispensePart }
 }
 
@@ -93,11 +93,5 @@ extension Refusal {
   package static func nothingToHandOver(_ number: Int64) -> Refusal {
     Refusal(
       code: "dispense.nothingReady", sentence: "Nothing of Rx \(number) is prepared; dispense it first (d).")
-  }
-
-  /// It was filled as often as it says.
-  package static func noRefillLeft(_ number: Int64) -> Refusal {
-    Refusal(
-      code: "dispense.noRefill", sentence: "Rx \(number) has no refill left; the prescriber has to renew it.")
   }
 }

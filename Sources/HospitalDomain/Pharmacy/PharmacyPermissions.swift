@@ -12,12 +12,15 @@ extension Permission {
   package static let countersign = Permission(
     "prescription.countersign", "sign as a second person at the pharmacy", Role.clinical.union([.pharmacist]))
 
+  /// Prescribe, renew, change and stop.
+  package static let prescribe = Permission("prescription.write", "prescribe", [.doctor, .headDoctor])
+
   /// Take over the list of interactions.
   package static let importInteractions = Permission(
     "interactions.import", "import the list of interactions", [.administrator, .pharmacist])
 
   /// The permissions of this area.
   package static let pharmacy: [Permission] = [
-    seePrescriptions, workPrescriptions, answerPharmacy, countersign, importInteractions,
+    seePrescriptions, workPrescriptions, answerPharmacy, countersign, prescribe, importInteractions,
   ]
 }

@@ -45,8 +45,6 @@ package enum PharmacyAct: CaseIterable, Hashable, Sendable {
   case handOver
   /// The prescriber answers a decline, or has changed what was verified: it is looked at anew.
   case sendAgain
-  /// The patient asks for the next fill.
-  case refill
 
   /// What is done, as a phrase that follows "cannot be": `"verified"`.
   var phrase: String {
@@ -57,7 +55,6 @@ package enum PharmacyAct: CaseIterable, Hashable, Sendable {
     case .putBackPart, .putBackAll: "put back"
     case .handOver: "handed over"
     case .sendAgain: "sent again"
-    case .refill: "filled again"
     }
   }
 }
@@ -75,7 +72,6 @@ package enum PharmacyStageRule {
     case (.partDispensed, .putBackAll), (.ready, .putBackAll): .verified
     case (.ready, .handOver): .handedOver
     case (.declined, .sendAgain), (.verified, .sendAgain): .waiting
-    case (.handedOver, .refill): .waiting
     default: nil
     }
   }

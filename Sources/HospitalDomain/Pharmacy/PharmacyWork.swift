@@ -2,8 +2,6 @@
 package struct PharmacyWork: Hashable, Sendable {
   /// How far it is.
   package var stage = PharmacyStage.waiting
-  /// Which fill it is, from 1; more than one where there are refills.
-  package var fill = 1
   /// When it joined the queue, if that was after it was written.
   package var queuedAt: Timestamp?
   /// Since when it is at its stage; nil while it waits.

@@ -43,13 +43,11 @@ extension CheckOutSchema {
 
   /// Prescriptions and invoices of a stay that nobody has dealt with. What was cancelled is not among them.
   ///
-  /// - Parameters:
-  ///   - unpaid: the condition that an issued invoice is not wholly paid.
-  ///   - done: a further condition, with ` AND ` before it, that leaves out prescriptions which wait for nobody.
-  static func papers(unpaid: String = "\(total("")) > \(paid)", done: String = "") -> String {
+  /// - Parameter unpaid: the condition that an issued invoice is not wholly paid.
+  static func papers(unpaid: String = "\(total("")) > \(paid)") -> String {
     """
     SELECT admission_id, 'prescription' AS kind, id AS item_id FROM prescription
-      WHERE admission_id IS NOT NULL AND status IN ('draft', 'active', 'on-hold')\(done)
+      WHERE admission_id IS NOT NULL AND status IN ('draft', 'active', 'on-hold')
     UNION ALL SELECT admission_id, 'draft-invoice', id FROM invoice
       WHERE admission_id IS NOT NULL AND status = 'draft'
     UNION ALL SELECT admission_id, 'unpaid-invoice', id FROM invoice

@@ -4,7 +4,7 @@ extension Migration {
   /// What was dispensed, put back and handed over (FHIR MedicationDispense, M4); append-only.
   static let dispenses = Migration(
     "2026-11-dispenses",
-    DispenseSchema.dispenses + DispenseSchema.handovers + DispenseSchema.stages + DispenseSchema.openItems)
+    DispenseSchema.dispenses + DispenseSchema.handovers + DispenseSchema.stages)
 }
 
 enum DispenseSchema {
@@ -15,7 +15,6 @@ enum DispenseSchema {
         id TEXT NOT NULL PRIMARY KEY,
         prescription_id TEXT NOT NULL REFERENCES prescription (id),
         prescription_item_id TEXT NOT NULL REFERENCES prescription_item (id),
-        fill INTEGER NOT NULL CHECK (fill BETWEEN 1 AND 13),
         kind TEXT NOT NULL CHECK (\(Check.oneOf("kind", ["dispense", "return"]))),
         lot_id TEXT NOT NULL REFERENCES stock_lot (id),
         movement_id TEXT NOT NULL UNIQUE REFERENCES stock_movement (id),
@@ -28,8 +27,8 @@ enum DispenseSchema {
         CHECK (second_by IS NULL OR second_by <> done_by),
         CHECK (kind = 'dispense' OR \(Check.said("reason", atMost: 2000))))
       """),
-    .define("CREATE INDEX medication_dispense_by_prescription ON medication_dispense (prescription_id, fill)"),
-    .define("CREATE INDEX medication_dispense_by_item ON medication_dispense (prescription_item_id, fill)"),
+    .define("CREATE INDEX medication_dispense_by_prescription ON medication_dispense (prescription_id)"),
+    .define("CREATE INDEX medication_dispense_by_item ON medication_dispense (prescription_item_id)"),
     .appendOnly(table: "medication_dispense"),
     .neverReplaced("medication_dispense", keys: [.key("id"), .key("movement_id")], changing: nil),
     .refuse(
@@ -38,7 +37,7 @@ enum DispenseSchema {
         NEW.kind = 'dispense' AND NOT EXISTS (SELECT 1 FROM prescription JOIN pharmacy_task AS task
             ON task.prescription_id = prescription.id
           WHERE prescription.id = NEW.prescription_id AND prescription.status = 'active'
-          AND task.stage IN ('verified', 'part-dispensed') AND task.fill = NEW.fill)
+          AND task.stage IN ('verified', 'part-dispensed'))
         """,
       saying: "only what is active and verified is dispensed"),
     .refuse(
@@ -53,7 +52,7 @@ enum DispenseSchema {
     .refuse(
       "medication_dispense_no_more", on: "medication_dispense", .insert,
       when: """
-        \(out("NEW.prescription_item_id", "NEW.fill")) + CASE NEW.kind WHEN 'dispense' THEN NEW.quantity ELSE -NEW.quantity END
+        \(out("NEW.prescription_item_id")) + CASE NEW.kind WHEN 'dispense' THEN NEW.quantity ELSE -NEW.quantity END
           NOT BETWEEN 0 AND (SELECT quantity FROM prescription_item WHERE id = NEW.prescription_item_id)
         """,
       saying: "no more is dispensed than was prescribed, and no more put back than was dispensed"),
@@ -82,7 +81,6 @@ enum DispenseSchema {
       CREATE TABLE medication_handover (
         id TEXT NOT NULL PRIMARY KEY,
         prescription_id TEXT NOT NULL REFERENCES prescription (id),
-        fill INTEGER NOT NULL CHECK (fill BETWEEN 1 AND 13),
         received_by TEXT NOT NULL CHECK (\(Check.said("received_by"))),
         handed_at BIGINT NOT NULL,
         handed_by TEXT NOT NULL REFERENCES account (id))
@@ -103,45 +101,27 @@ enum DispenseSchema {
       "pharmacy_task_as_dispensed", on: "pharmacy_task", .update,
       when: """
         (NEW.stage IN ('ready', 'handed-over') AND EXISTS (SELECT 1 FROM prescription_item AS item
-          WHERE item.prescription_id = NEW.prescription_id AND item.refills >= NEW.fill - 1
-          AND \(out("item.id", "NEW.fill")) <> item.quantity))
+          WHERE item.prescription_id = NEW.prescription_id AND \(out("item.id")) <> item.quantity))
         OR (NEW.stage = 'part-dispensed' AND NOT EXISTS (SELECT 1 FROM prescription_item AS item
-          WHERE item.prescription_id = NEW.prescription_id AND \(out("item.id", "NEW.fill")) > 0))
+          WHERE item.prescription_id = NEW.prescription_id AND \(out("item.id")) > 0))
         OR (NEW.stage IN ('verified', 'waiting', 'declined') AND EXISTS (SELECT 1 FROM prescription_item AS item
-          WHERE item.prescription_id = NEW.prescription_id AND \(out("item.id", "NEW.fill")) > 0))
+          WHERE item.prescription_id = NEW.prescription_id AND \(out("item.id")) > 0))
         """,
       saying: "the stage of a prescription follows from what was dispensed"),
     .refuse(
       "prescription_completed_when_done", on: "prescription", .update,
       when: """
         NEW.status = 'completed' AND OLD.status <> 'completed' AND NOT EXISTS (SELECT 1 FROM pharmacy_task AS task
-          WHERE task.prescription_id = NEW.id AND task.stage = 'handed-over' AND task.fill > (
-            SELECT MAX(refills) FROM prescription_item WHERE prescription_id = NEW.id))
+          WHERE task.prescription_id = NEW.id AND task.stage = 'handed-over')
         """,
-      saying: "a prescription is complete when all of it, refills too, was handed over"),
+      saying: "a prescription is complete when all of it was handed over"),
   ]
 
-  /// A prescription that waits for nothing but the day of its next fill keeps nobody in the house.
-  static let openItems: [MigrationStep] = [
-    .define("DROP VIEW open_item"),
-    .view(name: "open_item") { _ in
-      """
-      \(CheckOutSchema.papers(
-        unpaid: "\(CheckOutSchema.total(" + tax_cents")) > \(CheckOutSchema.paid)",
-        done: """
-           AND NOT EXISTS (SELECT 1 FROM pharmacy_task WHERE pharmacy_task.prescription_id = prescription.id
-            AND pharmacy_task.stage = 'handed-over')
-          """))
-      UNION ALL SELECT admission_id, 'charge', id FROM charge WHERE NOT \(ChargeSchema.isFixed("charge.id"))
-      """
-    },
-  ]
-
-  /// How much of an item of a fill is out.
-  static func out(_ item: String, _ fill: String) -> String {
+  /// How much of an item is out.
+  static func out(_ item: String) -> String {
     """
     (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
-     FROM medication_dispense AS gone WHERE gone.prescription_item_id = \(item) AND gone.fill = \(fill))
+     FROM medication_dispense AS gone WHERE gone.prescription_item_id = \(item))
     """
   }
 

@@ -1,20 +1,6 @@
 import DatabaseKit
 import HospitalDomain
 
-/// One item that is to be checked, before it is written (M3).
-package struct ItemToCheck: Hashable, Sendable {
-  /// The identifier of its medication.
-  package let medication: String
-  /// How it is taken; nil while that is not typed yet.
-  package let dosage: Dosage?
-
-  /// An item.
-  package init(medication: String, dosage: Dosage? = nil) {
-    self.medication = medication
-    self.dosage = dosage
-  }
-}
-
 extension PharmacyRecords {
   /// What speaks against the items of a prescription that is written, besides the patient's others (M3).
   ///
@@ -22,16 +8,19 @@ extension PharmacyRecords {
   package func findings(of prescription: String) throws -> CheckReport {
     let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
     guard let patient: PatientID = try row?.identifier("patient_id") else { return CheckReport() }
-    return try report(on: try lines("prescription.id = \(prescription)"), for: patient, leavingOut: prescription)
+    return try report(on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(), leavingOut: prescription)
   }
 
   /// What speaks against new items for a patient: among themselves, with what the patient takes already, and with what is
   /// known of the patient (M3).
   ///
-  /// - Parameter left: the prescription that the new items take the place of; it is not compared.
-  package func findings(for items: [ItemToCheck], patient: PatientID, leavingOut left: String? = nil) throws
-    -> CheckReport
-  {
+  /// - Parameters:
+  ///   - statement: what is said of weight and pregnancy and is not on file yet.
+  ///   - left: the prescription that the new items take the place of; it is not compared.
+  package func findings(
+    for items: [ItemToCheck], patient: PatientID, saying statement: PatientStatement = PatientStatement(),
+    leavingOut left: String? = nil
+  ) throws -> CheckReport {
     guard !items.isEmpty else { return CheckReport() }
     var medications: [String: MedicationLine] = [:]
     try transaction.forEachRow(
@@ -41,24 +30,25 @@ extension PharmacyRecords {
       medications[line.id] = line
     }
     let lines = items.compactMap { item in
-      medications[item.medication].map { line in
+      medications[item.medication.text].map { line in
         var line = line
         line.dosage = item.dosage
         return line
       }
     }
-    return try report(on: lines, for: patient, leavingOut: left)
+    return try report(on: lines, for: patient, saying: statement, leavingOut: left)
   }
 
-  private func report(on items: [MedicationLine], for patient: PatientID, leavingOut left: String?) throws -> CheckReport
-  {
+  private func report(
+    on items: [MedicationLine], for patient: PatientID, saying statement: PatientStatement, leavingOut left: String?
+  ) throws -> CheckReport {
     let current = try lines(
       """
       prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
         AND prescription.status IN ('active', 'on-hold') AND prescription.id <> \(left ?? "")
         AND prescription.written_at + prescription_item.duration_days * 86400000 > \(records.now)
       """)
-    let (checked, subject) = try prepare(items + current, patient: patient)
+    let (checked, subject) = try prepare(items + current, patient: patient, saying: statement)
     let substances = Set(checked.flatMap(\.ingredients).filter(\.isListed).map(\.name)).sorted()
     return CheckRule.report(
       on: Array(checked.prefix(items.count)), besides: Array(checked.dropFirst(items.count)), for: subject,
@@ -103,7 +93,9 @@ extension PharmacyRecords {
   }
 
   /// Finds out what acts in the medications, and what has to be known of the patient.
-  private func prepare(_ lines: [MedicationLine], patient: PatientID) throws -> ([CheckedMedication], CheckedPatient) {
+  private func prepare(_ lines: [MedicationLine], patient: PatientID, saying statement: PatientStatement) throws
+    -> ([CheckedMedication], CheckedPatient)
+  {
     let entries = try records.allergies.all(of: patient).filter { $0.struckOut == nil }.map(\.entry)
     var known: [String: [String]] = [:]
     try transaction.forEachRow(
@@ -133,7 +125,7 @@ extension PharmacyRecords {
         prescription: line.prescription)
     }
     let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }
-    return (medications, try checkedPatient(patient, allergies: allergies))
+    return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))
   }
 
   private func therapeuticClasses(of substances: [String]) throws -> [String: String] {
@@ -145,13 +137,15 @@ extension PharmacyRecords {
     return classes
   }
 
-  private func checkedPatient(_ patient: PatientID, allergies: [KnownAllergy]) throws -> CheckedPatient {
+  private func checkedPatient(_ patient: PatientID, saying statement: PatientStatement, allergies: [KnownAllergy])
+    throws -> CheckedPatient
+  {
     guard let row = try transaction.row("SELECT birth_date FROM patient WHERE id = \(patient)") else {
       throw Refusal.noSuchPatient
     }
-    let statements = try records.patientStatements.newest(of: patient)
+    let known = try records.patientStatements.newest(of: patient)
     return CheckedPatient(
-      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)), weight: statements.weight,
-      isPregnant: statements.isPregnant, allergies: allergies)
+      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)), weight: statement.weight ?? known.weight,
+      isPregnant: statement.isPregnant ?? known.isPregnant, allergies: allergies)
   }
 }

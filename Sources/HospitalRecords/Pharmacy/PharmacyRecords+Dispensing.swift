@@ -3,17 +3,16 @@ import HospitalDomain
 
 /// What is dispensed, put back and handed over.
 extension PharmacyRecords {
-  /// The items that a fill of a prescription has, with what is left to dispense and the lots at its pharmacy.
+  /// The items of a prescription, with what is left to dispense and the lots at its pharmacy.
   package func dispenseItems(of queued: QueuedPrescription, on day: CalendarDate) throws -> [DispenseItem] {
-    let fill = queued.work.fill
-    return try transaction.rows(
+    try transaction.rows(
       """
-      SELECT item.id, item.dose, item.route, item.frequency, item.quantity, item.refills, medication.id AS medication_id,
+      SELECT item.id, item.dose, item.route, item.frequency, item.quantity, medication.id AS medication_id,
         medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents,
         (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
-         FROM medication_dispense AS gone WHERE gone.prescription_item_id = item.id AND gone.fill = \(fill)) AS dispensed
+         FROM medication_dispense AS gone WHERE gone.prescription_item_id = item.id) AS dispensed
       FROM prescription_item AS item JOIN medication ON medication.id = item.medication_id
-      WHERE item.prescription_id = \(queued.id) AND item.refills >= \(fill - 1) ORDER BY item.position
+      WHERE item.prescription_id = \(queued.id) ORDER BY item.position
       """
     ).map { row in
       let medication: MedicationID = try row.identifier("medication_id")
@@ -23,7 +22,7 @@ extension PharmacyRecords {
         id: try row.identifier("id"), medication: medication, title: words.joined(separator: " "),
         directions: [try row.text("dose"), try row.text("route"), try row.text("frequency")].joined(separator: ", "),
         isControlled: try row.flag("is_controlled"), unitPrice: try row.integer("unit_price_cents"),
-        quantity: try row.count("quantity"), refills: try row.count("refills"), dispensed: try row.count("dispensed"),
+        quantity: try row.count("quantity"), dispensed: try row.count("dispensed"),
         lots: lots.filter { !$0.isExpired(on: day) })
     }
   }
@@ -45,14 +44,14 @@ extension PharmacyRecords {
     let id: Identifier<DispensedLot> = records.newIdentifier()
     try transaction.execute(
       """
-      INSERT INTO medication_dispense (id, prescription_id, prescription_item_id, fill, kind, lot_id, movement_id, quantity,
+      INSERT INTO medication_dispense (id, prescription_id, prescription_item_id, kind, lot_id, movement_id, quantity,
         reason, charge_id, done_at, done_by, second_by)
-      VALUES (\(id), \(queued.id), \(item), \(queued.work.fill), \(isReturn ? "return" : "dispense"), \(taken.lot.id),
+      VALUES (\(id), \(queued.id), \(item), \(isReturn ? "return" : "dispense"), \(taken.lot.id),
         \(taken.movement), \(taken.quantity), \(reason), \(charge), \(records.now), \(records.author.account), \(second))
       """)
   }
 
-  /// What of a fill of a prescription was dispensed and not put back, lot by lot.
+  /// What of a prescription was dispensed and not put back, lot by lot.
   package func dispensedLots(of queued: QueuedPrescription) throws -> [DispensedLot] {
     try transaction.rows(
       """
@@ -62,7 +61,7 @@ extension PharmacyRecords {
         SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
       FROM medication_dispense AS gone JOIN stock_lot ON stock_lot.id = gone.lot_id
         JOIN medication ON medication.id = stock_lot.medication_id JOIN account ON account.id = gone.done_by
-      WHERE gone.prescription_id = \(queued.id) AND gone.fill = \(queued.work.fill)
+      WHERE gone.prescription_id = \(queued.id)
       GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.name,
         medication.strength, medication.form
       ORDER BY MIN(gone.done_at), MIN(gone.id)
@@ -79,12 +78,12 @@ extension PharmacyRecords {
     }
   }
 
-  /// What is charged for what a fill of a prescription gave out, and is neither billed nor cancelled.
+  /// What is charged for what a prescription gave out, and is neither billed nor cancelled.
   package func openCharges(of queued: QueuedPrescription) throws -> [ChargeID] {
     try transaction.rows(
       """
       SELECT DISTINCT charge_id FROM medication_dispense
-      WHERE prescription_id = \(queued.id) AND fill = \(queued.work.fill) AND charge_id IS NOT NULL
+      WHERE prescription_id = \(queued.id) AND charge_id IS NOT NULL
         AND NOT \(part: SQLStatement(trusted: ChargeSchema.isFixed("medication_dispense.charge_id")))
       """
     ).map { try $0.identifier("charge_id") }
@@ -104,8 +103,8 @@ extension PharmacyRecords {
     let id: Identifier<DispensedLot> = records.newIdentifier()
     try transaction.execute(
       """
-      INSERT INTO medication_handover (id, prescription_id, fill, received_by, handed_at, handed_by)
-      VALUES (\(id), \(queued.id), \(queued.work.fill), \(receiver), \(records.now), \(records.author.account))
+      INSERT INTO medication_handover (id, prescription_id, received_by, handed_at, handed_by)
+      VALUES (\(id), \(queued.id), \(receiver), \(records.now), \(records.author.account))
       """)
   }
 
@@ -118,7 +117,7 @@ extension PharmacyRecords {
       """) != nil
   }
 
-  /// A prescription of which all, refills too, was handed over is complete.
+  /// A prescription of which all was handed over is complete.
   package func complete(_ id: String) throws {
     try transaction.execute(
       """

@@ -88,7 +88,7 @@ extension PharmacyRecords {
   private static let queueColumns: SQLStatement = """
     prescription.id, prescription.number, prescription.written_at, prescription.status, prescription.priority,
     prescription.note, prescription.change_reason, prescription.pharmacy_id, pharmacy.name AS pharmacy_name,
-    doctor.family_name, doctor.given_name, task.stage, task.fill, task.queued_at, task.recorded_at AS stage_since,
+    doctor.family_name, doctor.given_name, task.stage, task.queued_at, task.recorded_at AS stage_since,
     task.change_reason AS stage_words, task.decline_code, worker.full_name AS worker_name,
     claim.account_id AS claim_account_id, claim.terminal AS claim_terminal, claim.expires_at AS claim_until,
     claimer.full_name AS claimer_name,
@@ -173,7 +173,7 @@ extension SQLRow {
     work.room = try optionalText("room_number") ?? ""
     if try text("status") == "on-hold" { work.holdReason = try text("change_reason") }
     if let stage: PharmacyStage = try optionalCode("stage") {
-      (work.stage, work.fill, work.queuedAt) = (stage, try count("fill"), try optionalTimestamp("queued_at"))
+      (work.stage, work.queuedAt) = (stage, try optionalTimestamp("queued_at"))
       (work.since, work.by, work.words) = (
         try timestamp("stage_since"), try text("worker_name"), try text("stage_words")
       )

@@ -14,23 +14,21 @@ extension PharmacyRecords {
     _ queued: QueuedPrescription, to stage: PharmacyStage, because words: String = "", decline: DeclineReason? = nil,
     second: AccountID? = nil
   ) throws {
-    let isRefill = queued.work.stage == .handedOver && stage == .waiting
-    let fill = queued.work.fill + (isRefill ? 1 : 0)
     let queuedAt = stage == .waiting ? records.now : queued.work.queuedAt
     let changed = try transaction.execute(
       """
-      UPDATE pharmacy_task SET stage = \(stage), fill = \(fill), queued_at = \(queuedAt),
+      UPDATE pharmacy_task SET stage = \(stage), queued_at = \(queuedAt),
         decline_code = \(decline?.rawValue), second_by = \(second), \(part: records.nextVersion(because: words))
-      WHERE prescription_id = \(queued.id) AND stage = \(queued.work.stage) AND fill = \(queued.work.fill)
+      WHERE prescription_id = \(queued.id) AND stage = \(queued.work.stage)
       """)
     if changed > 0 { return }
     guard queued.work.since == nil else { throw Refusal.changedMeanwhile }
     let id: Identifier<PharmacyStage> = records.newIdentifier()
     try transaction.execute(
       """
-      INSERT INTO pharmacy_task (id, prescription_id, stage, fill, queued_at, decline_code, second_by, version,
+      INSERT INTO pharmacy_task (id, prescription_id, stage, queued_at, decline_code, second_by, version,
         recorded_at, recorded_by, change_reason)
-      VALUES (\(id), \(queued.id), \(stage), 1, \(queuedAt), \(decline?.rawValue), \(second), 1, \(records.now),
+      VALUES (\(id), \(queued.id), \(stage), \(queuedAt), \(decline?.rawValue), \(second), 1, \(records.now),
         \(records.author.account), \(words))
       """)
   }

@@ -12,14 +12,13 @@ enum PharmacyTaskSchema {
   static let steps = [
     "waiting>verified", "waiting>declined", "verified>declined", "verified>part-dispensed", "verified>ready",
     "verified>waiting", "part-dispensed>part-dispensed", "part-dispensed>ready", "part-dispensed>verified",
-    "ready>part-dispensed", "ready>verified", "ready>handed-over", "declined>waiting", "handed-over>waiting",
+    "ready>part-dispensed", "ready>verified", "ready>handed-over", "declined>waiting",
   ]
 
   private static let stages = ["waiting", "verified", "part-dispensed", "ready", "handed-over", "declined"]
   private static let declines = [
     "out-of-stock", "interaction", "allergy", "duplicate-therapy", "pregnancy", "surgery", "intolerance", "other",
   ]
-  private static let isRefill = "OLD.stage = 'handed-over' AND NEW.stage = 'waiting'"
 
   static let tasks: [MigrationStep] =
     MigrationStep.versionedTable(
@@ -27,7 +26,6 @@ enum PharmacyTaskSchema {
       fixed: [("prescription_id", "TEXT NOT NULL UNIQUE REFERENCES prescription (id)")],
       columns: [
         ("stage", "TEXT NOT NULL CHECK (\(Check.oneOf("stage", stages)))"),
-        ("fill", "INTEGER NOT NULL CHECK (fill BETWEEN 1 AND 13)"),
         ("queued_at", "BIGINT"),
         ("decline_code", "TEXT CHECK (\(Check.oneOf("decline_code", declines)))"),
         ("second_by", "TEXT REFERENCES account (id)"),
@@ -41,13 +39,12 @@ enum PharmacyTaskSchema {
       .neverReplaced("pharmacy_task_version", keys: [.key("pharmacy_task_id", "version")], changing: nil),
       .refuse(
         "pharmacy_task_begins", on: "pharmacy_task", .insert,
-        when: "NEW.stage NOT IN ('verified', 'declined') OR NEW.fill <> 1 OR NEW.version <> 1",
+        when: "NEW.stage NOT IN ('verified', 'declined') OR NEW.version <> 1",
         saying: "a prescription that waits is verified or declined first"),
       .refuse(
         "pharmacy_task_steps", on: "pharmacy_task", .update,
         when: """
           OLD.stage || '>' || NEW.stage NOT IN (\(steps.map { "'\($0)'" }.joined(separator: ", ")))
-          OR NEW.fill <> OLD.fill + CASE WHEN \(isRefill) THEN 1 ELSE 0 END
           """,
         saying: "a prescription does not go from that stage to this one"),
       .refuse(

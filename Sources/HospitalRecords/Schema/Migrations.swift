@@ -10,7 +10,7 @@ package enum Migrations {
     .imports, .isolationRooms, .contamination, .admissionEntries, .priceCategories, .waivedCharges, .roomKinds,
     .dischargeOrders, .moneyGuards, .creditOwners, .refundReferences, .dischargePlaces, .billingNews, .auditChain,
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
-    .interactions, .patientStatements, .dosages,
+    .interactions, .patientStatements, .dosages, .prescribing,
     .stockLedger,
     .care,
     .pharmacyTasks, .dispenses,

@@ -6,5 +6,5 @@ extension FormName {
   package static let access: [FormName] = [pin]
 
   /// The forms that hold secrets alone, of which nothing is ever kept.
-  package static let secret: Set<FormName> = [pin, accountPassword]
+  package static let secret: Set<FormName> = [pin, accountPassword, secondSignature]
 }

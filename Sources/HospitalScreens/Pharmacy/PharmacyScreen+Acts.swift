@@ -13,7 +13,6 @@ extension PharmacyScreen {
     case dispense
     case handOver
     case putBack
-    case refill
     case label
 
     var permission: Permission { self == .answer ? .answerPharmacy : .workPrescriptions }
@@ -45,7 +44,6 @@ extension PharmacyScreen {
     case .putBack:
       return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
         ? nil : Refusal.nothingToPutBack(number).sentence
-    case .refill: return blocked(queued) ?? stageRefusal(.refill, queued)
     case .label:
       return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
         ? nil : Refusal.nothingToHandOver(number).sentence
@@ -108,9 +106,6 @@ extension PharmacyScreen {
   package func handOver(_ id: String, to receiver: String) throws -> RecordChange {
     RecordChange(try PharmacyService(session).handOver(id, to: receiver))
   }
-
-  /// Lets the next fill join the queue.
-  package func refill(_ id: String) throws -> RecordChange { RecordChange(try PharmacyService(session).refill(id)) }
 
   /// Puts a prescription on hold.
   package func hold(_ id: String, because reason: String) throws -> RecordChange {

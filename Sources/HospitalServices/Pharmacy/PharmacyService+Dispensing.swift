@@ -1,7 +1,7 @@
 import HospitalDomain
 import HospitalRecords
 
-/// Dispensing in whole or in part, putting back, handing over, and the next fill (M4).
+/// Dispensing in whole or in part, putting back and handing over (M4).
 extension PharmacyService {
   /// What a pharmacist looks at before verifying and dispensing.
   package func preparation(of id: String) throws -> Preparation {
@@ -127,7 +127,7 @@ extension PharmacyService {
     return DoneAct("\(name(queued)) back on the shelf: \(words)")
   }
 
-  /// Cancels what was charged for a fill and charges what is still out.
+  /// Cancels what was charged for a prescription and charges what is still out.
   private func recharge(
     _ queued: QueuedPrescription, _ charges: [ChargeID], because words: String, in records: Records
   ) throws {
@@ -140,7 +140,8 @@ extension PharmacyService {
     }
   }
 
-  /// Hands over what is prepared; when that was all, and no refill is left, the prescription is complete.
+  /// Hands over what is prepared; when that was all, the prescription is complete. Its refills are
+  /// renewals, prescriptions of their own.
   package func handOver(_ id: String, to receiver: String) throws -> DoneAct {
     guard let receiver = try? SafeText.requiredLine(receiver, limit: 120, hint: "write who") else {
       throw Refusal.reasonNeeded(for: "say who collects it")
@@ -150,27 +151,13 @@ extension PharmacyService {
       guard try records.pharmacy.isToCollect(id) else { throw Refusal.nothingToHandOver(number) }
       try records.pharmacy.handOver(queued, to: receiver)
       if queued.work.stage == .ready {
-        let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
         let next = try PharmacyStageRule.check(.handOver, on: number, at: queued.work.stage)
         try records.pharmacy.move(queued, to: next, because: "to \(receiver)")
-        if items.allSatisfy({ $0.refills < queued.work.fill }) { try records.pharmacy.complete(id) }
+        try records.pharmacy.complete(id)
       }
       try records.pharmacy.letGo(id)
     }
     return DoneAct("\(name(queued)) handed over to \(receiver)")
-  }
-
-  /// Lets the next fill of a prescription join the queue.
-  package func refill(_ id: String) throws -> DoneAct {
-    let queued = try act(on: id, because: "refill") { records, queued in
-      let number = queued.prescription.number
-      let next = try PharmacyStageRule.check(.refill, on: number, at: queued.work.stage)
-      let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
-      guard items.contains(where: { $0.refills >= queued.work.fill }) else { throw Refusal.noRefillLeft(number) }
-      try records.pharmacy.move(queued, to: next, because: "refill \(queued.work.fill)")
-      try records.pharmacy.letGo(id)
-    }
-    return DoneAct("\(name(queued)) is in the queue for fill \(queued.work.fill + 1)")
   }
 
   /// What can be collected for patients in the wards; the longest first.

@@ -17,8 +17,14 @@ extension PharmacyService {
     let queued = try act(on: id, because: words) { records, queued in
       let number = queued.prescription.number
       let next = try PharmacyStageRule.check(.verify, on: number, at: queued.work.stage)
-      try DispenseRule.check(
-        verifying: number, against: try records.pharmacy.findings(of: id), reason: words, isSigned: second != nil)
+      let report = try records.pharmacy.findings(of: id)
+      try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
+      let isGrave = report.worst?.needsSignature ?? false
+      if isGrave, let second, !PrescribingRule.signers.contains(second.role) { throw Refusal.secondMayNotSign(second.role) }
+      for finding in report.findings where finding.level.needsReason {
+        try records.prescribing.override(
+          finding, on: id, because: words, signedBy: finding.level.needsSignature ? second?.id : nil)
+      }
       try records.pharmacy.move(queued, to: next, because: words, second: second?.id)
       try records.pharmacy.letGo(id)
     }

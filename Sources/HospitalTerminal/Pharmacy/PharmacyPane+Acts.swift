@@ -14,9 +14,6 @@ extension PharmacyPane {
     act("handOver", ["o"], "Hand over what is prepared…", "Hand over…", .handOver) { $0.askToHandOver($1) },
     act("label", ["l"], "Show label and leaflet", "Label", .label) { $0.showLabel($1) },
     act("putBack", ["b"], "Put what was dispensed back on the shelf…", "Put back…", .putBack) { $0.askToPutBack($1) },
-    act("refill", ["e"], "Let the next fill join the queue", "Refill", .refill) { pane, queued in
-      pane.attempt(queued.id) { try $0.refill(queued.id) }
-    },
     act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
       pane.attempt(queued.id) { try $0.claim(queued) }
     },

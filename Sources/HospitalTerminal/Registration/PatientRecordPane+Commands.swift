@@ -39,7 +39,7 @@ extension PatientRecordPane {
         disabled: { $0.screen.refusal(of: .restrictRecords) }
       ) { $0.askToRestrict() },
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
-    ] + care
+    ] + prescribing + care
 
   private static var motions: [Command<PatientRecordPane>] { RecordList.motions(\.list) }
 }

@@ -41,7 +41,7 @@ package struct PatientRecordPane: Pane {
 
   /// Shows all that is known of the line with the focus.
   mutating func showLine() {
-    guard let line = list.line else { return }
+    guard let line = list.line, !openPrescription() else { return }
     show(TextPage(title: line.label.isEmpty ? "Record" : line.label, lines: line.detail.map { StyledText($0) }))
   }
 

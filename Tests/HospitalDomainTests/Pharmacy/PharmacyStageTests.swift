@@ -14,7 +14,6 @@ struct PharmacyStageTests {
       (.putBackAll, [.partDispensed: .verified, .ready: .verified]),
       (.handOver, [.ready: .handedOver]),
       (.sendAgain, [.declined: .waiting, .verified: .waiting]),
-      (.refill, [.handedOver: .waiting]),
     ])
   func table(act: PharmacyAct, leads: [PharmacyStage: PharmacyStage]) throws {
     for stage in PharmacyStage.allCases {

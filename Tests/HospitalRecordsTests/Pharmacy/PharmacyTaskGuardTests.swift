@@ -18,17 +18,17 @@ struct PharmacyTaskGuardTests {
     id = try hospital.read { try $0.pharmacy.queue(limit: 1).prescriptions[0].id }
   }
 
-  private func insert(_ stage: String, fill: Int = 1, code: String? = nil, words: String = "") -> SQLStatement {
+  private func insert(_ stage: String, code: String? = nil, words: String = "") -> SQLStatement {
     """
-    INSERT INTO pharmacy_task (id, prescription_id, stage, fill, queued_at, decline_code, second_by, version,
+    INSERT INTO pharmacy_task (id, prescription_id, stage, queued_at, decline_code, second_by, version,
       recorded_at, recorded_by, change_reason)
-    VALUES ('task', \(id), \(stage), \(fill), NULL, \(code), NULL, 1, 1, \(hospital.account(.pharmacist)), \(words))
+    VALUES ('task', \(id), \(stage), NULL, \(code), NULL, 1, 1, \(hospital.account(.pharmacist)), \(words))
     """
   }
 
-  private func step(to stage: PharmacyStage, fill: Int = 1) -> SQLStatement {
+  private func step(to stage: PharmacyStage) -> SQLStatement {
     """
-    UPDATE pharmacy_task SET stage = \(stage), fill = \(fill), version = version + 1, change_reason = 'words',
+    UPDATE pharmacy_task SET stage = \(stage), version = version + 1, change_reason = 'words',
       decline_code = \(stage == .declined ? "other" : nil)
     """
   }
@@ -62,7 +62,6 @@ struct PharmacyTaskGuardTests {
     arguments: ["waiting", "part-dispensed", "ready", "handed-over"])
   func begins(stage: String) throws {
     #expect(try hospital.refusal(of: insert(stage)) != nil)
-    #expect(try hospital.refusal(of: insert("verified", fill: 2)) != nil)
   }
 
   @Test("B12: a decline has a code and words")
@@ -82,15 +81,6 @@ struct PharmacyTaskGuardTests {
     try hospital.execute(
       "UPDATE prescription SET status = \(status), version = version + 1, change_reason = 'x' WHERE id = \(id)")
     #expect(try hospital.refusal(of: insert("verified")) != nil)
-  }
-
-  @Test("M4: a prescription without refills is not filled again, and no fill is left out")
-  func refills() throws {
-    try hospital.execute(insert("verified"))
-    try force(.handedOver)
-    #expect(try hospital.refusal(of: step(to: .waiting)) != nil)
-    #expect(try hospital.refusal(of: step(to: .waiting, fill: 2)) != nil)
-    #expect(try hospital.refusal(of: step(to: .waiting, fill: 3)) != nil)
   }
 
   @Test("B10: how a prescription went is kept: each stage with who and when, never changed or removed")

@@ -27,6 +27,10 @@ struct FormWorld {
     for place in 0..<2 { try hospital.admit(samples.patients[place], to: samples.rooms[place]) }
     try hospital.orderDischarge(from: samples.rooms[0])
     hospital.clock.now = TestHospital.opening
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      hospital.order([hospital.item("ibuprofen", refills: 2)], for: samples.patients[2]))
     _ = try ChargeService(hospital.session(.cashier)).charge(
       ChargeEntry(code: "CON", servedOn: TestHospital.today), to: try admission(0))
   }
@@ -36,7 +40,8 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? pharmacy(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? prescribing(name)
+      ?? pharmacy(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -138,7 +143,6 @@ struct FormWorld {
 
   private func pharmacy(_ name: FormName) throws -> FormCase? {
     guard FormName.pharmacy.contains(name) else { return nil }
-    try hospital.keepMedications()
     try hospital.prescribe(for: hospital.samples.patients[0])
     let service = PharmacyService(hospital.session(.pharmacist))
     guard let id = try service.queue().prescriptions.first?.id else { return nil }
@@ -148,6 +152,17 @@ struct FormWorld {
     case .answerPharmacy:
       _ = try service.decline(id, for: .allergy, because: "penicillin")
       return FormCase(role: .doctor, subject: id)
+    default: return nil
+    }
+  }
+
+  private func prescribing(_ name: FormName) throws -> FormCase? {
+    let patient = hospital.samples.patients[2]
+    switch name {
+    case .prescription: return FormCase(role: .doctor, subject: patient.text)
+    case .changedPrescription, .stoppedPrescription, .renewedPrescription:
+      let rx = try hospital.prescriptions(of: patient).first
+      return FormCase(role: .doctor, subject: "\(patient)/\(rx?.id ?? "")")
     default: return nil
     }
   }

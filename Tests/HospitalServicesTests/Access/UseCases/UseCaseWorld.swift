@@ -26,10 +26,13 @@ final class UseCaseWorld: Sendable {
     hospital = try TestHospital(at: TestHospital.opening - .days(2), press: PaperTray().press)
     try hospital.setPrices()
     try hospital.keepMedications()
+    try hospital.makeDoctors()
     var seats = try Seats(in: hospital)
     hospital.clock.now = TestHospital.opening
     try seats.letPeopleGo(in: hospital)
     self.seats = seats
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      hospital.order([hospital.item("ibu", refills: 3)], for: hospital.samples.patients[0]))
     papers = try Papers(in: hospital, stay: seats.stay.admission)
     dispensary = try Dispensary(in: hospital)
     (hidden, opening) = try Self.restrict(in: hospital)

@@ -1,0 +1,141 @@
+import HospitalDomain
+import HospitalServices
+
+/// The fields of a prescription.
+struct PrescribeFields {
+  let medications: FieldLookup
+  let desk: PrescribingDesk
+  let changed: PrescriptionDetail?
+
+  /// The rows of one medication.
+  func item(_ number: Int) -> [[FormField]] {
+    [
+      [
+        .lookup(
+          "medication\(number)", "Medication", medications, width: 46, hint: "name, F4 lists",
+          help: "The beginning of the name, or of what acts in it; a strength may follow. F4 lists what it may mean.")
+      ],
+      [
+        .text(
+          "dose\(number)", "Dose", width: 12, limit: 40, hint: "1 tablet",
+          help: "How much at a time, with its unit: 1 tablet, 500 mg, 2 puffs, 10 ml, 6 units.", reader: Self.dose),
+        .lookup(
+          "frequency\(number)", "How often", Self.frequencies, width: 22,
+          help: "3 a day, every 8 hours, bedtime, once a week, or as needed max 4.", reader: Self.frequency),
+        .text(
+          "days\(number)", "Days", width: 4, limit: 4, help: "For how many days, 1 to 366.",
+          reader: .number(PrescribingRule.days)),
+      ],
+      [
+        .coded("route\(number)", "Route", Self.routes, required: false, value: "", width: 16),
+        .text(
+          "quantity\(number)", "Quantity", width: 6, limit: 9,
+          help: "How many are handed over. It is worked out from the dose and may be changed.",
+          reader: .number(PrescribingRule.quantities)),
+        .text(
+          "refills\(number)", "Refills", width: 3, limit: 3, text: "0", reader: .number(PrescribingRule.refills)
+        ).proposed(),
+      ],
+    ]
+  }
+
+  /// Where it goes, how soon, and what has to be known.
+  var head: [[FormField]] {
+    let former = changed.flatMap { changed in desk.pharmacies.first { $0.id == changed.pharmacy } }
+    let pharmacies = desk.pharmacies.map { FieldChoice($0.name, value: $0.id.text, detail: $0.address) }
+    let proposed = (former ?? desk.named).flatMap { line in pharmacies.first { $0.value == line.id.text } }
+    let priorities = PrescriptionPriority.allCases.reversed().map { FieldChoice($0.rawValue) }
+    let priority = changed?.prescription.priority ?? PrescriptionPriority.routine.rawValue
+    var rows: [[FormField]] = [
+      [
+        .lookup(
+          "pharmacy", "Pharmacy", FieldLookup(noun: "pharmacy", choices: pharmacies), required: true, width: 24,
+          help: "The pharmacy that the patient named is proposed.", chosen: proposed),
+        .coded("priority", "Priority", priorities, value: priority, width: 8),
+      ],
+      [
+        .text(
+          "note", "Note", width: 46, limit: SafeText.lineLimit, hint: "for the pharmacist",
+          text: changed?.prescription.note ?? "", reader: .line())
+      ],
+      [
+        .text(
+          "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "against a major finding",
+          help: "Why it is given although something major speaks against it. It is kept with your name.",
+          reader: .line())
+      ],
+    ]
+    let facts = patientFacts
+    if !facts.isEmpty { rows.insert(facts, at: 1) }
+    return rows
+  }
+
+  private var patientFacts: [FormField] {
+    var fields: [FormField] = []
+    if desk.asksWeight {
+      fields.append(
+        .text(
+          "weight", "Weight", width: 8, limit: 10, hint: "kg",
+          help: "In kilograms: doses for children go by weight.",
+          text: desk.statement.weight.map { Self.kilograms($0) } ?? "", reader: Self.weight))
+    }
+    if desk.asksPregnancy {
+      let choices = [FieldChoice("yes"), FieldChoice("no"), FieldChoice("not known", value: "unknown")]
+      let known = desk.statement.isPregnant.map { $0 ? "yes" : "no" } ?? "unknown"
+      fields.append(.coded("pregnant", "Pregnant", choices, required: false, value: known, width: 10))
+    }
+    return fields
+  }
+
+  private static let dose = FieldReader.entry {
+    text, _ in
+    try DoseAmount(entry: text)
+  } value: {
+    $0.description
+  } beside: { amount, typed, _ in
+    typed == amount.description ? nil : "= \(amount)"
+  }
+
+  private static let frequency = FieldReader.entry {
+    text, _ in
+    try DoseFrequency(entry: text)
+  } value: {
+    $0.description
+  } beside: { frequency, typed, _ in
+    typed == frequency.description ? nil : "= \(frequency)"
+  }
+
+  private static let weight = FieldReader { text, _ in
+    guard let grams = grams(text), (200...650_000).contains(grams) else {
+      return .wrong("type the weight in kilograms, such as 12.5")
+    }
+    return .understood(text, beside: "kg")
+  }
+
+  /// Kilograms as grams.
+  static func grams(_ text: String) -> Int? { (try? DoseAmount(entry: text + " g"))?.thousandths }
+
+  private static func kilograms(_ grams: Int) -> String {
+    DoseAmount(thousandths: grams, unit: .gram)?.number ?? ""
+  }
+
+  private static let routes = AdministrationRoute.allCases.map {
+    FieldChoice($0.title, value: $0.rawValue, detail: $0.short)
+  }
+
+  private static let frequencies = FieldLookup(
+    noun: "frequency", allowsOtherText: true,
+    choices: [
+      .timesADay(1), .timesADay(2), .timesADay(3), .timesADay(4), .everyHours(12), .everyHours(8), .everyHours(6),
+      .everyHours(4), .atBedtime, .timesAWeek(1), .asNeeded(atMost: 4),
+    ].map { (frequency: DoseFrequency) in FieldChoice(frequency.description) })
+}
+
+extension Form {
+  /// Fills a field in with a choice of its list.
+  mutating func choose(_ choice: FieldChoice, for id: FormField.ID) {
+    guard let place = place(of: id) else { return }
+    fill(id, with: choice.title)
+    fields[place].chosen = choice
+  }
+}

@@ -1,0 +1,233 @@
+import HospitalDomain
+import HospitalServices
+
+/// A prescription while it is filled in (M2): up to ten medications, where it goes, and what speaks against it (M3).
+///
+/// What speaks against it is looked up after a pause and again before saving, never at a key.
+package struct PrescribeForm: Sendable {
+  /// What is filled in.
+  package var form: Form
+  /// Who it is for.
+  package let banner: PatientBanner
+  /// What speaks against it, as it was looked up last.
+  package private(set) var report = CheckReport()
+  /// What its drafts are kept under.
+  package let name: FormName
+  /// What they are about.
+  package let subject: String
+  private let desk: PrescribingDesk
+  private let patient: PatientID
+  private let changed: PrescriptionDetail?
+  private let session: Session
+  private var proposals: [FormField.ID: String] = [:]
+  private var known: [String: ListedMedication] = [:]
+  private var checked: Question?
+
+  /// What a look-up was about: nothing is looked up twice.
+  private struct Question: Hashable {
+    let items: [ItemToCheck]
+    let statement: PatientStatement
+  }
+
+  /// An empty prescription for the patient of a record, or a prescription to be changed. Throws where this person may not.
+  package init(for record: PatientRecord, banner: PatientBanner, changing changed: PrescriptionDetail? = nil, at desk: Desk)
+    throws
+  {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    self.session = session
+    self.banner = banner
+    self.changed = changed
+    patient = record.id
+    name = changed == nil ? .prescription : .changedPrescription
+    subject = record.id.text + (changed.map { "/\($0.prescription.id)" } ?? "")
+    let service = PrescribingService(session)
+    let facts = try service.desk(for: record.id)
+    self.desk = facts
+    let medications = FieldLookup(noun: "medication") { typed in
+      ((try? service.medications(like: typed)) ?? []).map { FieldChoice(medication: $0) }
+    }
+    form = Form(
+      id: "prescription",
+      title: changed.map { "Change Rx \($0.prescription.number)" } ?? "Prescribe",
+      pages: Self.pages(PrescribeFields(medications: medications, desk: facts, changed: changed)), moment: desk.moment,
+      checks: [Self.problems])
+    for (number, item) in (changed?.items ?? []).enumerated() {
+      guard let item, let medication = changed?.medications[number] else { continue }
+      known[medication.id.text] = medication
+      put(item, medication, at: number + 1)
+    }
+  }
+
+  private static func pages(_ fields: PrescribeFields) -> [[FormSection]] {
+    let items = (1...PrescribingRule.mostItems).map { FormSection("MEDICATION \($0)", rows: fields.item($0)) }
+    return [[items[0], items[1], FormSection("PRESCRIPTION", rows: fields.head)]]
+      + stride(from: 2, to: items.count, by: 4).map { Array(items[$0..<min($0 + 4, items.count)]) }
+  }
+
+  /// The items that hold anything: a half-typed one is asked to be finished.
+  private static func problems(in form: Form) -> [FieldProblem] {
+    (1...PrescribingRule.mostItems).flatMap { number -> [FieldProblem] in
+      let parts = ["medication", "dose", "frequency", "days", "quantity"].map { "\($0)\(number)" }
+      let filled = parts.filter { !form.text($0).isEmpty }
+      guard number == 1 || !filled.isEmpty else { return [] }
+      return parts.filter { form.text($0).isEmpty }.map { FieldProblem(field: $0, sentence: "needed") }
+    }
+  }
+
+  /// Goes on with what was typed before and not finished.
+  package mutating func goOn(with draft: Draft) {
+    form.goOn(with: draft)
+    edited()
+  }
+
+  // MARK: While it is typed
+
+  /// Something was typed: fills in what can be worked out, unless somebody typed there.
+  package mutating func edited() {
+    for number in 1...PrescribingRule.mostItems {
+      guard let id = form.value("medication\(number)") else { continue }
+      if known[id] == nil { known[id] = try? PrescribingService(session).medication(MedicationID(id)) }
+      guard let medication = known[id] else { continue }
+      propose("route\(number)", AdministrationRoute(form: medication.form).title)
+      if let dosage = dosage(number), let quantity = dosage.quantity(strength: Strength(medication.strength)) {
+        propose("quantity\(number)", "\(quantity)")
+      }
+    }
+  }
+
+  private mutating func propose(_ id: FormField.ID, _ text: String) {
+    guard form.focused.id != id, form.text(id).isEmpty || form.text(id) == proposals[id], form.text(id) != text else {
+      return
+    }
+    proposals[id] = text
+    form.fill(id, with: text)
+  }
+
+  /// Looks up what speaks against what is typed so far; false when that is known already.
+  @discardableResult
+  package mutating func check() -> Bool {
+    let items = (1...PrescribingRule.mostItems).compactMap { number in
+      form.value("medication\(number)").map { ItemToCheck(medication: MedicationID($0), dosage: dosage(number)) }
+    }
+    let question = Question(items: items, statement: statement)
+    guard question != checked else { return false }
+    do {
+      report = try PrescribingService(session).check(
+        items, for: patient, in: desk.admission, saying: statement, besides: changed?.prescription.id)
+      checked = question
+    } catch { form.show(error) }
+    return true
+  }
+
+  /// What the quantity comes to where somebody typed another, as sentences.
+  package var quantityNotes: [String] {
+    (1...PrescribingRule.mostItems).compactMap { number in
+      guard let id = form.value("medication\(number)"), let medication = known[id], let dosage = dosage(number),
+        let worked = dosage.quantity(strength: Strength(medication.strength)),
+        let typed = form.value("quantity\(number)").flatMap({ Int($0) }), typed != worked
+      else { return nil }
+      return "\(medication.words): the dose comes to \(worked), and \(typed) is typed."
+    }
+  }
+
+  private func dosage(_ number: Int) -> Dosage? {
+    guard let amount = try? DoseAmount(entry: form.text("dose\(number)")),
+      let frequency = try? DoseFrequency(entry: form.value("frequency\(number)") ?? ""),
+      let route = form.value("route\(number)").flatMap(AdministrationRoute.init),
+      let days = form.value("days\(number)").flatMap({ Int($0) })
+    else { return nil }
+    return Dosage(amount: amount, route: route, frequency: frequency, days: days)
+  }
+
+  private var statement: PatientStatement {
+    PatientStatement(
+      weight: form.value("weight").flatMap { PrescribeFields.grams($0) },
+      isPregnant: form.value("pregnant").flatMap { ["yes": true, "no": false][$0] })
+  }
+
+  // MARK: Usual prescriptions
+
+  /// The usual prescriptions that it can begin from.
+  package var templates: [PrescriptionTemplate] { desk.templates }
+
+  /// Takes a usual prescription into the items that are still empty.
+  package mutating func take(_ template: PrescriptionTemplate) {
+    var left = template.items[...]
+    for number in 1...PrescribingRule.mostItems where form.text("medication\(number)").isEmpty {
+      guard let (medication, item) = left.popFirst() else { break }
+      known[medication.id.text] = medication
+      put(item, medication, at: number)
+    }
+    form.say(
+      left.isEmpty ? .note : .warning,
+      left.isEmpty ? "\(template.name) is filled in; check it." : "\(left.count) of \(template.name) found no room.")
+  }
+
+  /// Keeps what is typed as a usual prescription.
+  package func keepTemplate(named name: String, forDepartment: Bool) throws -> String {
+    try PrescribingService(session).keepTemplate(try items(), named: name, forDepartment: forDepartment).sentence + "."
+  }
+
+  private mutating func put(_ item: PrescriptionOrder.Item, _ medication: ListedMedication, at number: Int) {
+    let dosage = item.dosage
+    form.choose(FieldChoice(medication: medication), for: "medication\(number)")
+    for (field, text) in [
+      ("dose", dosage.amount.description), ("route", dosage.route.title), ("frequency", dosage.frequency.description),
+      ("days", "\(dosage.days)"), ("quantity", "\(item.quantity)"), ("refills", "\(item.refills)"),
+    ] { form.fill("\(field)\(number)", with: text) }
+  }
+
+  // MARK: Saving
+
+  /// Writes the prescription; nil when the form says why not, or a second person has to sign first.
+  ///
+  /// - Parameter signature: the second person's; nil for none.
+  package mutating func save(signed signature: SecondSignature? = nil) -> Saved? {
+    do {
+      return .done(
+        RecordChange(
+          try PrescribingService(session).prescribe(order(), because: form.text("reason"), signed: signature)))
+    } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
+      check()
+      return .signatureNeeded(refusal.sentence)
+    } catch {
+      check()
+      form.show(error)
+      return nil
+    }
+  }
+
+  /// What saving came to.
+  package enum Saved {
+    case done(RecordChange)
+    /// A second person has to sign; the sentence says for what.
+    case signatureNeeded(String)
+  }
+
+  private func order() throws -> PrescriptionOrder {
+    PrescriptionOrder(
+      patient: patient, admission: desk.admission, pharmacy: PharmacyID(form.value("pharmacy") ?? ""),
+      priority: form.value("priority").flatMap(PrescriptionPriority.init) ?? .routine, note: form.text("note"),
+      items: try items(), statement: statement, changes: changed?.prescription.id)
+  }
+
+  private func items() throws -> [PrescriptionOrder.Item] {
+    try (1...PrescribingRule.mostItems).compactMap { number in
+      guard let medication = form.value("medication\(number)") else { return nil }
+      guard let dosage = dosage(number) else {
+        throw InvalidEntry(problems: [FieldProblem(field: "dose\(number)", sentence: "type dose, route, how often and days")])
+      }
+      return PrescriptionOrder.Item(
+        medication: MedicationID(medication), dosage: dosage,
+        quantity: form.value("quantity\(number)").flatMap { Int($0) } ?? 0,
+        refills: form.value("refills\(number)").flatMap { Int($0) } ?? 0)
+    }
+  }
+}
+
+extension FieldChoice {
+  /// A medication as the prescriber's list names it.
+  init(medication: ListedMedication) {
+    self.init(medication.words, value: medication.id.text, detail: medication.isControlled ? "controlled" : "")
+  }
+}

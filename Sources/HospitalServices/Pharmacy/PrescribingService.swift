@@ -1,0 +1,129 @@
+import HospitalDomain
+import HospitalRecords
+
+/// Prescribing (M2): written, changed, renewed and stopped by doctors, checked before it is saved (M3).
+package struct PrescribingService: Sendable {
+  /// The most medications that a search shows.
+  package static let mostFound = 60
+
+  let session: Session
+
+  package init(_ session: Session) {
+    self.session = session
+  }
+
+  /// The medications that what was typed may mean: by a word of the name, or by another name of what acts in them.
+  package func medications(like typed: String) throws -> [ListedMedication] {
+    try session.look(.prescribe) { try $0.prescribing.medications(like: typed, limit: Self.mostFound) }
+  }
+
+  /// A medication by its identifier; nil where there is none.
+  package func medication(_ id: MedicationID) throws -> ListedMedication? {
+    try session.look(.prescribe) { try $0.prescribing.medication(id) }
+  }
+
+  /// What has to be known to fill in a prescription for a patient whose record is open.
+  package func desk(for patient: PatientID) throws -> PrescribingDesk {
+    try session.look(.prescribe) { records in
+      let row = try records.expectedPatient(patient)
+      let pharmacies = try records.pharmacyDirectory.all()
+      return PrescribingDesk(
+        patient: try records.patientStanding(patient),
+        age: Age(born: row.details.birthDate.date, on: session.workplace.today),
+        admission: try records.board.row(ofPatient: patient)?.occupancy?.admission, pharmacies: pharmacies,
+        named: pharmacies.first { $0.id == row.pharmacy }, statement: try records.patientStatements.newest(of: patient),
+        templates: try records.prescribing.templates())
+    }
+  }
+
+  /// What speaks against items while they are typed; those that were shown in this admission are left out where showing
+  /// once is enough.
+  package func check(
+    _ items: [ItemToCheck], for patient: PatientID, in admission: AdmissionID?, saying statement: PatientStatement,
+    besides changed: String? = nil
+  ) throws -> CheckReport {
+    try session.look(.prescribe) { records in
+      try fresh(
+        try records.pharmacy.findings(for: items, patient: patient, saying: statement, leavingOut: changed),
+        in: admission, records)
+    }
+  }
+
+  /// Writes a prescription.
+  ///
+  /// - Parameters:
+  ///   - reason: why it is written against major findings; empty for none.
+  ///   - signature: the second person's, for what is contraindicated; nil for none.
+  /// - Throws: what a rule says; `Refusal.findingNeedsReason` and `findingNeedsSignature` ask for more.
+  package func prescribe(
+    _ order: PrescriptionOrder, because reason: String = "", signed signature: SecondSignature? = nil
+  ) throws -> DoneAct {
+    let id: Identifier<PrescriptionOrder> = session.workplace.ids.next(at: session.workplace.clock())
+    let subject = AuditSubject(kind: "prescription", id: id.text, patient: order.patient)
+    try session.require(.prescribe, on: subject)
+    let words = try Self.line(reason)
+    let signer = try signature.map { try SignInService(session.workplace).signer($0, besides: session) }
+    if let signer {
+      try PrescribingRule.checkSigner(
+        signer.id, signer.role, name: signer.fullName, prescriber: session.account.id)
+    }
+    return try session.perform(.prescribe, on: subject, as: .create, because: words) { records in
+      let doctor = try PrescribingRule.check(order, standing(of: order, in: records), clock: clock)
+      for (place, item) in order.items.enumerated() where try records.prescribing.medication(item.medication) == nil {
+        throw Refusal.noSuchMedication(item: place + 1)
+      }
+      try records.patientStatements.add(order.statement, of: order.patient)
+      let items = order.items.map { ItemToCheck(medication: $0.medication, dosage: $0.dosage) }
+      let report = try records.pharmacy.findings(for: items, patient: order.patient, leavingOut: order.changes)
+      try PrescribingRule.checkOverride(of: report.findings, reason: words, isSigned: signer != nil)
+      let number = try records.prescribing.write(order, as: id.text, by: doctor)
+      for finding in report.findings where finding.level.needsReason {
+        try records.prescribing.override(
+          finding, on: id.text, because: words, signedBy: finding.level.needsSignature ? signer?.id : nil)
+      }
+      if let admission = order.admission {
+        for finding in report.findings where finding.level.isShownOnce {
+          try records.prescribing.noteShown(finding, in: admission)
+        }
+      }
+      if let former = order.changes { try replace(former, by: id.text, number: number, in: records) }
+      return DoneAct(
+        "Rx \(number) is prescribed: \(Listing.count(order.items.count, "medication")), "
+          + "to \(try records.prescribing.pharmacy(order.pharmacy)?.name ?? "the pharmacy")")
+    }
+  }
+
+  /// The changed version takes the place of the one before, which is stopped.
+  private func replace(_ former: String, by id: String, number: Int64, in records: Records) throws {
+    guard let before = try records.prescribing.detail(of: former) else { throw Refusal.noSuchPrescription }
+    try PrescribingRule.checkStop(before.prescription)
+    let why = "changed: Rx \(number) takes its place"
+    try records.prescribing.link(id, to: former, asRenewal: false, because: why)
+    guard
+      try records.prescribing.setStatus("stopped", from: before.prescription.status, of: former, because: why)
+    else { throw Refusal.changedMeanwhile }
+  }
+
+  private func standing(of order: PrescriptionOrder, in records: Records) throws -> PrescribingRule.Standing {
+    PrescribingRule.Standing(
+      patient: try records.patientStanding(order.patient), doctor: try records.prescribing.prescriber(),
+      pharmacy: try records.prescribing.pharmacy(order.pharmacy),
+      isAdmissionOpen: try order.admission.map { try records.prescribing.isOpen($0) })
+  }
+
+  private func fresh(_ report: CheckReport, in admission: AdmissionID?, _ records: Records) throws -> CheckReport {
+    guard let admission else { return report }
+    let shown = try records.prescribing.shown(in: admission)
+    return CheckReport(
+      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, unknown: report.unknown,
+      unknownDoses: report.unknownDoses, lacksList: report.lacksList)
+  }
+
+  var clock: LocalTime { session.workplace.localTime }
+
+  static func line(_ reason: String) throws -> String {
+    do throws(Misentry) { return try SafeText.line(reason) } catch {
+      throw InvalidEntry(problems: [error.at("reason")])
+    }
+  }
+}

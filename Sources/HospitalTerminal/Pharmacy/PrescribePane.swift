@@ -1,0 +1,193 @@
+import HospitalDomain
+import HospitalScreens
+import HospitalServices
+import TerminalKit
+
+/// A prescription while it is written (M2), with what speaks against it below (M3).
+package struct PrescribePane: FormPane {
+  package static let keyTable =
+    formKeys(saves: "Prescribe what the form says", hint: "Prescribe") + [
+      Command(
+        "prescribe.template", keys: [.function(6)], title: "Begin from a usual prescription…", hint: "Usual…",
+        section: .form,
+        disabled: { $0.prescribe.templates.isEmpty ? "No usual prescription is kept yet; F7 keeps this one." : nil }
+      ) { $0.chooseTemplate() },
+      Command(
+        "prescribe.keep", keys: [.function(7)], title: "Keep this as a usual prescription…", section: .form
+      ) { $0.askToKeep() },
+      Command(
+        "prescribe.findings", keys: [.function(8)], title: "Read all that speaks against it", section: .form,
+        disabled: { $0.lines.isEmpty ? "Nothing speaks against what is typed so far." : nil }
+      ) { $0.showFindings() },
+    ]
+
+  package var asks = Asks()
+  private var prescribe: PrescribeForm
+  private var panel: FormSheet
+  private var draft: FormDraft?
+  package var keeping = TypingTimer.draft
+  /// What speaks against it is looked up when the keys pause.
+  private var pause = TypingTimer(.lastKey, milliseconds: 300)
+  private let desk: Desk
+
+  /// The pane of a prescription, with what was typed into it before and not finished.
+  init(_ form: PrescribeForm, desk: Desk) {
+    var form = form
+    let kept = desk.draft(of: form.name, subject: form.subject)
+    if let kept { form.goOn(with: kept) }
+    form.check()
+    prescribe = form
+    self.desk = desk
+    draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
+    panel = FormSheet(form.form)
+  }
+
+  package var sheet: FormSheet {
+    get { panel }
+    set {
+      panel = newValue
+      prescribe.form = newValue.form
+    }
+  }
+
+  package var moment: FormMoment { desk.moment }
+  package var draftKept: String { draft?.standing ?? "" }
+  package var context: StyledText { StyledText(" ") + StyledText(prescribe.banner) }
+  package var wakesAt: Int64? { [keeping.wakesAt, pause.wakesAt].compactMap(\.self).min() }
+  package mutating func keepDraft() { draft?.keep(panel.form, title: "\(panel.form.title), \(prescribe.banner.name)") }
+
+  package mutating func edited() {
+    typed()
+    pause.typed(at: moment.now.milliseconds)
+    prescribe.edited()
+    panel.form = prescribe.form
+  }
+
+  package mutating func tick(_ now: Int64) {
+    keepIfDue(now)
+    guard pause.isDue(at: now) else { return }
+    prescribe.check()
+    panel.form = prescribe.form
+    speak()
+  }
+
+  // MARK: Drawing
+
+  package mutating func draw(on canvas: inout Canvas) {
+    if canvas.lacksContextRow {
+      canvas.drawBanner(prescribe.banner) { drawBelow(on: &$0) }
+    } else {
+      drawBelow(on: &canvas)
+    }
+  }
+
+  /// The form, and below it what speaks against it: as much as there is room for, the most serious first.
+  private mutating func drawBelow(on canvas: inout Canvas) {
+    let lines = FindingLines(lines, columns: canvas.columns - 2)
+    let rows = min(lines.count, max(3, canvas.rows / 3))
+    guard rows > 0, panel.form.list == nil else { return panel.draw(on: &canvas) }
+    let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - rows - 1)
+    canvas.within(upper) { panel.draw(on: &$0) }
+    canvas.rule(row: upper.rows)
+    lines.draw(
+      Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: rows), more: "F8 reads all", on: &canvas)
+  }
+
+  /// What speaks against it, what was not checked, and quantities that differ from the dose.
+  private var lines: [FindingLine] {
+    prescribe.report.findings.map(FindingLine.init) + (prescribe.report.gaps + prescribe.quantityNotes).map {
+      FindingLine(mark: "", word: "note", text: $0, role: .hint)
+    }
+  }
+
+  private mutating func showFindings() {
+    show(
+      TextPage(
+        title: "What speaks against it",
+        lines: lines.map { StyledText($0.heading, $0.role) + StyledText($0.text) }))
+  }
+
+  // MARK: Usual prescriptions
+
+  private mutating func chooseTemplate() {
+    let templates = prescribe.templates
+    let choices = templates.map { template in
+      PickQuestion.Choice(template.name, detail: template.department ?? "your own")
+    }
+    pick(PickQuestion(title: "Usual prescription", choices: choices)) { pane, number in
+      pane.prescribe.take(templates[number])
+      pane.panel.form = pane.prescribe.form
+      pane.edited()
+      pane.speak()
+    }
+  }
+
+  private mutating func askToKeep() {
+    askLine(LineQuestion(title: "Name of the usual prescription")) { pane, name in
+      let choices = [PickQuestion.Choice("Your own"), PickQuestion.Choice("Of the department")]
+      pane.pick(PickQuestion(title: "Whose is \(name)?", choices: choices)) { pane, number in
+        do {
+          pane.asks.ok(try pane.prescribe.keepTemplate(named: name, forDepartment: number == 1))
+        } catch {
+          pane.asks.sayProblem(error, subject: "template")
+        }
+      }
+    }
+  }
+
+  // MARK: Saving
+
+  package mutating func save() { send(nil) }
+
+  private mutating func send(_ signature: SecondSignature?) {
+    let saved = prescribe.save(signed: signature)
+    panel.form = prescribe.form
+    switch saved {
+    case nil: speak()
+    case .done(let change):
+      draft?.end()
+      asks.close(answer: change)
+    case .signatureNeeded(let sentence):
+      push(SignaturePane(SignatureForm(for: sentence, at: moment), desk: desk), for: SecondSignature.self) {
+        pane, signature in pane.send(signature)
+      }
+    }
+  }
+}
+
+/// The box in which a second person signs. It closes with the signature, which is proved where it is used.
+package struct SignaturePane: FormPane {
+  package static let keyTable = formKeys(saves: "Sign", hint: "Sign", leaving: "Leave")
+
+  package var asks = Asks()
+  package var keeping = TypingTimer.draft
+  private var signing: SignatureForm
+  private var panel: FormSheet
+  private let desk: Desk
+
+  init(_ form: SignatureForm, desk: Desk) {
+    signing = form
+    self.desk = desk
+    panel = FormSheet(form.form)
+  }
+
+  package var sheet: FormSheet {
+    get { panel }
+    set {
+      panel = newValue
+      signing.form = newValue.form
+    }
+  }
+
+  package var moment: FormMoment { desk.moment }
+  package var draftKept: String { "" }
+  package mutating func keepDraft() {}
+  package mutating func save() { asks.close(answer: signing.signature) }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    let rows = min(8, max(4, canvas.rows / 2))
+    panel.draw(on: &canvas)
+    let area = Area(column: 1, row: rows, columns: canvas.columns - 2, rows: canvas.rows - rows)
+    canvas.within(area) { $0.writeWrapped([signing.sentence], role: .rxAlert) }
+  }
+}

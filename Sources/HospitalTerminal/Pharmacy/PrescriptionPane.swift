@@ -1,0 +1,109 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// One prescription (P5): its items, what speaks against it, what was passed, its states, and what can be done to it.
+package struct PrescriptionPane: Pane {
+  package static let keyTable: [Command<PrescriptionPane>] =
+    RecordList.motions(\.list) + [
+      Command(
+        "rx.change", keys: ["e"], title: "Change it, as a new version…", hint: "Change…",
+        disabled: { $0.screen.changeRefusal }
+      ) { $0.change() },
+      Command(
+        "rx.renew", keys: ["n"], title: "Renew it against its refills…", hint: "Renew…",
+        disabled: { $0.screen.renewRefusal }
+      ) { $0.askToRenew() },
+      Command(
+        "rx.stop", keys: [.function(9), "D"], title: "Stop it…", hint: "Stop…", disabled: { $0.screen.stopRefusal }
+      ) { $0.askToStop() },
+      Command(
+        "rx.other", keys: [.enter, "o"], title: "Open the prescription before or after it",
+        disabled: { $0.other == nil ? "The cursor is on no other prescription." : nil }
+      ) { $0.openOther() },
+      Command("rx.refresh", keys: ["r", .function(5)], title: "Read the prescription again") { $0.refresh() },
+    ]
+
+  package var asks = Asks()
+  var screen: PrescriptionScreen
+  var list: RecordList
+  private let desk: Desk
+
+  /// Opens a prescription of a patient whose record is open. Throws where this person may not.
+  init(_ screen: PrescriptionScreen, desk: Desk) {
+    self.screen = screen
+    self.desk = desk
+    list = RecordList(screen.sections)
+  }
+
+  package var title: String { "Rx \(screen.detail.prescription.number)" }
+  package var context: StyledText { StyledText(screen.banner) }
+  package var hasDetail: Bool { true }
+
+  package mutating func draw(on canvas: inout Canvas) {
+    if canvas.lacksContextRow {
+      canvas.drawBanner(screen.banner) { list.draw(on: &$0) }
+    } else {
+      list.draw(on: &canvas)
+    }
+  }
+
+  package mutating func drawDetail(on canvas: inout Canvas) { canvas.writeWrapped(list.line?.detail ?? []) }
+
+  private var other: String? {
+    if case .entry(.prescription(let id)) = list.line?.subject { id } else { nil }
+  }
+
+  private mutating func openOther() {
+    guard let other else { return }
+    do {
+      asks.replace(with: PrescriptionPane(try screen.opening(other), desk: desk))
+    } catch { asks.sayProblem(error, subject: "rx") }
+  }
+
+  private mutating func refresh() {
+    do {
+      try screen.refresh()
+      list.replace(with: screen.sections)
+    } catch { asks.sayProblem(error, subject: "rx") }
+  }
+
+  /// Opens the form of a changed version.
+  mutating func change() {
+    do {
+      push(PrescribePane(try screen.changing(), desk: desk), for: RecordChange.self) { $0.take($1) }
+    } catch { asks.sayProblem(error, subject: "rx") }
+  }
+
+  mutating func askToStop() {
+    let draft = NoteDraft(
+      .stoppedPrescription, subject: screen.draftSubject,
+      title: "Why Rx \(screen.detail.prescription.number) is stopped", at: desk)
+    askReason(
+      ReasonQuestion(title: "Stop the prescription?", lines: screen.stopLines, keep: "Keep it", act: "Stop it"),
+      about: "rx", keeping: draft
+    ) { pane, reason in
+      let change = try pane.screen.stop(because: reason)
+      pane.take(change)
+    }
+  }
+
+  mutating func askToRenew() {
+    let draft = NoteDraft(
+      .renewedPrescription, subject: screen.draftSubject,
+      title: "Why Rx \(screen.detail.prescription.number) is renewed", at: desk)
+    askReason(
+      ReasonQuestion(
+        title: "Who asked to renew it, and why?", lines: screen.renewLines, keep: "Leave", act: "Renew"),
+      about: "rx", keeping: draft
+    ) { pane, reason in
+      let change = try pane.screen.renew(because: reason)
+      pane.take(change)
+    }
+  }
+
+  private mutating func take(_ change: RecordChange) {
+    refresh()
+    asks.ok(change.sentence)
+  }
+}

@@ -1,0 +1,151 @@
+import HospitalDomain
+import Testing
+
+@Suite("What speaks against a prescription (M3)")
+struct CheckRuleTests {
+  private static let facts = InteractionFacts(
+    classes: ["warfarin": ["T2"], "ibuprofen": ["T1"], "aspirin": ["T1"], "apixaban": ["T2"]],
+    lines: [
+      .init("T1", "T2", .major, .bleeding, depends: true), .init("aspirin", "warfarin", .contraindicated, .bleeding, depends: false),
+      .init("T2", "T2", .contraindicated, .bleeding, depends: false),
+    ])
+
+  private func medication(
+    _ name: String, _ group: String = "", dose: String? = nil, times: Int = 3, strength: String? = nil, rx: Int64? = nil
+  ) throws -> CheckedMedication {
+    let dosage = try dose.map {
+      Dosage(amount: try DoseAmount(entry: $0), route: .oral, frequency: .timesADay(times), days: 7)
+    }
+    return CheckedMedication(
+      name: name, ingredients: [Ingredient(name, therapeuticClass: group)], strength: strength.flatMap { Strength($0) },
+      dosage: dosage, prescription: rx)
+  }
+
+  private func age(_ born: String) throws -> Age {
+    Age(born: try #require(CalendarDate(born)), on: try #require(CalendarDate("2026/11/21")))
+  }
+
+  private func report(
+    _ items: [CheckedMedication], besides current: [CheckedMedication] = [], born: String = "1970/01/01",
+    weight: Int? = nil, pregnant: Bool? = nil, allergies: [KnownAllergy] = []
+  ) throws -> CheckReport {
+    CheckRule.report(
+      on: items, besides: current,
+      for: CheckedPatient(age: try age(born), weight: weight, isPregnant: pregnant, allergies: allergies),
+      facts: Self.facts)
+  }
+
+  @Test("interactions are found among the items and with what is taken already, the worst line of each pair")
+  func interactions() throws {
+    let found = try report(
+      [medication("ibuprofen"), medication("aspirin")], besides: [medication("warfarin", rx: 12)]
+    ).findings
+    #expect(found.map(\.level) == [.contraindicated, .major])
+    #expect(found[0].sentence == "Aspirin with warfarin (Rx 12): the risk of bleeding rises; they must not be given together.")
+    #expect(found[1].sentence.hasSuffix("avoid them together, at some doses or uses."))
+    #expect(found[1].id == "interaction/ibuprofen/warfarin" && found[1].prescription == 12)
+    #expect(try report([medication("warfarin"), medication("apixaban")]).worst == .contraindicated)
+    #expect(try report([medication("ibuprofen")], besides: [medication("omeprazole")]).findings.isEmpty)
+  }
+
+  @Test("one substance twice is major, two of one therapeutic class are moderate, and some go together")
+  func duplicates() throws {
+    let twice = try report([medication("ibuprofen", "M01AE")], besides: [medication("ibuprofen", "M01AE", rx: 3)])
+    #expect(twice.findings.map(\.level) == [.major] && twice.findings[0].kind == .duplicate)
+    let kind = try report([medication("ibuprofen", "M01AE"), medication("naproxen", "M01AE")])
+    #expect(kind.findings.map(\.level) == [.moderate])
+    #expect(try report([medication("albuterol", "R03AC"), medication("salmeterol", "R03AC")]).worst == .minor)
+  }
+
+  @Test(
+    "allergies by drug and by class, and classes that react with others",
+    arguments: [
+      ("Penicillin", "amoxicillin", "J01CA", FindingLevel.contraindicated), ("Amoxicillin", "amoxicillin", "J01CA", .contraindicated),
+      ("Penicillins", "ceftriaxone", "J01DD", .moderate), ("penicillin", "meropenem", "J01DH", .minor),
+      ("Sulfa", "sulfamethoxazole", "J01EC", .contraindicated), ("NSAIDs", "ibuprofen", "M01AE", .contraindicated),
+      ("NSAIDs", "celecoxib", "M01AH", .moderate), ("Cephalosporins", "ceftriaxone", "J01DD", .contraindicated),
+    ])
+  func allergies(to substance: String, given: String, group: String, level: FindingLevel) throws {
+    let allergy = KnownAllergy(AllergyEntry(substance: substance, reaction: "rash"))
+    let found = try report([medication(given, group)], allergies: [allergy]).findings
+    #expect(found.map(\.level) == [level] && found[0].kind == .allergy)
+    #expect(found[0].sentence.contains("rash"))
+  }
+
+  @Test("an allergy to one of a class is major for the others, and nothing for the rest")
+  func siblings() throws {
+    let allergy = KnownAllergy(
+      AllergyEntry(substance: "Ampicillin"), substances: [Ingredient("ampicillin", therapeuticClass: "J01CA")])
+    #expect(try report([medication("amoxicillin", "J01CA")], allergies: [allergy]).worst == .major)
+    #expect(try report([medication("ibuprofen", "M01AE")], allergies: [allergy]).findings.isEmpty)
+    let latex = KnownAllergy(AllergyEntry(substance: "Latex"))
+    #expect(try report([medication("amoxicillin", "J01CA")], allergies: [latex]).findings.isEmpty)
+  }
+
+  @Test("doses at a time and a day are held against the most that is known, on both sides of it")
+  func doses() throws {
+    func worst(_ dose: String, times: Int, strength: String = "500 mg") throws -> FindingLevel? {
+      try report([medication("acetaminophen", dose: dose, times: times, strength: strength)]).worst
+    }
+    #expect(try worst("1 g", times: 4) == nil)
+    #expect(try worst("1 g", times: 5) == .major)
+    #expect(try worst("2 tablets", times: 4) == nil)
+    #expect(try worst("3 tablets", times: 1) == .major)
+    let unknown = try report([medication("zyzzyva", dose: "1 tablet")])
+    #expect(unknown.findings.isEmpty && unknown.unknownDoses == ["zyzzyva"])
+  }
+
+  @Test("children: by weight where it is known, not above what adults take, and not under the least age")
+  func children() throws {
+    func found(_ name: String, _ dose: String, born: String, weight: Int? = nil) throws -> [CheckFinding] {
+      try report([medication(name, dose: dose, times: 4)], born: born, weight: weight).findings
+    }
+    #expect(try found("acetaminophen", "300 mg", born: "2020/11/21", weight: 20_000).isEmpty)
+    #expect(try found("acetaminophen", "500 mg", born: "2020/11/21", weight: 20_000).map(\.level) == [.major])
+    #expect(try found("acetaminophen", "500 mg", born: "2020/11/21").isEmpty)
+    #expect(try found("codeine", "15 mg", born: "2014/11/22").map(\.level) == [.contraindicated])
+    #expect(try found("codeine", "15 mg", born: "2014/11/21").isEmpty)
+  }
+
+  @Test("methotrexate every day is noticed; once a week is not")
+  func weekly() throws {
+    func worst(_ frequency: DoseFrequency) throws -> FindingLevel? {
+      let dosage = Dosage(amount: try DoseAmount(entry: "10 mg"), route: .oral, frequency: frequency, days: 28)
+      let item = CheckedMedication(name: "methotrexate", ingredients: [Ingredient("methotrexate")], dosage: dosage)
+      return try report([item]).worst
+    }
+    #expect(try worst(.timesADay(1)) == .major)
+    #expect(try worst(.timesAWeek(1)) == nil)
+  }
+
+  @Test("pregnancy counts where it is known")
+  func pregnancy() throws {
+    #expect(try report([medication("lisinopril", "C09AA")], pregnant: true).worst == .contraindicated)
+    #expect(try report([medication("ibuprofen", "M01AE")], pregnant: true).worst == .major)
+    #expect(try report([medication("lisinopril", "C09AA")], pregnant: false).findings.isEmpty)
+    #expect(try report([medication("lisinopril", "C09AA")]).findings.isEmpty)
+  }
+
+  @Test("what is not known is said, never passed over")
+  func gaps() throws {
+    let item = CheckedMedication(name: "Zyzzyva 10 mg", ingredients: [Ingredient("zyzzyva", isListed: false)])
+    #expect(try report([item]).gaps == ["No interaction data for Zyzzyva 10 mg: ask the pharmacist."])
+    #expect(CheckReport(lacksList: true).gaps.first?.contains("hms import interactions") == true)
+  }
+
+  @Test(
+    "what acts in a medication is found in its name",
+    arguments: [
+      ("Acetaminophen 325 MG / HYDROcodone Bitartrate 7.5 MG Oral Tablet", ["acetaminophen", "hydrocodone"]),
+      ("losartan potassium 50 MG", ["losartan"]), ("Potassium Chloride 20 MEQ", ["potassium"]),
+      ("Penicillin V Potassium 250 MG", ["penicillin v"]), ("paracetamol", ["acetaminophen"]), ("Zyzzyva", []),
+    ])
+  func ingredients(name: String, substances: [String]) {
+    let known = [
+      "acetaminophen": "acetaminophen", "paracetamol": "acetaminophen", "hydrocodone": "hydrocodone",
+      "losartan": "losartan", "potassium": "potassium", "potassium chloride": "potassium",
+      "penicillin v": "penicillin v",
+    ]
+    #expect(IngredientReading.substances(in: name, known: known) == substances)
+  }
+}

@@ -1,0 +1,76 @@
+import HospitalDomain
+import Testing
+
+@Suite("Doses, how often, and quantities worked out (M2)")
+struct DosageTests {
+  @Test(
+    "a dose is a number and a unit",
+    arguments: [
+      ("1 tablet", "1 tablet"), ("0.5 tab", "0.5 tablet"), ("½ tablet", "0.5 tablet"), ("500mg", "500 mg"),
+      ("2 puffs", "2 puffs"), ("2,5 ml", "2.5 ml"), ("10 IU", "10 units"), ("1.250 g", "1.25 g"), ("50 ug", "50 mcg"),
+    ])
+  func dose(typed: String, read: String) throws {
+    #expect(try DoseAmount(entry: typed).description == read)
+  }
+
+  @Test(
+    "a dose without a unit, of nothing, or that nobody takes is refused with a sentence",
+    arguments: [
+      ("12", "12 has no unit"), ("", "how much at a time"), ("0 mg", "more than nothing"), ("5 spoons", "no unit spoons"),
+      ("9999999 mg", "how much at a time"), ("1.2.3 mg", "how much at a time"), ("tablet", "how much at a time"),
+      ("200000 mg", "more than anybody takes"),
+    ])
+  func wrongDose(typed: String, says: String) {
+    let problem = #expect(throws: Misentry.self) { try DoseAmount(entry: typed) }
+    #expect(problem?.sentence.contains(says) == true, "\(problem?.sentence ?? "")")
+  }
+
+  @Test(
+    "how often is read as people write it",
+    arguments: [
+      ("3", DoseFrequency.timesADay(3)), ("three times a day", .timesADay(3)), ("tds", .timesADay(3)),
+      ("twice a day", .timesADay(2)), ("every 8 hours", .everyHours(8)), ("q6h", .everyHours(6)), ("8h", .everyHours(8)),
+      ("bedtime", .atBedtime), ("once a week", .timesAWeek(1)), ("2 a week", .timesAWeek(2)),
+      ("as needed max 4", .asNeeded(atMost: 4)), ("prn 3", .asNeeded(atMost: 3)), ("daily", .timesADay(1)),
+      ("as needed, at most 4 a day", .asNeeded(atMost: 4)),
+    ])
+  func frequency(typed: String, read: DoseFrequency) throws {
+    #expect(try DoseFrequency(entry: typed) == read)
+    #expect(try DoseFrequency(entry: read.description) == read, "its own words are read again")
+    #expect(DoseFrequency(code: read.code, count: read.count) == read)
+  }
+
+  @Test(
+    "what is no frequency is refused", arguments: ["", "as needed", "13", "every 0 hours", "every 73 hours", "often"])
+  func wrongFrequency(typed: String) {
+    #expect(throws: Misentry.self) { try DoseFrequency(entry: typed) }
+  }
+
+  private func quantity(_ dose: String, _ frequency: DoseFrequency, _ days: Int, _ strength: String?) throws -> Int? {
+    Dosage(amount: try DoseAmount(entry: dose), route: .oral, frequency: frequency, days: days)
+      .quantity(strength: strength.flatMap { Strength($0) })
+  }
+
+  @Test("the quantity is worked out from dose, how often, days and strength; where it can not be, nothing is said")
+  func quantities() throws {
+    #expect(try quantity("1 tablet", .timesADay(3), 7, "400 mg") == 21)
+    #expect(try quantity("0.5 tablet", .timesADay(1), 7, nil) == 4)
+    #expect(try quantity("500 mg", .everyHours(8), 5, "250 mg") == 30)
+    #expect(try quantity("600 mg", .timesADay(2), 5, "400 mg") == 15)
+    #expect(try quantity("10 ml", .timesADay(2), 5, "250 mg/5 ml") == 100)
+    #expect(try quantity("500 mg", .timesADay(3), 7, "250 mg/5 ml") == 210)
+    #expect(try quantity("1 tablet", .asNeeded(atMost: 4), 5, nil) == 20)
+    #expect(try quantity("1 tablet", .timesAWeek(1), 28, nil) == 4)
+    #expect(try quantity("1 tablet", .atBedtime, 14, nil) == 14)
+    #expect(try quantity("2 puffs", .timesADay(2), 28, nil) == nil)
+    #expect(try quantity("500 mg", .timesADay(3), 7, nil) == nil)
+  }
+
+  @Test("strengths are read by the piece and by the millilitre; others are not guessed")
+  func strengths() {
+    #expect(Strength("400 mg")?.micrograms == 400_000 && Strength("400 mg")?.isByPiece == true)
+    #expect(Strength("250 mg/5 ml")?.micrograms == 50_000 && Strength("250 mg/5 ml")?.isByPiece == false)
+    #expect(Strength("1 MG/ML")?.micrograms == 1_000)
+    #expect(Strength("325 mg/7.5 mg") == nil && Strength("") == nil && Strength("100 units/ml") == nil)
+  }
+}

@@ -1,0 +1,148 @@
+import HospitalDomain
+import HospitalServices
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("Prescribing at a terminal (M2, M3)")
+struct PrescribePaneTests {
+  let hospital: TestHospital
+
+  init() throws {
+    hospital = try TestHospital(.file)
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+  }
+
+  private func open(
+    _ name: String, as role: Role = .doctor, columns: Int = 80, rows: Int = 24, depth: ColourDepth = .indexed
+  ) throws -> Workstation {
+    let station = try Workstation(role, in: hospital, columns: columns, rows: rows, depth: depth)
+    station.terminal.press("7")
+    station.terminal.type(name)
+    station.terminal.press(.enter, "p")
+    return station
+  }
+
+  /// Waits as a person does who looks at what they typed.
+  private func pause(_ station: Workstation) {
+    hospital.clock.advance(by: .milliseconds(301))
+    station.terminal.passTime(to: hospital.clock.now.milliseconds)
+  }
+
+  private func item(_ station: Workstation, _ texts: String...) {
+    for text in texts {
+      station.terminal.type(text)
+      station.terminal.press(.enter)
+    }
+  }
+
+  private func goTo(_ field: String, _ station: Workstation) {
+    station.terminal.press(.control("f"))
+    station.terminal.type(field)
+    station.terminal.press(.enter)
+  }
+
+  @Test("a prescription is typed, its quantity worked out, and saved", arguments: screenSizes)
+  func prescribes(columns: Int, rows: Int) throws {
+    let station = try open("oyelaran", columns: columns, rows: rows)
+    #expect(station.frame.shows("OYELARAN, Tunde") && station.frame.shows("Medication"))
+    item(station, "amox", "500 mg", "tds", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 1 medication, to Quay Pharmacy"), "\(station.frame.lines)")
+    let rx = try #require(try hospital.prescriptions(of: hospital.samples.patients[1]).first)
+    #expect(rx.items.map(\.quantity) == [42] && rx.items[0].route == "by mouth")
+  }
+
+  @Test("what speaks against it stands below after a pause, by word and mark", arguments: [ColourDepth.indexed, .mono])
+  func findings(depth: ColourDepth) throws {
+    let station = try open("duarte", depth: depth)
+    item(station, "amox")
+    #expect(!station.frame.shows("contraindicated"))
+    pause(station)
+    #expect(station.frame.shows("!! contraindicated") && station.frame.shows("Penicillin (rash)"))
+    station.terminal.press(.function(8))
+    #expect(station.frame.shows("What speaks against it"))
+  }
+
+  @Test("a major finding asks for a reason in the form; then it is passed")
+  func reason() throws {
+    let station = try open("oyelaran")
+    item(station, "apix", "1 tablet", "2", "7", "", "", "", "ibu", "1 tablet", "3", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(21).contains("ERR") && station.frame.shows("write here why"), "\(station.frame.lines)")
+    station.terminal.type("three days, watched")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 2 medications"), "\(station.frame.lines)")
+  }
+
+  @Test("what is contraindicated is signed by a second person in a box; a wrong password says so and nothing is lost")
+  func signature() throws {
+    let station = try open("oyelaran")
+    item(station, "methot", "1 tablet", "1 a week", "28", "", "", "", "trimeth", "1 tablet", "2", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    goTo("reason", station)
+    station.terminal.type("no other")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("ANOTHER DOCTOR OR A PHARMACIST SIGNS"), "\(station.frame.lines)")
+    station.fillIn("pharmacist", "guessed")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(21).contains("do not go together"), "\(station.frame.lines)")
+    station.terminal.press(.control("s"))
+    station.fillIn("pharmacist", "password of pharmacist")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 2 medications"), "\(station.frame.lines)")
+  }
+
+  @Test("quantity zero or a million, a dose without a unit: one sentence, the cursor there, nothing lost")
+  func badInput() throws {
+    let station = try open("oyelaran")
+    item(station, "amox", "12", "tds", "7")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(21).contains("12 has no unit"), "\(station.frame.lines)")
+    goTo("quant", station)
+    for wrong in ["0", "1000000"] {
+      station.terminal.press(.control("u"))
+      station.terminal.type(wrong)
+      station.terminal.press(.tab)
+      #expect(station.frame.shows("type a number from 1 to 10000"), "\(station.frame.lines)")
+      station.terminal.press(.backTab)
+    }
+  }
+
+  @Test("a nurse is told who can prescribe")
+  func refused() throws {
+    let station = try open("oyelaran", as: .nurse)
+    #expect(station.frame.line(21).contains("doctors and head doctors can"), "\(station.frame.lines)")
+  }
+
+  @Test("Enter on a prescription opens it: items, states, what speaks against it; it is stopped with a reason")
+  func opens() throws {
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      hospital.order([hospital.item("ibuprofen", refills: 1)], for: hospital.samples.patients[1]))
+    let station = try open("oyelaran")
+    station.terminal.press(.escape)
+    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("ibuprofen") }) { station.terminal.press(.down) }
+    station.terminal.press(.enter)
+    for text in ["MEDICATIONS", "ibuprofen 400 mg tablet", "WHAT SPEAKS AGAINST IT NOW", "STATES", "1 refill left"] {
+      #expect(station.frame.shows(text), "\(text)")
+    }
+    station.terminal.press("n")
+    station.terminal.type("asked by telephone")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is renewed as Rx"), "\(station.frame.lines)")
+    station.terminal.press(.function(9))
+    station.terminal.type("stomach pain")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is stopped"), "\(station.frame.lines)")
+    station.terminal.press(.function(9))
+    #expect(station.frame.line(21).contains("stopped already"))
+  }
+}
