@@ -1,8 +1,4 @@
 extension Refusal {
-  /// There is no such prescription.
-  package static let noSuchPrescription = Refusal(
-    code: "prescription.unknown", sentence: "There is no such prescription; r reads the queue again.")
-
   /// Somebody else works on it.
   package static func prescriptionClaimed(_ number: Int64, by name: String, until time: String) -> Refusal {
     Refusal(

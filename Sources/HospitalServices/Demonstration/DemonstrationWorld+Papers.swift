@@ -8,6 +8,7 @@ extension DemonstrationWorld {
     try bookAppointments(records)
     try prescribe(records)
     try bill(records)
+    try workQueue(records)
   }
 
   /// Ten medications at each pharmacy: one is out of stock, and one lot has expired on its shelf.
@@ -62,7 +63,7 @@ extension DemonstrationWorld {
     }
   }
 
-  private func item(_ number: Int) -> PrescribedItem {
+  func item(_ number: Int) -> PrescribedItem {
     PrescribedItem(
       medication: Self.medications[number].code, dose: "1 \(Self.medications[number].form)", route: "oral",
       frequency: number % 2 == 0 ? "twice a day" : "every 8 hours", days: 7, quantity: number % 2 == 0 ? 14 : 21)

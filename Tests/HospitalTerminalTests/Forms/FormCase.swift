@@ -145,14 +145,23 @@ struct FormWorld {
     guard FormName.pharmacy.contains(name) else { return nil }
     try hospital.prescribe(for: hospital.samples.patients[0])
     let service = PharmacyService(hospital.session(.pharmacist))
-    guard let id = try service.queue().prescriptions.first?.id else { return nil }
+    try hospital.receive(100, "A1", expires: "2027/08/31")
+    guard let id = try service.queue().prescriptions.last?.id else { return nil }
     switch name {
     case .holdPrescription: return FormCase(role: .pharmacist, subject: id)
     case .declinePrescription: return FormCase(role: .pharmacist, subject: "\(id)/allergy")
     case .answerPharmacy:
       _ = try service.decline(id, for: .allergy, because: "penicillin")
       return FormCase(role: .doctor, subject: id)
-    default: return nil
+    case .verifyNevertheless:
+      try hospital.prescribe("855332", for: hospital.samples.patients[0])
+      return FormCase(role: .pharmacist, subject: id)
+    default:
+      _ = try service.verify(id)
+      guard name != .dispense else { return FormCase(role: .pharmacist, subject: id) }
+      let items = try service.preparation(of: id).items
+      _ = try service.dispense(id, items.map { DispenseEntry($0.id, $0.owed) })
+      return FormCase(role: .pharmacist, subject: id)
     }
   }
 

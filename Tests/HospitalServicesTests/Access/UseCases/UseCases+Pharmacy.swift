@@ -7,7 +7,8 @@ import HospitalTestSupport
 extension UseCaseWorld {
   /// Prescriptions at every stage of the pharmacy's work.
   struct Dispensary: Sendable {
-    let waiting, held, declined, verified: String
+    let waiting, held, declined, verified, ready: String
+    let lot: StockLotID
 
     init(in hospital: TestHospital) throws {
       let (patient, service) = (hospital.samples.patients[1], PharmacyService(hospital.session(.pharmacist)))
@@ -18,9 +19,13 @@ extension UseCaseWorld {
         }
       }
       (waiting, held, declined, verified) = try (prescribed(), prescribed(), prescribed(), prescribed())
+      ready = try prescribed()
+      lot = try hospital.receive(1_000, "A1", expires: "2028/01/31")
       _ = try service.hold(held, because: "dose to be confirmed")
       _ = try service.decline(declined, for: .allergy, because: "penicillin")
-      _ = try service.verify(verified)
+      _ = try service.verify(verified, because: "agreed with the ward")
+      _ = try service.verify(ready, because: "agreed with the ward")
+      _ = try service.dispense(ready, service.preparation(of: ready).items.map { DispenseEntry($0.id, $0.owed) })
     }
   }
 }
@@ -28,9 +33,34 @@ extension UseCaseWorld {
 extension UseCase {
   /// The pharmacy's queue.
   static let pharmacy: [UseCase] = .table {
+    UseCase("PharmacyService.queue(_:)", .needs(.seePrescriptions)) { session, _ in
+      try PharmacyService(session).queue()
+    }
     UseCase("PharmacyService.queue(_:)", .needs(.seePrescriptions)) { session, world in
-      _ = try PharmacyService(session).queue()
-      return try PharmacyService(session).queue([world.dispensary.waiting])
+      try PharmacyService(session).queue([world.dispensary.waiting])
+    }
+    UseCase("PharmacyService.toCollect(limit:)", .needs(.seePrescriptions)) { session, _ in
+      try PharmacyService(session).toCollect(limit: 5)
+    }
+    UseCase("PharmacyService.preparation(of:)", .needs(.workPrescriptions)) { session, world in
+      try PharmacyService(session).preparation(of: world.dispensary.waiting)
+    }
+    UseCase("PharmacyService.dispense(_:_:signedBy:)", .needs(.workPrescriptions)) { session, world in
+      let items = try world.hospital.read { records in
+        try records.pharmacy.dispenseItems(
+          of: records.pharmacy.expectedQueued(world.dispensary.verified), on: TestHospital.today)
+      }
+      return try PharmacyService(session).dispense(
+        world.dispensary.verified, items.map { DispenseEntry($0.id, $0.owed) })
+    }
+    UseCase("PharmacyService.putBack(_:because:)", .needs(.workPrescriptions)) { session, world in
+      try PharmacyService(session).putBack(world.dispensary.ready, because: "changed")
+    }
+    UseCase("PharmacyService.putBack(_:_:because:)", .needs(.workPrescriptions)) { session, world in
+      try PharmacyService(session).putBack(world.dispensary.ready, nil, because: "changed")
+    }
+    UseCase("PharmacyService.handOver(_:to:)", .needs(.workPrescriptions)) { session, world in
+      try PharmacyService(session).handOver(world.dispensary.ready, to: "Nurse Okafor")
     }
     UseCase("PharmacyService.counts(at:)", .needs(.seePrescriptions)) { session, _ in
       try PharmacyService(session).counts(at: nil)
@@ -57,8 +87,8 @@ extension UseCase {
       try PharmacyService(session).renewClaims(of: [world.dispensary.waiting])
     }
     UseCase("PharmacyService.letGoOfAll()", .own) { session, _ in try PharmacyService(session).letGoOfAll() }
-    UseCase("PharmacyService.verify(_:)", .needs(.workPrescriptions)) { session, world in
-      try PharmacyService(session).verify(world.dispensary.waiting)
+    UseCase("PharmacyService.verify(_:because:signedBy:)", .needs(.workPrescriptions)) { session, world in
+      try PharmacyService(session).verify(world.dispensary.waiting, because: "agreed with the ward")
     }
     UseCase("PharmacyService.lookAgain(_:because:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).lookAgain(world.dispensary.verified, because: "another dose")
