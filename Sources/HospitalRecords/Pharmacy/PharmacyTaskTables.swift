@@ -47,13 +47,6 @@ enum PharmacyTaskSchema {
           OLD.stage || '>' || NEW.stage NOT IN (\(steps.map { "'\($0)'" }.joined(separator: ", ")))
           """,
         saying: "a prescription does not go from that stage to this one"),
-      .refuse(
-        "pharmacy_task_refills", on: "pharmacy_task", .update,
-        when: """
-          NEW.fill > 1 + (SELECT COALESCE(MAX(refills), 0) FROM prescription_item
-            WHERE prescription_id = NEW.prescription_id)
-          """,
-        saying: "a prescription is filled again as often as it says, and no more"),
       live("pharmacy_task_of_live_added", .insert), live("pharmacy_task_of_live_changed", .update),
       .define(
         """

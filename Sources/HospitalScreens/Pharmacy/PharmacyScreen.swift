@@ -164,7 +164,8 @@ package struct PharmacyScreen {
     let place = [queued.work.wardName, queued.work.room].filter { !$0.isEmpty }.joined(separator: "   ")
     return [
       DetailLine(
-        "", "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)",
+        "", "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)"
+          + (place.isEmpty ? "" : "   \(place)"),
         .heading),
       standing(of: queued),
       DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue)"),
@@ -172,11 +173,9 @@ package struct PharmacyScreen {
       allergyLine(of: patient.id),
     ]
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
-      + prescription.items.flatMap(Self.words) + preparationLines(of: queued)
-      + (place.isEmpty ? [] : [DetailLine("Ward", place)]) + [
-        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
-        DetailLine("Pharmacy", prescription.pharmacy),
-      ]
+      + prescription.items.flatMap(Self.words) + [
+        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))")
+      ] + preparationLines(of: queued) + [DetailLine("Pharmacy", prescription.pharmacy)]
   }
 
   /// What speaks against it, what is there of it, and what was dispensed; for those who work at the pharmacy.
@@ -189,11 +188,14 @@ package struct PharmacyScreen {
     let findings = known.report.findings
     let checks =
       findings.isEmpty
-      ? [DetailLine("Checks", "nothing speaks against it")]
+      ? [
+        known.report.gaps.first.map { DetailLine("Checks", $0, .waiting) }
+          ?? DetailLine("Checks", "nothing speaks against it")
+      ]
       : findings.prefix(3).map {
         DetailLine("Checks", "\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? .alert : .plain)
       }
-    let gaps = known.report.gaps.map { DetailLine("", $0, .waiting) }
+    let gaps = findings.isEmpty ? [] : known.report.gaps.map { DetailLine("", $0, .waiting) }
     let stock = known.items.filter { $0.owed > 0 }.map { item in
       let lot = item.lots.first.map {
         ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"
@@ -246,10 +248,11 @@ package struct PharmacyScreen {
   }
 
   private static func words(_ item: PatientPrescription.Item) -> [DetailLine] {
-    [
-      DetailLine("Medicine", item.medication),
-      DetailLine("", "  \(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))"),
-      DetailLine("", "  quantity \(item.quantity), \(Listing.count(item.refills, "refill"))"),
+    let refills = item.refills > 0 ? ", \(Listing.count(item.refills, "refill"))" : ""
+    return [
+      DetailLine("Medicine", "\(item.medication), quantity \(item.quantity)"),
+      DetailLine(
+        "", "  \(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))\(refills)"),
     ]
   }
 }

@@ -8,7 +8,6 @@ extension DemonstrationWorld {
     try bookAppointments(records)
     try prescribe(records)
     try bill(records)
-    try workQueue(records)
   }
 
   /// Ten medications at each pharmacy: one is out of stock, and one lot has expired on its shelf.

@@ -76,7 +76,7 @@ package struct PharmacyPane: NarrowingPane {
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
       let isWide = canvas.columns < canvas.screen.columns
-      let below = isWide || canvas.rows < 14 ? 0 : min(11, canvas.rows - 7)
+      let below = isWide || canvas.rows < 14 ? 0 : min(12, canvas.rows - 6)
       let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - below)
       if below > 0, let queued = selectedRow {
         canvas.rule(row: upper.rows)

@@ -56,7 +56,8 @@ struct PharmacyPaneTests {
     let frame = terminal.frame
     #expect(frame.shows("Penicillin (rash)") && frame.role(of: "Penicillin (rash)") == .bannerAlert)
     #expect(frame.shows("apixaban 5 mg tablet") && frame.shows("1 tablet, by mouth, twice a day, 28 days"))
-    #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("Quay Pharmacy"))
+    #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("0 there, 56 owed"))
+    if columns > 80 { #expect(frame.shows("Quay Pharmacy")) }
     terminal.screen.press(.end)
     #expect(terminal.frame.shows("dose to be confirmed"))
   }
