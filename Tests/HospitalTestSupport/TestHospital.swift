@@ -100,3 +100,10 @@ package final class TestHospital: Sendable {
     return (try SQLiteDatabase(path: path, mode: .create, clock: clock.ofDatabase), folder)
   }
 }
+
+extension Records {
+  /// How many rows a table has.
+  package func rows(in table: String) throws -> Int {
+    try transaction.row(SQLStatement(trusted: "SELECT COUNT(*) AS count FROM \(table)"))?.count("count") ?? 0
+  }
+}

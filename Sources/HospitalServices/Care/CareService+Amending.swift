@@ -57,6 +57,9 @@ extension CareService {
     return try session.perform(permission, on: subject, as: .update, because: why) { records in
       let standing = try expected(entry, in: records).standing
       try AmendmentWindow.check(entry, standing, by: session.account.id, at: records.now, clock: clock)
+      if case .prescription(let id) = entry, try records.clinicalEntries.isHandedOver(id) {
+        throw Refusal.prescriptionHandedOver
+      }
       guard standing.version == version, try records.clinicalEntries.strikeOut(entry, from: version, because: why) else {
         throw Refusal.changedMeanwhile
       }

@@ -18,7 +18,7 @@ extension PatientRecordPane {
         "record.admit", keys: ["b"], title: "Admit the patient to a room…", hint: "Admit…",
         disabled: { $0.screen.admitRefusal }
       ) { $0.chooseRoom() },
-      Command("record.history", keys: ["v"], title: "History of the record", hint: "History") { $0.openHistory() },
+      historyKey("record", more: ["v"], hint: "History"),
       Command(
         "record.looks", keys: ["w"], title: "Who looked at the record, or changed it",
         disabled: { $0.screen.refusal(ofPermission: .seeLooks) }
