@@ -56,7 +56,8 @@ package final class TestHospital: Sendable {
   /// Somebody of this role at work in another process: on a connection of their own to the hospital's file.
   package func separateSession(_ role: Role) throws -> Session {
     guard let folder else { preconditionFailure("a hospital in memory has one connection") }
-    return session(role).on(try SQLiteDatabase(path: folder.appending(path: Self.fileName).path, clock: clock.ofDatabase))
+    return session(role).on(
+      try SQLiteDatabase(path: folder.appending(path: Self.fileName).path, clock: clock.ofDatabase))
   }
 
   private static let fileName = "hospital.sqlite"

@@ -1,4 +1,5 @@
 import DatabaseKit
+import HospitalDomain
 
 extension Migration {
   /// The window of prescriptions (B11): what was prescribed is amended or struck out by its author for 24 hours, then fixed;
@@ -17,11 +18,23 @@ extension Migration {
         OR NEW.status = 'entered-in-error'
         """,
       isStruckOut: "ROW.status = 'entered-in-error'"
-    ).steps + histories.flatMap(MigrationStep.historyOfChanges))
+    ).steps + [
+      .refuse(
+        "prescription_item_window_over", on: "prescription_item", .insert,
+        given: { dialect in
+          """
+          EXISTS (SELECT 1 FROM prescription WHERE id = NEW.prescription_id
+            AND (status = 'entered-in-error'
+              OR written_at + \(AmendmentWindow.length.wholeMilliseconds) <= \(dialect.nowMilliseconds)))
+          """
+        },
+        saying: "what was prescribed is fixed 24 hours after it was written")
+    ] + histories.flatMap(MigrationStep.historyOfChanges))
 
   /// The tables with versions that there were before.
   private static let histories = [
-    "account", "admission", "appointment", "department", "discharge_summary", "doctor", "invoice", "patient", "pharmacy",
+    "account", "admission", "appointment", "department", "discharge_summary", "doctor", "invoice", "patient",
+    "pharmacy",
     "prescription", "room", "staff", "stay",
   ]
 }

@@ -22,7 +22,9 @@ package struct HistoryRecords {
     if case .additions = record.kind.keeping { return record.id.isEmpty ? "tax" : "\(noun) \(record.id)" }
     guard try transaction.row(Self.current(record.kind.table, record.id)) != nil else { return nil }
     // A patient's name stands in the banner.
-    guard record.kind != .patient, let name = try name(of: record.id, in: "\(record.kind.table)_id") else { return noun }
+    guard record.kind != .patient, let name = try name(of: record.id, in: "\(record.kind.table)_id") else {
+      return noun
+    }
     return "\(noun) \(name)"
   }
 
@@ -68,7 +70,7 @@ package struct HistoryRecords {
   /// The columns that a version holds, in the order of the table.
   private func versionedColumns(of table: String) throws -> [String] {
     let empty = try transaction.row(
-      "SELECT held.* FROM (SELECT 1 AS one) AS nothing LEFT JOIN \(part: SQLStatement(trusted: table))_version AS held ON 1 = 0"
+      "SELECT held.* FROM (SELECT 1 AS one) AS blank LEFT JOIN \(part: SQLStatement(trusted: table))_version AS held ON 1 = 0"
     )
     return (empty?.names ?? []).filter { !HistoryColumns.ofVersion.contains($0) && $0 != "\(table)_id" }
   }

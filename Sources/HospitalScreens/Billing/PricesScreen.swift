@@ -80,7 +80,9 @@ package struct PricesScreen: ManagedDirectory {
     return "\(row.price.code) is withdrawn."
   }
 
-  private func form(_ title: String, _ heading: String, _ price: Price?, over newest: Identifier<Price>?) -> DirectoryForm {
+  private func form(_ title: String, _ heading: String, _ price: Price?, over newest: Identifier<Price>?)
+    -> DirectoryForm
+  {
     let session = session
     let form = Form.single(
       "price", title, heading: heading, rows: Self.fields(price) + (price == nil ? [] : [[.whyChanged]]),

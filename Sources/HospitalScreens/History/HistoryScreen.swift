@@ -79,9 +79,10 @@ package struct HistoryScreen: Sendable {
   }
 
   private func values(of version: RecordVersion) -> [String] {
-    [""] + version.values.filter { !$0.text.isEmpty }.flatMap { value in
-      value.text.contains("\n") ? [value.caption] + Self.indented(value.text) : ["\(value.caption): \(value.text)"]
-    }
+    [""]
+      + version.values.filter { !$0.text.isEmpty }.flatMap { value in
+        value.text.contains("\n") ? [value.caption] + Self.indented(value.text) : ["\(value.caption): \(value.text)"]
+      }
   }
 
   private static func shown(_ word: String, _ text: String) -> [String] {

@@ -29,7 +29,8 @@ extension RecordSections {
           detail: [
             "Rx \(line.number), \(line.statusTitle), \(line.priority)", "Doctor \(line.doctor.listed)",
             "Pharmacy \(line.pharmacy)", line.note,
-          ].filter { !$0.isEmpty } + line.items.flatMap(words) + standing(of: line), subject: .entry(.prescription(line.id)))
+          ].filter { !$0.isEmpty } + line.items.flatMap(words) + standing(of: line),
+          subject: .entry(.prescription(line.id)))
       }, none: "none written")
   }
 

@@ -35,7 +35,9 @@ package struct EmployeesScreen: ManagedDirectory {
     }
   }
 
-  package func history(of row: EmployeeLine) -> VersionedRecord? { VersionedRecord(kind == .doctor ? .doctor : .staff, row.id) }
+  package func history(of row: EmployeeLine) -> VersionedRecord? {
+    VersionedRecord(kind == .doctor ? .doctor : .staff, row.id)
+  }
 
   package var formName: FormName { .employee(kind) }
 

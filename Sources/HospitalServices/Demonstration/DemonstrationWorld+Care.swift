@@ -43,7 +43,8 @@ extension DemonstrationWorld {
       findings: "Blood pressure 148/86 mmHg, regular pulse. ECG without change.",
       diagnosis: "Angina, stable", plan: "Stress test; explain when to call for help."),
     ConsultationEntry(
-      complaint: "Fell at home two days ago, pain in the left hip.", findings: "Bruise, can bear weight. No shortening.",
+      complaint: "Fell at home two days ago, pain in the left hip.",
+      findings: "Bruise, can bear weight. No shortening.",
       diagnosis: "", plan: "X-ray of the hip, pain relief, mobilise with help."),
   ]
 

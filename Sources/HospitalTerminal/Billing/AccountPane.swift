@@ -20,7 +20,8 @@ package struct AccountPane: HistoryKeeping {
 
   /// The invoice with the focus, else the stay.
   package var recordWithHistory: VersionedRecord? {
-    selectedInvoice.map { VersionedRecord(.invoice, $0.id) } ?? VersionedRecord(.admission, screen.account.admission.id.text)
+    selectedInvoice.map { VersionedRecord(.invoice, $0.id) }
+      ?? VersionedRecord(.admission, screen.account.admission.id.text)
   }
 
   package var title: String { "Account" }
@@ -40,7 +41,7 @@ package struct AccountPane: HistoryKeeping {
   package static let keyTable: [Command<AccountPane>] =
     RecordList.motions(\.list) + charging + invoicing + [
       historyKey("account"),
-      Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() }
+      Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() },
     ]
 
   private static let charging: [Command<AccountPane>] = [

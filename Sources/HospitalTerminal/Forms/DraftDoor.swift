@@ -11,7 +11,9 @@ package struct DraftDoor: Sendable {
   let open: @Sendable (inout Asks, Draft, Desk) throws -> Void
 
   /// Every door; forms that hold secrets alone need none.
-  package static let all: [DraftDoor] = [.registration, .beds, .checkOut, .account, .invoices, .cash, .staff, .papers, .care]
+  package static let all: [DraftDoor] = [
+    .registration, .beds, .checkOut, .account, .invoices, .cash, .staff, .papers, .care,
+  ]
 }
 
 extension Asks {

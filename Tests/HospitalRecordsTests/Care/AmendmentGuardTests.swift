@@ -19,7 +19,8 @@ struct AmendmentGuardTests {
         ids: records.author.ids)
       let doctors = Records(records.transaction, author: author)
       try doctors.consultations.write(
-        ConsultationEntry(complaint: "Cough", plan: "Rest"), as: consultation, of: samples.patients[0], in: nil, by: nil)
+        ConsultationEntry(complaint: "Cough", plan: "Rest"), as: consultation, of: samples.patients[0], in: nil, by: nil
+      )
       try doctors.nursingNotes.write("Slept well", as: note, of: samples.patients[0], in: nil)
       try doctors.pharmacy.add(
         Medication(code: "1", name: "x", strength: "1 mg", form: "tablet", unitPrice: 1))
@@ -53,7 +54,8 @@ struct AmendmentGuardTests {
   @Test(
     "after that nobody does, nor strikes it out",
     arguments: [
-      ("consultation", "plan = 'Home'"), ("consultation", "is_struck_out = 1"), ("consultation", "version = version + 1"),
+      ("consultation", "plan = 'Home'"), ("consultation", "is_struck_out = 1"),
+      ("consultation", "version = version + 1"),
       ("nursing_note", "note = 'x'"), ("nursing_note", "is_struck_out = 1"), ("prescription", "note = 'x'"),
       ("prescription", "priority = 'stat'"), ("prescription", "status = 'entered-in-error'"),
     ])
@@ -121,15 +123,35 @@ struct AmendmentGuardTests {
   func addenda() throws {
     hospital.clock.advance(by: .days(900))
     #expect(try addendum(consultation) == nil)
-    #expect(try hospital.refusal(of: "UPDATE addendum SET note = 'x'")?.message == "what addendum holds is never changed")
-    #expect(try addendum(consultation, at: hospital.clock.now + .hours(1)) == "an addendum is not written in the future")
+    #expect(
+      try hospital.refusal(of: "UPDATE addendum SET note = 'x'")?.message == "what addendum holds is never changed")
+    #expect(
+      try addendum(consultation, at: hospital.clock.now + .hours(1)) == "an addendum is not written in the future")
   }
 
   @Test(
-    "what becomes of a prescription goes on after the 24 hours", arguments: ["on-hold", "stopped", "completed", "cancelled"])
+    "what becomes of a prescription goes on after the 24 hours",
+    arguments: ["on-hold", "stopped", "completed", "cancelled"])
   func states(_ state: String) throws {
     hospital.clock.advance(by: .days(3))
     #expect(try change("status = \(state)", of: "prescription", by: .pharmacist) == nil)
+  }
+
+  @Test("nothing more is prescribed on it after the 24 hours")
+  func items() throws {
+    func add(_ position: Int) throws -> String? {
+      try hospital.refusal(
+        of: """
+          INSERT INTO prescription_item (id, prescription_id, position, medication_id, dose, route, frequency,
+            duration_days, quantity, refills)
+          SELECT \("item \(position)"), prescription.id, \(position), medication.id, '1 tablet', 'oral', 'once a day', 1, 1, 0
+          FROM prescription, medication
+          """)?.message
+    }
+    hospital.clock.advance(by: .hours(24) - .milliseconds(1))
+    #expect(try add(1) == nil)
+    hospital.clock.advance(by: .milliseconds(1))
+    #expect(try add(2) == "what was prescribed is fixed 24 hours after it was written")
   }
 
   private func addendum(_ entry: ConsultationID, at time: Timestamp? = nil) throws -> String? {

@@ -66,7 +66,8 @@ struct CareServiceTests {
     words.plan = "Home"
     _ = try care(.doctor).amend(first.id, from: 1, to: words, because: "better")
     words.plan = "Stay"
-    #expect(try refusal { try care(.doctor).amend(first.id, from: 1, to: words, because: "worse") } == .changedMeanwhile)
+    #expect(
+      try refusal { try care(.doctor).amend(first.id, from: 1, to: words, because: "worse") } == .changedMeanwhile)
     #expect(try refusal { try care(.doctor).strikeOut(first.entry, from: 1, because: "wrong") } == .changedMeanwhile)
     #expect(try record().consultations?.first?.words.plan == "Home")
   }
@@ -97,7 +98,8 @@ struct CareServiceTests {
     #expect(struck.text == "Slept well" && struck.standing.isStruckOut && struck.standing.reason == "other patient")
     #expect(struck.standing.changed.by == "Test nurse")
     #expect(try refusal { try care(.nurse).add("more", to: note.entry) }?.code == "entry.struckOut")
-    #expect(try refusal { try care(.nurse).amend(note.id, from: 2, to: "x", because: "y y") }?.code == "entry.struckOut")
+    #expect(
+      try refusal { try care(.nurse).amend(note.id, from: 2, to: "x", because: "y y") }?.code == "entry.struckOut")
   }
 
   @Test("a prescription is struck out by who wrote it for 24 hours, unless it was handed over")

@@ -53,6 +53,7 @@ struct HistoryServiceTests {
   @Test("of a patient's record it stands in the audit trail, and names the patient")
   func patient() throws {
     let patient = samples.patients[0]
+    hospital.clock.advance(by: .minutes(5))
     _ = try RegistrationService(hospital.session(.reception)).recordAllergies(
       AllergyChange(from: .unknown, to: .recorded([AllergyEntry(substance: "Latex", reaction: "")])), of: patient)
     let history = try history(.patient, patient.text, by: .nurse)

@@ -50,7 +50,9 @@ struct StaleEditTests {
     },
     Edit(name: .doctor, field: "Address", theirs: "9 Hill Road", mine: "5 Quay", besides: why) { world in
       let staff = StaffService(world.hospital.session(.administrator))
-      guard let doctor = try staff.doctors().first(where: { $0.id == world.hospital.samples.doctors[0] }) else { return }
+      guard let doctor = try staff.doctors().first(where: { $0.id == world.hospital.samples.doctors[0] }) else {
+        return
+      }
       try staff.change(doctor, to: doctor.details.living(at: "9 Hill Road"), because: "moved")
     },
     Edit(name: .staffMember, field: "Address", theirs: "9 Hill Road", mine: "5 Quay", besides: why) { world in

@@ -34,7 +34,8 @@ final class UseCaseWorld: Sendable {
     self.seats = seats
     papers = try Papers(in: hospital, stay: seats.stay.admission)
     (hidden, opening) = try Self.restrict(in: hospital)
-    consultation = try CareService(hospital.session(.doctor)).write(CareWorld.words, for: hospital.samples.patients[1]).id
+    consultation = try CareService(hospital.session(.doctor)).write(CareWorld.words, for: hospital.samples.patients[1])
+      .id
     _ = try CareService(hospital.session(.nurse)).write("Slept well", about: hospital.samples.patients[1])
     let record = try RegistrationService(hospital.session(.nurse)).open(hospital.samples.patients[1])
     guard let note = record.notes?.first?.id else { throw Refusal.noSuchEntry }
