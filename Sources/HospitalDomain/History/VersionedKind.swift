@@ -53,8 +53,16 @@ package struct VersionedKind: Hashable, Sendable {
   package static let rate = VersionedKind(
     "billing_rate", "rate", .seePrices, keeping: .additions(key: "name", reason: nil))
 
+  package static let medication = VersionedKind("medication", "medication", .seePrescriptions)
+  package static let supply = VersionedKind("supply", "supply", .seePrescriptions)
+  package static let supplier = VersionedKind("supplier", "supplier", .seePrescriptions)
+  package static let purchaseOrder = VersionedKind("purchase_order", "purchase order", .seePrescriptions)
+  package static let stockMinimum = VersionedKind("stock_minimum", "least stock", .seePrescriptions)
+  package static let pharmacyTask = VersionedKind("pharmacy_task", "task of the pharmacy", .seePrescriptions)
+
   /// Every kind.
   package static let all: [VersionedKind] = [
+    medication, supply, supplier, purchaseOrder, stockMinimum, pharmacyTask,
     patient, admission, stay, dischargeSummary, appointment, invoice, prescription, consultation, nursingNote, room,
     department, doctor, staff, account, pharmacy, price, rate,
   ]

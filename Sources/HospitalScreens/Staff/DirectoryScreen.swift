@@ -65,11 +65,13 @@ extension ManagedDirectory {
       var screen = self
       screen.refresh()
       guard let now = screen.rows.all.first(where: { screen.subject(of: $0) == subject }),
-        let fresh = screen.form(name, of: now), let record = screen.history(of: now),
-        let newest = try HistoryService(session).history(of: record).versions.first
+        let fresh = screen.form(name, of: now)
       else { return nil }
+      let newest = try screen.history(of: now).flatMap { try HistoryService(session).history(of: $0).versions.first }
       return DirectoryForm.Fresh(
-        form: screen.editing(fresh, now, by: session), changed: newest.recorded, reason: newest.reason)
+        form: screen.editing(fresh, now, by: session),
+        changed: newest?.recorded ?? Recorded(by: "Somebody else", at: session.workplace.clock()),
+        reason: newest?.reason ?? "")
     }
     return form
   }

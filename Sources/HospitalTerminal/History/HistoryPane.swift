@@ -41,7 +41,15 @@ package struct HistoryPane: Pane {
   }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let heading = screen.banner == nil ? 0 : 1
+    if canvas.lacksContextRow, let banner = screen.banner {
+      canvas.drawBanner(banner) { drawBody(on: &$0, heading: 1) }
+    } else {
+      drawBody(on: &canvas, heading: screen.banner == nil && !canvas.lacksContextRow ? 0 : 1)
+    }
+  }
+
+  /// - Parameter heading: how many rows say what it is the history of, where the row above does not.
+  private mutating func drawBody(on canvas: inout Canvas, heading: Int) {
     if heading > 0 { canvas.write(screen.summary, column: 1, row: 0, role: .caption, limit: canvas.columns - 1) }
     let detail = canvas.screen.columns >= 120 ? 0 : canvas.rows / 2
     let rows = canvas.rows - detail - heading

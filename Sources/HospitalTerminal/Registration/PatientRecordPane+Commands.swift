@@ -5,7 +5,8 @@ import TerminalKit
 extension PatientRecordPane {
   package static let keyTable: [Command<PatientRecordPane>] =
     motions + [
-      Command("record.show", keys: [.enter], title: "Show all of the line", hint: "Show") { $0.showLine() },
+      Command("record.show", keys: [.enter], title: "Show all of the line", hint: "Show") { $0.showLine() }
+    ] + care + [
       Command(
         "record.change", keys: ["e"], title: "Change the details…", hint: "Change…",
         disabled: { $0.screen.refusal(of: .updatePatient) }
@@ -39,7 +40,7 @@ extension PatientRecordPane {
         disabled: { $0.screen.refusal(of: .restrictRecords) }
       ) { $0.askToRestrict() },
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
-    ] + care
+    ]
 
   private static var motions: [Command<PatientRecordPane>] { RecordList.motions(\.list) }
 }

@@ -27,7 +27,13 @@ struct VersionedKindTests {
       "add a VersionedKind for \(table), and open its history (V) from the screen that shows it")
   }
 
-  @Test("its versions come of its changes: none is added, and a row begins with the first", arguments: tables)
+  /// The tables whose history nobody slips a version into.
+  static let guarded = [
+    "account", "admission", "appointment", "consultation", "department", "discharge_summary", "doctor", "invoice",
+    "nursing_note", "patient", "pharmacy", "prescription", "room", "staff", "stay",
+  ]
+
+  @Test("its versions come of its changes: none is added, and a row begins with the first", arguments: guarded)
   func isGuarded(_ table: String) throws {
     let engine = try SQLiteDatabase()
     try Migrator(Migrations.all).migrate(engine, at: 0)

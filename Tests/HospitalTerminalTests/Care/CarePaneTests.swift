@@ -34,7 +34,7 @@ struct CarePaneTests {
     station.terminal.press("c")
     station.terminal.type("Cough since Monday")
     station.terminal.press(.control("s"))
-    #expect(station.frame.shows("write what is to be done"))
+    #expect(station.frame.shows("Plan: needed"))
     // The cursor went to the field that is wrong.
     station.terminal.type("X-ray")
     station.terminal.press(.control("s"))
