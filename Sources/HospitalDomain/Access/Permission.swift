@@ -26,5 +26,6 @@ package struct Permission: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// Every permission of every area; an area that is added appends its own list here.
-  package static let all: [Permission] = access + registration + beds + staff + billing + pharmacy + checkOut + paper + care
+  package static let all: [Permission] =
+    access + registration + beds + staff + billing + pharmacy + checkOut + paper + care
 }

@@ -12,7 +12,7 @@ package enum Migrations {
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
     .interactions, .patientStatements, .dosages, .prescribing,
     .stockLedger,
-    .care,
+    .care, .amendmentWindow,
     .pharmacyTasks, .dispenses,
   ]
 }

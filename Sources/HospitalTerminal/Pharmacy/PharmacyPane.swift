@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The Pharmacy tab: the live queue of prescriptions and all that is known of the one with the focus (M1). Enter opens the
 /// record of the patient.
-package struct PharmacyPane: NarrowingPane {
+package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   package static let keyTable: [Command<PharmacyPane>] =
     Command.motions(\.list) + [
       Command(
@@ -20,7 +20,7 @@ package struct PharmacyPane: NarrowingPane {
         "pharmacy.show", keys: ["i"], title: "Show all of the prescription", hint: "All of it",
         disabled: { $0.refusal(or: nil) }
       ) { $0.showAllOfIt() },
-    ] + listKeys("pharmacy") { $0.refresh() }
+    ] + [historyKey("pharmacy")] + listKeys("pharmacy") { $0.refresh() }
 
   package var asks = Asks()
   package var list = TableState()
@@ -41,6 +41,10 @@ package struct PharmacyPane: NarrowingPane {
   }
 
   package var commands: [Command<PharmacyPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var historyDesk: Desk { desk }
+  package var recordWithHistory: VersionedRecord? {
+    selectedRow.map { VersionedRecord(.prescription, $0.prescription.id) }
+  }
   package var title: String { "Pharmacy" }
   package var filterHint: String { "number, name, medicine, stat, hold" }
   package var hasDetail: Bool { true }

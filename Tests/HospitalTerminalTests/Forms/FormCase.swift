@@ -40,8 +40,8 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? prescribing(name)
-      ?? pharmacy(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? care(name)
+      ?? prescribing(name) ?? pharmacy(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -137,6 +137,23 @@ struct FormWorld {
     case .account: return administrator("")
     case .accountRole, .accountEmployee, FormName.account.ending:
       return administrator(hospital.account(.nurse).text)
+    default: return nil
+    }
+  }
+
+  private func care(_ name: FormName) throws -> FormCase? {
+    let patient = hospital.samples.patients[0]
+    switch name {
+    case .consultation: return FormCase(role: .doctor, subject: patient.text)
+    case .nursingNote: return FormCase(role: .nurse, subject: patient.text)
+    case .amendedConsultation, .addendum:
+      let words = ConsultationEntry(complaint: "Cough", plan: "Rest")
+      let written = try CareService(hospital.session(.doctor)).write(words, for: patient)
+      return FormCase(role: .doctor, subject: "\(patient)/\(written.id)")
+    case .amendedNote, .struckEntry:
+      _ = try CareService(hospital.session(.nurse)).write("Slept well", about: patient)
+      let note = try RegistrationService(hospital.session(.nurse)).open(patient).notes?.first
+      return FormCase(role: .nurse, subject: "\(patient)/\(note?.id.text ?? "")")
     default: return nil
     }
   }

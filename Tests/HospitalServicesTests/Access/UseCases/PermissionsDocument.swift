@@ -6,7 +6,7 @@ enum PermissionsDocument {
   static let areas: [(title: String, permissions: [Permission])] = [
     ("Access", Permission.access), ("Registration", Permission.registration), ("Beds", Permission.beds),
     ("Staff", Permission.staff), ("Billing", Permission.billing), ("Pharmacy", Permission.pharmacy),
-    ("Check-out", Permission.checkOut), ("Paper", Permission.paper),
+    ("Check-out", Permission.checkOut), ("Paper", Permission.paper), ("Care", Permission.care),
   ]
 
   static var text: String {

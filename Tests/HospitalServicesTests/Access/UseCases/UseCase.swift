@@ -62,7 +62,7 @@ struct UseCase: Sendable, CustomTestStringConvertible {
   static let all: [UseCase] =
     [
       access, trail, ownSignIn, restricted, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices,
-      till, papers, staff, prescribing,
+      till, papers, staff, care, prescribing,
       pharmacy,
     ]
     .flatMap(\.self)
