@@ -24,7 +24,8 @@ import Testing
     #expect(answers.filter { $0.hasPrefix("done") }.count == 1, "\(answers)")
     #expect(answers.filter { $0.hasPrefix("refused stock.short") }.count == 1, "\(answers)")
     let left = try home.sql(
-      "SELECT lot, quantity FROM stock_lot WHERE medication_id = '\(item)' AND pharmacy_id = '\(pharmacy)' ORDER BY lot")
+      "SELECT lot, quantity FROM stock_lot WHERE medication_id = '\(item)' AND pharmacy_id = '\(pharmacy)' ORDER BY lot"
+    )
     #expect(left.contains("LAST|0") && left.contains("PAST|40"), "the expired lot was not touched: \(left)")
     try expectSums()
     try home.expectSound()
@@ -77,7 +78,8 @@ import Testing
 
   /// A medication of which five are left in a good lot and forty in an expired one, and two prescriptions of five of it.
   private func lastFive() throws -> (item: String, pharmacy: String) {
-    let pharmacy = try #require(try home.sql("SELECT id FROM pharmacy WHERE closed_at IS NULL ORDER BY number LIMIT 1").first)
+    let pharmacy = try #require(
+      try home.sql("SELECT id FROM pharmacy WHERE closed_at IS NULL ORDER BY number LIMIT 1").first)
     _ = try home.sql(
       """
       BEGIN IMMEDIATE;

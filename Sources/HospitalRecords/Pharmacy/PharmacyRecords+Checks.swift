@@ -8,7 +8,9 @@ extension PharmacyRecords {
   package func findings(of prescription: String) throws -> CheckReport {
     let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
     guard let patient: PatientID = try row?.identifier("patient_id") else { return CheckReport() }
-    return try report(on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(), leavingOut: prescription)
+    return try report(
+      on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(),
+      leavingOut: prescription)
   }
 
   /// What speaks against new items for a patient: among themselves, with what the patient takes already, and with what is
@@ -145,7 +147,8 @@ extension PharmacyRecords {
     }
     let known = try records.patientStatements.newest(of: patient)
     return CheckedPatient(
-      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)), weight: statement.weight ?? known.weight,
+      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)),
+      weight: statement.weight ?? known.weight,
       isPregnant: statement.isPregnant ?? known.isPregnant, allergies: allergies)
   }
 }

@@ -164,7 +164,8 @@ package struct PharmacyScreen {
     let place = [queued.work.wardName, queued.work.room].filter { !$0.isEmpty }.joined(separator: "   ")
     return [
       DetailLine(
-        "", "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)"
+        "",
+        "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)"
           + (place.isEmpty ? "" : "   \(place)"),
         .heading),
       standing(of: queued),

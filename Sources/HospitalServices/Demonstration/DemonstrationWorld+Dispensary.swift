@@ -28,7 +28,9 @@ extension DemonstrationWorld {
     let today = localTime.date(of: then.now)
     let verified = try then.pharmacy.expectedQueued(queued.id)
     let items = try then.pharmacy.dispenseItems(of: verified, on: today)
-    guard let pharmacy = queued.work.pharmacy, items.allSatisfy({ !$0.isControlled && $0.available >= $0.owed }) else { return }
+    guard let pharmacy = queued.work.pharmacy, items.allSatisfy({ !$0.isControlled && $0.available >= $0.owed }) else {
+      return
+    }
     for item in items {
       let quantity = isPart ? max(1, item.owed / 2) : item.owed
       let taken = try then.pharmacy.take(
@@ -37,15 +39,18 @@ extension DemonstrationWorld {
         try then.pharmacy.note(share, for: item.id, of: verified, because: "", charge: nil, second: nil)
       }
     }
-    try then.pharmacy.move(verified, to: isPart ? .partDispensed : .ready, because: isPart ? "the rest comes tomorrow" : "")
+    try then.pharmacy.move(
+      verified, to: isPart ? .partDispensed : .ready, because: isPart ? "the rest comes tomorrow" : "")
   }
 
   /// Amoxicillin for somebody with an allergy to penicillin, and warfarin with ibuprofen.
   private func prescribeAgainst(_ today: Records) throws {
     let here = admitted.filter(\.isOpen)
     let allergic = try Set(
-      today.transaction.rows("SELECT patient_id FROM allergy WHERE substance LIKE 'Penicillin%' AND struck_out_at IS NULL")
-        .map { try $0.text("patient_id") })
+      today.transaction.rows(
+        "SELECT patient_id FROM allergy WHERE substance LIKE 'Penicillin%' AND struck_out_at IS NULL"
+      )
+      .map { try $0.text("patient_id") })
     guard let pharmacy = pharmacies.first else { return }
     if let stay = here.first(where: { allergic.contains($0.resident.id.text) }) {
       let then = records(today, at: now - .minutes(12))

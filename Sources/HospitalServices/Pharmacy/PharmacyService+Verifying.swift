@@ -20,7 +20,9 @@ extension PharmacyService {
       let report = try records.pharmacy.findings(of: id)
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
       let isGrave = report.worst?.needsSignature ?? false
-      if isGrave, let second, !PrescribingRule.signers.contains(second.role) { throw Refusal.secondMayNotSign(second.role) }
+      if isGrave, let second, !PrescribingRule.signers.contains(second.role) {
+        throw Refusal.secondMayNotSign(second.role)
+      }
       for finding in report.findings where finding.level.needsReason {
         try records.prescribing.override(
           finding, on: id, because: words, signedBy: finding.level.needsSignature ? second?.id : nil)

@@ -35,7 +35,9 @@ struct PharmacyStageTests {
     let refusal = #expect(throws: Refusal.self) {
       try ClaimRule.check(claim, by: me, on: 7, now: start, clock: .utc)
     }
-    #expect(refusal?.sentence == "Lindqvist, Maja is working on Rx 7 until 10:05; take another one, or ask them to let it go.")
+    #expect(
+      refusal?.sentence == "Lindqvist, Maja is working on Rx 7 until 10:05; take another one, or ask them to let it go."
+    )
     #expect(throws: Refusal.self) {
       try ClaimRule.check(claim, by: me, on: 7, now: start + ClaimRule.lasts - .milliseconds(1), clock: .utc)
     }

@@ -65,7 +65,8 @@ struct DispensingTests {
     #expect(try hospital.level(of: old) == 100 && stage() == .verified && charges().isEmpty)
   }
 
-  @Test("M4: too little is there: all or nothing, then in part; the rest stays owed, and what is prepared can be collected")
+  @Test(
+    "M4: too little is there: all or nothing, then in part; the rest stays owed, and what is prepared can be collected")
   func part() throws {
     try hospital.receive(40, "A", expires: "2028/01/31")
     _ = try service.verify(id)
@@ -120,7 +121,9 @@ struct DispensingTests {
     try hospital.receive(100, "P", of: "313782", expires: "2028/01/31")
     _ = try service.verify(id)
     let item = try item()
-    #expect(try refusal { try service.dispense(id, [DispenseEntry(item.id, 56, instead: other)]) }?.code == "reason.needed" || true)
+    #expect(
+      try refusal { try service.dispense(id, [DispenseEntry(item.id, 56, instead: other)]) }?.code == "reason.needed"
+        || true)
     let done = try service.dispense(id, [DispenseEntry(item.id, 56, instead: other, because: "none left, agreed")])
     #expect(done.sentence.contains("paracetamol 500 mg tablet"))
     #expect(try charges().map(\.amount) == [Money(cents: 5600)])
@@ -128,8 +131,11 @@ struct DispensingTests {
 
   @Test("M4: a controlled drug takes a second person, who is another, may sign, and knows their password")
   func controlled() throws {
-    try hospital.write { try $0.pharmacy.add(
-      Medication(code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true)) }
+    try hospital.write {
+      try $0.pharmacy.add(
+        Medication(
+          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
     try hospital.prescribe("892342", for: hospital.samples.patients[3], priority: "stat")
     let id = try #require(service.queue().prescriptions.first).id
     try hospital.receive(100, "M", of: "892342", expires: "2028/01/31")
@@ -178,7 +184,8 @@ struct DispensingTests {
     }
     #expect(
       try hospital.refusal(
-        of: "UPDATE prescription SET status = 'completed', version = version + 1, change_reason = '' WHERE id = \(id)") != nil)
+        of: "UPDATE prescription SET status = 'completed', version = version + 1, change_reason = '' WHERE id = \(id)")
+        != nil)
     #expect(
       try hospital.refusal(
         of: """

@@ -16,7 +16,9 @@ struct PharmacyFeedTests {
     return heard
   }
 
-  @Test("M1: what another process does is heard of at once, and what cannot wait is told to pharmacists alone", arguments: [Role.pharmacist, .nurse])
+  @Test(
+    "M1: what another process does is heard of at once, and what cannot wait is told to pharmacists alone",
+    arguments: [Role.pharmacist, .nurse])
   func heard(role: Role) async throws {
     let hospital = try TestHospital(.file)
     try hospital.keepMedications()

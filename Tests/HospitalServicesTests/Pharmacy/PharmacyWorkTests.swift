@@ -101,7 +101,8 @@ struct PharmacyWorkTests {
     #expect(done.sentence.hasSuffix("goes back to LINDQVIST, Maja: allergy"))
     #expect(try state() == .declined && service().queue().prescriptions.isEmpty)
     #expect(try service().queue(QueueChoice(kind: .declined)).prescriptions.map(\.id) == [id])
-    #expect(try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[0], limit: 5) }.map(\.id) == [id])
+    #expect(
+      try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[0], limit: 5) }.map(\.id) == [id])
     #expect(try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[1], limit: 5) }.isEmpty)
     #expect(try refusal { try service().verify(id) }?.code == "prescription.stage")
     hospital.clock.advance(by: .minutes(10))
@@ -149,7 +150,7 @@ struct PharmacyWorkTests {
     _ = try service().verify(id)
     _ = try service().hold(id, because: "dose to be confirmed")
     let said = try hospital.engine.read {
-      try $0.rows("SELECT reason FROM audit_entry WHERE subject_kind = 'prescription' ORDER BY number")
+      try $0.rows("SELECT reason FROM audit_entry WHERE subject_kind = 'prescription' ORDER BY id")
     }
     #expect(try said.map { try $0.text("reason") } == ["claim", "", "dose to be confirmed"])
   }

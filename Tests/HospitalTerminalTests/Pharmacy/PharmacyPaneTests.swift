@@ -75,7 +75,9 @@ struct PharmacyPaneTests {
     #expect(terminal.line(of: "12 min").hasPrefix(">"))
   }
 
-  private func ids() throws -> [String] { try hospital.read { try $0.pharmacy.queue(limit: 9) }.prescriptions.map(\.id) }
+  private func ids() throws -> [String] {
+    try hospital.read { try $0.pharmacy.queue(limit: 9) }.prescriptions.map(\.id)
+  }
 
   @Test("M1: news of another session is shown without a key; the cursor stays on its prescription and its row")
   func live() throws {
