@@ -77,7 +77,7 @@ package final class OccupancyFeed: Sendable {
     let reading = try state.withLock { state in
       try session.look(.seeBoard) { records in
         try state.board.catchUp(records)
-        let pharmacy = try state.pharmacy.look(nil, for: own, in: records)
+        let pharmacy = try state.pharmacy.look(nil, for: session, in: records)
         return BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: records.now, pharmacy: pharmacy)
       }
