@@ -3,7 +3,8 @@
 /// A list of a hundred patients reads its columns by name some two thousand times for each key typed, so the names stand in a
 /// small table of their own: `Dictionary` hashes with care against attackers, of whom there are none among column names.
 package final class SQLColumns: Sendable {
-  private let names: [String]
+  /// The names in order.
+  package let names: [String]
   /// For each slot the position of a name, and beside it those that met a full slot; -1 is an empty one.
   private let slots: [Int]
 
@@ -49,6 +50,9 @@ package struct SQLRow: Sendable {
     self.columns = columns
     self.values = values
   }
+
+  /// The names of its columns, in order.
+  package var names: [String] { columns.names }
 
   /// The value of a column, NULL included. Throws `DatabaseFault.unexpectedColumn` when there is no such column.
   package func value(_ column: String) throws -> SQLValue {

@@ -44,6 +44,7 @@ package final class HospitalHost: ShellHost {
   package func news() -> [LiveNews] {
     var news = [LiveNews(.drafts, ())]
     if let board = desk.takeNews() { news.append(LiveNews(.board, board)) }
+    if let pharmacy = desk.takePharmacyNews() { news.append(LiveNews(.prescriptions, pharmacy)) }
     return news
   }
 
@@ -66,6 +67,8 @@ package final class HospitalHost: ShellHost {
 
   package func toggleNames() -> String? { desk.toggleNames() }
   package func warnings() -> [String] { desk.takeNotices() }
+  package func notes() -> [String] { desk.takePharmacyNotices() }
+  package func badge(of tab: TabNumber) -> String { MainMenu.badge(of: tab, at: desk) }
 
   package var isDismissed: Bool { desk.dismissal != nil }
 

@@ -58,6 +58,10 @@ struct Contender {
     case "register": try register(Int(words[0]) ?? 1)
     case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))
     case "spend": try lot?.spend(Int(words[0]) ?? 0, session, known.carers(session)) ?? "nothing"
+    case "claim": try PharmacyService(session).claim(words[0]).sentence
+    case "verify": try PharmacyService(session).verify(words[0], because: "a trial").sentence
+    case "dispense": try dispense(words[0], Int(words[1]) ?? 0)
+    case "pharmacy": try work(milliseconds: Int(words[0]) ?? 0)
     case "shift": try TillService(session).open(float: .zero).sentence
     case "issue": try issue(words)
     case "audit-entries": try entries(Int(words[0]) ?? 0)

@@ -56,7 +56,8 @@ package final class TestHospital: Sendable {
   /// Somebody of this role at work in another process: on a connection of their own to the hospital's file.
   package func separateSession(_ role: Role) throws -> Session {
     guard let folder else { preconditionFailure("a hospital in memory has one connection") }
-    return session(role).on(try SQLiteDatabase(path: folder.appending(path: Self.fileName).path, clock: clock.ofDatabase))
+    return session(role).on(
+      try SQLiteDatabase(path: folder.appending(path: Self.fileName).path, clock: clock.ofDatabase))
   }
 
   private static let fileName = "hospital.sqlite"
@@ -98,5 +99,12 @@ package final class TestHospital: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: fileName).path
     return (try SQLiteDatabase(path: path, mode: .create, clock: clock.ofDatabase), folder)
+  }
+}
+
+extension Records {
+  /// How many rows a table has.
+  package func rows(in table: String) throws -> Int {
+    try transaction.row(SQLStatement(trusted: "SELECT COUNT(*) AS count FROM \(table)"))?.count("count") ?? 0
   }
 }

@@ -46,6 +46,32 @@ extension Refusal {
       field: "room")
   }
 
+  /// Somebody else was assigned to the patient while the change was typed.
+  package static func assignedMeanwhile(_ name: PersonName, to room: String) -> Refusal {
+    Refusal(
+      code: "bed.assignedMeanwhile",
+      sentence: "\(name.listed) was assigned to \(room) meanwhile; Esc, look, then assign again if it is still meant.",
+      field: "staff")
+  }
+
+  /// The isolation was begun, changed or ended while the change was typed.
+  package static func isolatedMeanwhile(_ kind: String?, in room: String) -> Refusal {
+    Refusal(
+      code: "bed.isolatedMeanwhile",
+      sentence:
+        "\(room) is \(kind.map { "under \($0) isolation" } ?? "no longer isolated") meanwhile; Esc, look, then isolate again if it is still meant.",
+      field: "kind")
+  }
+
+  /// Another time was set while the change was typed.
+  package static func expectedMeanwhile(_ time: String?, from room: String) -> Refusal {
+    Refusal(
+      code: "bed.expectedMeanwhile",
+      sentence:
+        "The discharge from \(room) was set to \(time ?? "not known") meanwhile; Esc, look, then set it again if it is still meant.",
+      field: "expected")
+  }
+
   /// An act that overrides or ends something needs a written reason.
   package static func reasonNeeded(for act: String) -> Refusal {
     Refusal(code: "bed.reason", sentence: "Write a reason to \(act).", field: "reason")

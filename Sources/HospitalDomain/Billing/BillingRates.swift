@@ -14,6 +14,11 @@ package struct BillingRates: Hashable, Sendable {
   /// The share that an insurer pays; 0 for none, and for one that nothing is agreed with.
   package func share(of insurer: String) -> Int { insurers[TextFolding.fold(insurer)] ?? 0 }
 
+  /// What is set for an insurer, or for the tax where none is named; nil where nothing is.
+  package func basisPoints(of insurer: String?) -> Int? {
+    insurer.map { insurers[TextFolding.fold($0)] } ?? tax
+  }
+
   /// Reads a percentage with up to two decimals, such as `20` or `12.5`, as hundredths of a percent.
   package static func basisPoints(entry text: String) throws(Misentry) -> Int {
     var typed = text.trimmed

@@ -20,6 +20,11 @@ extension Refusal {
       sentence: "This \(entry.noun) was struck out by \(name) at \(time) and stays as it is; write a new one.")
   }
 
+  /// What was handed over is no slip of the pen any more.
+  package static let prescriptionHandedOver = Refusal(
+    code: "entry.handedOver",
+    sentence: "This prescription was handed over and is not struck out; stop the medication, or add an addendum.")
+
   /// There is no such entry.
   package static let noSuchEntry = Refusal(
     code: "entry.unknown", sentence: "There is no such entry; read the record again.")

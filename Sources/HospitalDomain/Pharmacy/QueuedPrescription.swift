@@ -1,4 +1,4 @@
-/// A prescription that waits for the pharmacy.
+/// A prescription at the pharmacy, as the queue shows it.
 package struct QueuedPrescription: Hashable, Sendable, Identifiable {
   /// Whom it is for; the one that survives, if their record was merged.
   package let patient: RoomBoardRow.PatientLine
@@ -6,14 +6,18 @@ package struct QueuedPrescription: Hashable, Sendable, Identifiable {
   package let priority: PrescriptionPriority
   /// The prescription with its items.
   package let prescription: PatientPrescription
+  /// How far the pharmacy is with it.
+  package let work: PharmacyWork
 
   /// What the records tell of it.
   package init(
-    patient: RoomBoardRow.PatientLine, priority: PrescriptionPriority, prescription: PatientPrescription
+    patient: RoomBoardRow.PatientLine, priority: PrescriptionPriority, prescription: PatientPrescription,
+    work: PharmacyWork = PharmacyWork()
   ) {
     self.patient = patient
     self.priority = priority
     self.prescription = prescription
+    self.work = work
   }
 
   package var id: String { prescription.id }
@@ -21,16 +25,33 @@ package struct QueuedPrescription: Hashable, Sendable, Identifiable {
   /// Whether it waits for an answer rather than for the pharmacy.
   package var isOnHold: Bool { prescription.status == "on-hold" }
 
-  /// The state in words.
-  package var stateTitle: String { isOnHold ? "on hold" : "waiting" }
+  /// Whether it still stands in the queue: neither done nor back with the prescriber.
+  package var isQueued: Bool { ["active", "on-hold"].contains(prescription.status) && work.stage.isOpen }
+
+  /// How it stands at a time.
+  package func state(at now: Timestamp) -> QueueState {
+    if ["active", "on-hold", "completed"].contains(prescription.status) == false { return .withdrawn }
+    if isOnHold, work.stage.isOpen { return .onHold }
+    let isClaimed = work.claim?.isLive(at: now) ?? false
+    switch work.stage {
+    case .waiting: return isClaimed ? .verifying : .waiting
+    case .verified: return isClaimed ? .preparing : .verified
+    case .partDispensed: return .partDispensed
+    case .ready: return .ready
+    case .handedOver: return .handedOver
+    case .declined: return .declined
+    }
+  }
+
+  /// When it joined the queue.
+  package var queuedAt: Timestamp { work.queuedAt ?? prescription.writtenAt }
 
   /// How long it has waited; never negative, wherever the clock was set to.
-  package func wait(at now: Timestamp) -> Duration { max(.zero, now - prescription.writtenAt) }
+  package func wait(at now: Timestamp) -> Duration { max(.zero, now - queuedAt) }
 
   /// Whether it comes before another in the queue: the sooner it is needed, then the longer it has waited.
   package func precedes(_ other: QueuedPrescription) -> Bool {
-    (priority, prescription.writtenAt, prescription.number)
-      < (other.priority, other.prescription.writtenAt, other.prescription.number)
+    (priority, queuedAt, prescription.number) < (other.priority, other.queuedAt, other.prescription.number)
   }
 }
 
@@ -38,7 +59,7 @@ package struct QueuedPrescription: Hashable, Sendable, Identifiable {
 package struct PrescriptionQueue: Hashable, Sendable {
   /// The first of the queue first.
   package let prescriptions: [QueuedPrescription]
-  /// Whether more wait than these.
+  /// Whether there are more than these.
   package let isCut: Bool
 
   /// A queue of prescriptions, which it puts in order.

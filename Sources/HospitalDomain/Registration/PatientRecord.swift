@@ -25,6 +25,8 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
   package let restriction: RestrictionKind?
   /// When it closes again to who opened it with a reason; nil where it stays open.
   package let closesAt: Timestamp?
+  /// What each invoice is made of, by its identifier; read for the patient's own bills alone.
+  package let bills: [String: InvoiceDetail]
   /// Consultations, newest first; nil for those who may not read them.
   package let consultations: [Consultation]?
   /// Nurses' notes, newest first; nil for those who may not read them.
@@ -38,7 +40,7 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     admissions: [PatientAdmission], appointments: [PatientAppointment], prescriptions: [PatientPrescription],
     invoices: [PatientInvoice], merged: [MergeLine], versions: [PatientVersion], restriction: RestrictionKind? = nil,
     closesAt: Timestamp? = nil, consultations: [Consultation]? = nil, notes: [NursingNote]? = nil,
-    prescriptionStandings: [String: EntryStanding] = [:]
+    prescriptionStandings: [String: EntryStanding] = [:], bills: [String: InvoiceDetail] = [:]
   ) {
     self.patient = patient
     self.mergedAway = mergedAway
@@ -55,6 +57,7 @@ package struct PatientRecord: Hashable, Sendable, Identifiable {
     self.consultations = consultations
     self.notes = notes
     self.prescriptionStandings = prescriptionStandings
+    self.bills = bills
   }
 
   package var id: PatientID { patient.id }

@@ -17,6 +17,11 @@ package struct ClinicalEntryRecords {
       """) > 0
   }
 
+  /// Whether a prescription was handed over.
+  package func isHandedOver(_ prescription: String) throws -> Bool {
+    try transaction.row("SELECT id FROM prescription WHERE id = \(prescription) AND status = 'completed'") != nil
+  }
+
   /// Adds to an entry.
   package func add(_ text: String, to entry: ClinicalEntry) throws {
     let id: AddendumID = records.newIdentifier()

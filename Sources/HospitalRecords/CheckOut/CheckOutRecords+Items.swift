@@ -12,21 +12,27 @@ extension CheckOutRecords {
     try transaction.rows(
       """
       SELECT open_item.kind, open_item.item_id, prescription.number, prescription.written_at, prescription.status,
-        pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name, \(part: Self.waiverColumns),
+        task.stage, pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name, \(part: Self.waiverColumns),
         (SELECT medication.name || ' ' || medication.strength || ' ' || medication.form
          FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
          WHERE prescription_item.prescription_id = prescription.id ORDER BY prescription_item.position LIMIT 1) AS medication
       FROM open_item JOIN prescription ON prescription.id = open_item.item_id
         JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id JOIN doctor ON doctor.id = prescription.doctor_id
+        LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
         \(part: Self.waivers)
       WHERE open_item.admission_id = \(admission) AND open_item.kind = 'prescription'
       """
     ).map { row in
       let status = try row.text("status")
-      let words = [status == "active" ? "" : status, try row.optionalText("medication") ?? ""]
+      let stage: PharmacyStage? = try row.optionalCode("stage")
+      let isAtPharmacy = status == "active" && stage != nil
+      let words = [
+        isAtPharmacy ? stage?.title ?? "" : status == "active" ? "" : status, try row.optionalText("medication") ?? "",
+      ]
+      let isWithPrescriber = status == "draft" || stage == .declined
       return try item(
         row, "Rx \(try row.integer("number"))", words.filter { !$0.isEmpty }.joined(separator: ", "),
-        owner: status == "draft" ? try row.personName().listed : try row.text("pharmacy_name"),
+        owner: isWithPrescriber ? try row.personName().listed : try row.text("pharmacy_name"),
         since: try row.timestamp("written_at"))
     }
   }

@@ -2,34 +2,156 @@ import DatabaseKit
 import HospitalDomain
 
 extension PharmacyRecords {
-  /// The prescriptions that are active or on hold, as many as `limit`, by the index that holds no others.
-  package func queue(limit: Int) throws -> PrescriptionQueue {
+  /// The prescriptions that are chosen, as many as `limit`, in the order of the queue: by the index that holds none that are
+  /// done.
+  package func queue(_ choice: QueueChoice = QueueChoice(), limit: Int) throws -> PrescriptionQueue {
+    let isDone = choice.kind == .handedOver
+    let order: SQLStatement =
+      isDone ? "task.recorded_at DESC" : "\(part: Self.turn), prescription.written_at, prescription.number"
     let rows = try transaction.rows(
       """
-      SELECT prescription.id, prescription.number, prescription.written_at, prescription.status, prescription.priority,
-        prescription.note, pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name,
-        \(part: SQLRow.listedPatientColumns)
-      FROM prescription
-        JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "prescription.patient_id"))
-        JOIN doctor ON doctor.id = prescription.doctor_id JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
-      WHERE prescription.status IN ('active', 'on-hold')
-      ORDER BY CASE prescription.priority WHEN 'stat' THEN 1 WHEN 'asap' THEN 2 WHEN 'urgent' THEN 3 ELSE 4 END,
-        prescription.written_at, prescription.number
-      LIMIT \(limit + 1)
+      SELECT \(part: Self.queueColumns) FROM \(part: isDone ? Self.doneTables : Self.queueTables)
+      \(part: queueJoins) WHERE \(part: condition(of: choice)) ORDER BY \(part: order) LIMIT \(limit + 1)
+      """)
+    return PrescriptionQueue(try queued(Array(rows.prefix(limit))), isCut: rows.count > limit)
+  }
+
+  /// These prescriptions, whatever their state.
+  package func queue(_ ids: Set<String>) throws -> [QueuedPrescription] {
+    try queued(
+      try transaction.rows(
+        """
+        SELECT \(part: Self.queueColumns) FROM \(part: Self.queueTables) \(part: queueJoins)
+        WHERE prescription.id IN (\(list: ids.sorted()))
+        """))
+  }
+
+  /// One prescription.
+  ///
+  /// - Throws: a `Refusal` where there is none.
+  package func expectedQueued(_ id: String) throws -> QueuedPrescription {
+    guard let queued = try queue([id]).first else { throw Refusal.noSuchPrescription }
+    return queued
+  }
+
+  /// What waits, counted; at one pharmacy, or at all.
+  package func counts(at pharmacy: PharmacyID?) throws -> QueueCounts {
+    var counts = QueueCounts()
+    let here: SQLStatement = pharmacy.map { "AND prescription.pharmacy_id = \($0)" } ?? ""
+    try transaction.forEachRow(
       """
-    )
-    let shown = rows.prefix(limit)
-    let items = try items(of: shown.map { try $0.text("id") })
-    let queued = try shown.map { row in
+      SELECT prescription.priority, prescription.status, COALESCE(task.stage, 'waiting') AS stage, COUNT(*) AS number
+      FROM prescription LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+      WHERE prescription.status IN ('active', 'on-hold') \(part: here)
+      GROUP BY prescription.priority, prescription.status, COALESCE(task.stage, 'waiting')
+      """
+    ) { row in
+      let (stage, number): (PharmacyStage, Int) = (try row.code("stage"), try row.count("number"))
+      if stage == .declined { counts.declined += number }
+      guard stage.isOpen else { return }
+      let priority: PrescriptionPriority = try row.code("priority")
+      counts.queued += number
+      if priority.isPressing, stage != .ready { counts.pressing[priority, default: 0] += number }
+      if try row.text("status") == "on-hold" { counts.onHold += number }
+      if stage == .ready { counts.ready += number }
+    }
+    return counts
+  }
+
+  /// Those that cannot wait and that nobody has verified; the most pressing first.
+  package func pressing(limit: Int) throws -> [PressingPrescription] {
+    try transaction.rows(
+      """
+      SELECT prescription.id, prescription.number, prescription.priority, COALESCE(room.number, '') AS room_number
+      FROM \(part: Self.queueTables) LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+        LEFT JOIN stay ON stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL
+        LEFT JOIN room ON room.id = stay.room_id
+      WHERE prescription.status IN ('active', 'on-hold') AND prescription.status = 'active'
+        AND \(part: Self.turn) < 4 AND COALESCE(task.stage, 'waiting') = 'waiting'
+      ORDER BY \(part: Self.turn), prescription.written_at, prescription.number LIMIT \(limit)
+      """
+    ).map { row in
+      PressingPrescription(
+        id: try row.text("id"), number: try row.integer("number"), priority: try row.code("priority"),
+        room: try row.text("room_number"))
+    }
+  }
+
+  // MARK: Pieces
+
+  private static let turn = SQLStatement(trusted: PharmacyTaskSchema.turn("prescription.priority"))
+
+  private static let queueTables: SQLStatement = "prescription"
+  private static let doneTables: SQLStatement =
+    "pharmacy_task AS done JOIN prescription ON prescription.id = done.prescription_id"
+
+  private static let queueColumns: SQLStatement = """
+    prescription.id, prescription.number, prescription.written_at, prescription.status, prescription.priority,
+    prescription.note, prescription.change_reason, prescription.pharmacy_id, pharmacy.name AS pharmacy_name,
+    doctor.family_name, doctor.given_name, task.stage, task.queued_at, task.recorded_at AS stage_since,
+    task.change_reason AS stage_words, task.decline_code, worker.full_name AS worker_name,
+    claim.account_id AS claim_account_id, claim.terminal AS claim_terminal, claim.expires_at AS claim_until,
+    claimer.full_name AS claimer_name,
+    CASE WHEN \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id"))) THEN 1 ELSE 0 END AS is_to_collect, room.number AS room_number, department.id AS ward_id,
+    department.name AS ward_name, \(part: SQLRow.listedPatientColumns)
+    """
+
+  private var queueJoins: SQLStatement {
+    """
+    JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "prescription.patient_id"))
+    JOIN doctor ON doctor.id = prescription.doctor_id JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
+    LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+    LEFT JOIN account AS worker ON worker.id = task.recorded_by
+    LEFT JOIN prescription_claim AS claim ON claim.prescription_id = prescription.id AND claim.expires_at > \(records.now)
+    LEFT JOIN account AS claimer ON claimer.id = claim.account_id
+    LEFT JOIN stay ON stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL
+    LEFT JOIN room ON room.id = stay.room_id LEFT JOIN department ON department.id = room.department_id
+    """
+  }
+
+  private func condition(of choice: QueueChoice) -> SQLStatement {
+    var parts: [SQLStatement] = []
+    if choice.kind == .handedOver {
+      parts.append("done.stage = 'handed-over' AND done.recorded_at > \(records.now - QueueChoice.handedOverFor)")
+    } else {
+      parts.append("prescription.status IN ('active', 'on-hold')")
+    }
+    switch choice.kind {
+    case nil: parts.append("COALESCE(task.stage, 'waiting') NOT IN ('handed-over', 'declined')")
+    case .onHold:
+      parts.append(
+        "prescription.status = 'on-hold' AND COALESCE(task.stage, 'waiting') NOT IN ('handed-over', 'declined')")
+    case .declined: parts.append("task.stage = 'declined'")
+    case .handedOver: break
+    case .waiting, .verified, .partDispensed, .ready:
+      parts.append("prescription.status = 'active' AND COALESCE(task.stage, 'waiting') = \(stage(of: choice.kind))")
+    }
+    if let pharmacy = choice.pharmacy { parts.append("prescription.pharmacy_id = \(pharmacy)") }
+    if let ward = choice.ward { parts.append("department.id = \(ward)") }
+    return parts.joined(separator: " AND ")
+  }
+
+  private func stage(of kind: QueueChoice.Kind?) -> PharmacyStage {
+    switch kind {
+    case .verified: .verified
+    case .partDispensed: .partDispensed
+    case .ready: .ready
+    default: .waiting
+    }
+  }
+
+  private func queued(_ rows: [SQLRow]) throws -> [QueuedPrescription] {
+    let items = try items(of: rows.map { try $0.text("id") })
+    return try rows.map { row in
       QueuedPrescription(
         patient: try row.listedPatient(), priority: try row.code("priority"),
-        prescription: try row.prescription(items: items[row.text("id")] ?? []))
+        prescription: try row.prescription(items: items[row.text("id")] ?? []), work: try row.pharmacyWork())
     }
-    return PrescriptionQueue(queued, isCut: rows.count > limit)
   }
 
   private func items(of prescriptions: [String]) throws -> [String: [PatientPrescription.Item]] {
     var items: [String: [PatientPrescription.Item]] = [:]
+    guard !prescriptions.isEmpty else { return items }
     try transaction.forEachRow(
       """
       SELECT prescription_item.*, medication.name, medication.strength, medication.form
@@ -39,5 +161,30 @@ extension PharmacyRecords {
       """
     ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
     return items
+  }
+}
+
+extension SQLRow {
+  /// What the pharmacy has done, of the columns of the queue.
+  fileprivate func pharmacyWork() throws -> PharmacyWork {
+    var work = PharmacyWork()
+    work.pharmacy = try identifier("pharmacy_id")
+    (work.ward, work.wardName) = (try optionalIdentifier("ward_id"), try optionalText("ward_name") ?? "")
+    work.room = try optionalText("room_number") ?? ""
+    if try text("status") == "on-hold" { work.holdReason = try text("change_reason") }
+    if let stage: PharmacyStage = try optionalCode("stage") {
+      (work.stage, work.queuedAt) = (stage, try optionalTimestamp("queued_at"))
+      (work.since, work.by, work.words) = (
+        try timestamp("stage_since"), try text("worker_name"), try text("stage_words")
+      )
+      work.decline = try optionalCode("decline_code")
+      work.hasToCollect = try flag("is_to_collect")
+    }
+    if let holder: AccountID = try optionalIdentifier("claim_account_id") {
+      work.claim = PrescriptionClaim(
+        holder: holder, name: try text("claimer_name"), terminal: try text("claim_terminal"),
+        until: try timestamp("claim_until"))
+    }
+    return work
   }
 }

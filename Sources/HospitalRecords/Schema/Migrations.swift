@@ -12,6 +12,7 @@ package enum Migrations {
     .paperIndexes, .allergyNews, .sealedDrafts, .pins, .auditIndexes, .secondSteps, .outgoingMail, .restrictedRecords,
     .stockLedger, .medications, .stockOrders,
     .interactions, .patientStatements, .dosages, .prescribing,
-    .care,
+    .care, .amendmentWindow,
+    .pharmacyTasks, .dispenses,
   ]
 }

@@ -25,6 +25,10 @@ package final class Desk {
   package var lockTimes = LockTimes.usual
   let wake: @Sendable () -> Void
   private var notices: [String] = []
+  private var pharmacyNotices: [String] = []
+  private var pharmacyNews: PharmacyNews?
+  /// How many prescriptions cannot wait and are not verified; nil for those whom it does not concern.
+  package private(set) var pressing: Int?
   private var feed: OccupancyFeed?
   private var watch: StandingWatch?
   private lazy var mail = MailCarrier(workplace)
@@ -105,12 +109,13 @@ package final class Desk {
   package func leave(because reason: String? = nil) {
     if session != nil { farewell = dismissal ?? reason }
     drafts?.finish()
+    try? session.map { try PharmacyService($0).letGoOfAll() }
     presence?.signedOut(because: reason)
     stopListening()
     drafts = nil
     presence = nil
     board = nil
-    notices = []
+    (notices, pharmacyNotices, pharmacyNews, pressing) = ([], [], nil, nil)
     session = nil
     signedInAt = nil
   }
@@ -120,7 +125,7 @@ package final class Desk {
     stopListening()
     drafts = nil
     board = nil
-    notices = []
+    (notices, pharmacyNotices, pharmacyNews, pressing) = ([], [], nil, nil)
     session = nil
     signedInAt = nil
   }
@@ -130,13 +135,22 @@ package final class Desk {
     guard let news = feed?.take() else { return nil }
     board = news
     notices += news.openings.map(\.notice)
+    heed(news.pharmacy)
     return news
   }
 
   private func listen(to session: Session) {
     feed = try? OccupancyFeed(session, wake: wake)
     board = feed?.start()
+    heed(board?.pharmacy)
     watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
+  }
+
+  private func heed(_ pharmacy: PharmacyNews?) {
+    guard let pharmacy else { return }
+    pressing = pharmacy.pressing
+    pharmacyNews = pharmacy.after(pharmacyNews)
+    if let notice = pharmacy.fresh.notice { pharmacyNotices.append(notice) }
   }
 
   private func stopListening() {
@@ -150,6 +164,18 @@ package final class Desk {
   package func takeNotices() -> [String] {
     defer { notices = [] }
     return notices
+  }
+
+  /// What happened at the pharmacy since the last call; nil for nothing.
+  package func takePharmacyNews() -> PharmacyNews? {
+    defer { pharmacyNews = nil }
+    return pharmacyNews
+  }
+
+  /// What came for the pharmacist that cannot wait, to be told once wherever they are.
+  package func takePharmacyNotices() -> [String] {
+    defer { pharmacyNotices = [] }
+    return pharmacyNotices
   }
 
   /// Whether what the screen shows is up to date.

@@ -30,7 +30,7 @@ extension BedForm {
       try service.isolate(
         room.expectedBedside(at: form.moment.now), form.value("kind").flatMap(IsolationKind.init) ?? .contact,
         because: form.text("reason"),
-        blockingBay: form.isOn("bay"))
+        blockingBay: form.isOn("bay"), over: room.occupancy.map { Seen($0.isolation) })
     }
   }
 
@@ -54,7 +54,8 @@ extension BedForm {
       ], moment: moment)
     return BedForm(.planDischarge, [room], form) { form, room, service in
       try service.planDischarge(
-        of: room.expectedBedside(at: form.moment.now), at: form.timestamp("expected"))
+        of: room.expectedBedside(at: form.moment.now), at: form.timestamp("expected"),
+        over: room.occupancy.map { Seen($0.expectedDischarge) })
     }
   }
 
@@ -73,7 +74,9 @@ extension BedForm {
         ]
       ], moment: moment)
     return BedForm(.assign, [room], form) { form, room, service in
-      try service.assign(StaffID(form.value("staff") ?? ""), to: room.expectedBedside(at: form.moment.now))
+      try service.assign(
+        StaffID(form.value("staff") ?? ""), to: room.expectedBedside(at: form.moment.now),
+        over: room.occupancy?.staff)
     }
   }
 

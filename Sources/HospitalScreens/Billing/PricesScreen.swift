@@ -8,6 +8,8 @@ package struct PricesScreen: ManagedDirectory {
     package let price: Price
     /// What is set for a day to come: `200.00 from 2027/01/01`; empty for nothing.
     package let next: String
+    /// Its price that was set last.
+    package let newest: Identifier<Price>
 
     package var id: Identifier<Price> { price.id }
     /// The price of one, or when it begins where it is not offered yet.
@@ -42,7 +44,7 @@ package struct PricesScreen: ManagedDirectory {
             price: price,
             next: list.coming(price.code, after: today).first.map {
               "\($0.unit.map { "\($0)" } ?? "withdrawn") from \($0.validFrom)"
-            } ?? "")
+            } ?? "", newest: list.prices.last { $0.code == price.code }?.id ?? price.id)
         })
       problem = nil
     } catch {
@@ -50,16 +52,18 @@ package struct PricesScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: Row) -> VersionedRecord? { VersionedRecord(.price, row.price.code) }
+
   package var formName: FormName { .price }
 
   package func subject(of row: Row) -> String { row.price.code }
 
   package var manageRefusal: String? { session.refusal(of: .managePrices)?.sentence }
 
-  package func newForm() -> DirectoryForm { form("Prices · new", "NEW PRICE", nil) }
+  package func newForm() -> DirectoryForm { form("Prices · new", "NEW PRICE", nil, over: nil) }
 
   package func changeForm(of row: Row) -> DirectoryForm {
-    form("Prices · \(row.price.code)", "\(row.price.code) FROM A DAY ON", row.price)
+    form("Prices · \(row.price.code)", "\(row.price.code) FROM A DAY ON", row.price, over: row.newest)
   }
 
   package func ending(of row: Row) -> DirectoryEnding {
@@ -76,7 +80,9 @@ package struct PricesScreen: ManagedDirectory {
     return "\(row.price.code) is withdrawn."
   }
 
-  private func form(_ title: String, _ heading: String, _ price: Price?) -> DirectoryForm {
+  private func form(_ title: String, _ heading: String, _ price: Price?, over newest: Identifier<Price>?)
+    -> DirectoryForm
+  {
     let session = session
     let form = Form.single(
       "price", title, heading: heading, rows: Self.fields(price) + (price == nil ? [] : [[.whyChanged]]),
@@ -87,7 +93,7 @@ package struct PricesScreen: ManagedDirectory {
           .code: price?.code ?? form.text("code"), .item: form.text("item"),
           .category: form.value("category") ?? form.text("category"), .unit: form.text("unit"),
           .validFrom: form.value("validFrom") ?? form.text("validFrom"),
-        ]), because: form.text("reason"))
+        ]), over: newest, because: form.text("reason"))
       return "\(set.code) costs USD \(set.unit ?? .zero) from \(set.validFrom)."
     }
   }

@@ -42,6 +42,8 @@ package struct RatesScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: Row) -> VersionedRecord? { VersionedRecord(.rate, row.id) }
+
   package var formName: FormName { .rate }
 
   package func subject(of row: Row) -> String { "rate/\(row.id)" }
@@ -84,7 +86,7 @@ package struct RatesScreen: ManagedDirectory {
         throw InvalidEntry(problems: [error.at("share")])
       }
       let insurer = isNew ? form.text("insurer") : row?.insurer
-      try PriceService(session).set(share, for: insurer)
+      try PriceService(session).set(share, for: insurer, over: isNew ? nil : row?.basisPoints)
       return insurer.map { "\($0) pays \(BillingRates.percent(share)) of new invoices." }
         ?? "The tax on new invoices is \(BillingRates.percent(share))."
     }

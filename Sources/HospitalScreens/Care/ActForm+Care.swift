@@ -20,13 +20,25 @@ extension ActForm {
   package static func amendment(
     of consultation: Consultation, on record: PatientRecord, banner: PatientBanner, at desk: Desk
   ) -> ActForm? {
-    guard let session = desk.session else { return nil }
+    desk.session.map { amendment(of: consultation, on: record, banner: banner, by: $0) }
+  }
+
+  private static func amendment(
+    of consultation: Consultation, on record: PatientRecord, banner: PatientBanner, by session: Session
+  ) -> ActForm {
     let (id, version) = (consultation.id, consultation.standing.version)
     let form = Form.single(
       "consultation.amend", "amended consultation of \(record.details.name.listed)",
-      heading: heading(consultation.standing, desk), rows: rows(consultation.words) + [[whyAmended]],
-      moment: desk.moment)
-    return ActForm(.amendedConsultation, subject: "\(record.id)/\(id)", form, about: banner) { form in
+      heading: heading(consultation.standing, session), rows: rows(consultation.words) + [[whyAmended]],
+      moment: session.moment)
+    return ActForm(
+      .amendedConsultation, subject: "\(record.id)/\(id)", form, about: banner,
+      again: {
+        let now = try RegistrationService(session).open(record.id)
+        guard let consultation = now.consultations?.first(where: { $0.id == id }) else { throw Refusal.noSuchEntry }
+        return Fresh(amendment(of: consultation, on: now, banner: banner, by: session), consultation.standing)
+      }
+    ) { form in
       try CareService(session).amend(id, from: version, to: form.consultationEntry, because: form.text("reason"))
     }
   }
@@ -47,12 +59,24 @@ extension ActForm {
   package static func amendment(
     of note: NursingNote, on record: PatientRecord, banner: PatientBanner, at desk: Desk
   ) -> ActForm? {
-    guard let session = desk.session else { return nil }
+    desk.session.map { amendment(of: note, on: record, banner: banner, by: $0) }
+  }
+
+  private static func amendment(
+    of note: NursingNote, on record: PatientRecord, banner: PatientBanner, by session: Session
+  ) -> ActForm {
     let (id, version) = (note.id, note.standing.version)
     let form = Form.single(
-      "note.amend", "amended note about \(record.details.name.listed)", heading: heading(note.standing, desk),
-      rows: [[text("Note", rows: 8, note.text)], [whyAmended]], moment: desk.moment)
-    return ActForm(.amendedNote, subject: "\(record.id)/\(id)", form, about: banner) { form in
+      "note.amend", "amended note about \(record.details.name.listed)", heading: heading(note.standing, session),
+      rows: [[text("Note", rows: 8, note.text)], [whyAmended]], moment: session.moment)
+    return ActForm(
+      .amendedNote, subject: "\(record.id)/\(id)", form, about: banner,
+      again: {
+        let now = try RegistrationService(session).open(record.id)
+        guard let note = now.notes?.first(where: { $0.id == id }) else { throw Refusal.noSuchEntry }
+        return Fresh(amendment(of: note, on: now, banner: banner, by: session), note.standing)
+      }
+    ) { form in
       try CareService(session).amend(id, from: version, to: form.text("text"), because: form.text("reason"))
     }
   }
@@ -70,8 +94,8 @@ extension ActForm {
     }
   }
 
-  private static func heading(_ standing: EntryStanding, _ desk: Desk) -> String {
-    let clock = desk.workplace.localTime
+  private static func heading(_ standing: EntryStanding, _ session: Session) -> String {
+    let clock = session.workplace.localTime
     return "WRITTEN \(clock.text(standing.written.at)), FIXED FROM "
       + clock.text(AmendmentWindow.end(ofWritingAt: standing.written.at))
   }
@@ -100,5 +124,12 @@ extension Form {
   fileprivate var consultationEntry: ConsultationEntry {
     ConsultationEntry(
       complaint: text("complaint"), findings: text("findings"), diagnosis: text("diagnosis"), plan: text("plan"))
+  }
+}
+
+extension ActForm.Fresh {
+  /// A form over an entry as it stands now.
+  fileprivate init(_ form: ActForm, _ standing: EntryStanding) {
+    self.init(form: form, changed: standing.changed, reason: standing.reason)
   }
 }

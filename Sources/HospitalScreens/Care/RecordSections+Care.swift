@@ -51,7 +51,8 @@ extension RecordSections {
     var lines: [String] = []
     if standing.isStruckOut { lines = ["STRUCK OUT \(when) by \(who)", "because: \(standing.reason)"] }
     if standing.isAmended { lines = ["Amended \(when) by \(who)", "because: \(standing.reason)"] }
-    return lines + [AmendmentWindow.words(standing, for: reader, at: now, clock: clock)]
+    let keys = standing.isStruckOut ? "V: history" : "E: amend  X: strike out  +: add  V: history"
+    return lines + [AmendmentWindow.words(standing, for: reader, at: now, clock: clock), keys]
   }
 
   private func addenda(_ standing: EntryStanding) -> [String] {

@@ -12,7 +12,9 @@ extension CheckOutSheet {
     let rows = orderRows(order) + (checkOut.stamp(.order) == nil ? [] : [[FormField.whyChanged]])
     let form = Form.single(
       "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
-    return ActForm(.dischargeOrder, subject: id.text, form, about: banner, goingOn: resuming) { form in
+    return ActForm(
+      .dischargeOrder, subject: id.text, form, about: banner, goingOn: resuming, again: again { $0.orderForm() }
+    ) { form in
       try CheckOutService(session).order(form.dischargeEntry, for: id, over: seen, because: form.text("reason"))
     }
   }
@@ -42,7 +44,7 @@ extension CheckOutSheet {
           ] + money + [
             "A closed account is not opened again."
           ], typed: room, typedName: "the room number", keep: "Keep patient", act: "Check out")
-      }, goingOn: resuming
+      }, goingOn: resuming, again: again { $0.atOnceForm() }
     ) { form in
       try CheckOutService(session).checkOutAtOnce(form.dischargeEntry, of: id, over: seen, because: form.text("reason"))
     }
@@ -55,6 +57,16 @@ extension CheckOutSheet {
       form.goOn(with: draft)
       guard let seen, seen.at > draft.savedAt else { return }
       form.say(.warning, "\(seen.by) wrote the order that stands after you typed this; Esc goes back to read it first.")
+    }
+  }
+
+  /// Opens a form again over the order that somebody else wrote meanwhile.
+  private func again(_ form: @escaping @Sendable (CheckOutSheet) -> ActForm) -> @Sendable () throws -> ActForm.Fresh {
+    let (session, id) = (session, checkOut.id)
+    return {
+      let sheet = try CheckOutSheet(id, session: session)
+      guard let edition = sheet.checkOut.edition else { throw Refusal.changedMeanwhile }
+      return ActForm.Fresh(form: form(sheet), changed: Recorded(by: edition.by, at: edition.at), reason: "")
     }
   }
 

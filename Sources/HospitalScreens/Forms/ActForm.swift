@@ -14,12 +14,26 @@ package struct ActForm: Sendable {
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
+  /// What somebody else changed meanwhile; nil while nobody has.
+  package private(set) var conflict: FormConflict?
+  private let again: (@Sendable () throws -> Fresh)?
+  /// The form over the record as it stands now, while both values are shown.
+  private var fresh: [ActForm] = []
 
-  /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, and the act.
+  /// A form over a record as it stands now, and who changed that last.
+  struct Fresh: Sendable {
+    let form: ActForm
+    let changed: Recorded
+    let reason: String
+  }
+
+  /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, how it is opened again over
+  /// what stands now (for one that edits a record), and the act.
   init(
     _ name: FormName, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
+    again: (@Sendable () throws -> Fresh)? = nil,
     send: @escaping @Sendable (Form) throws -> DoneAct
   ) {
     self.name = name
@@ -29,19 +43,39 @@ package struct ActForm: Sendable {
     ask = question
     self.resume = resume
     self.send = send
+    self.again = again
+    self.form.editsRecord = again != nil
   }
 
   /// What is asked before it acts; nil where it acts at once.
   package var question: ActQuestion? { ask(form) }
 
-  /// Does the act; nil when the form says why not, with everything typed as it was.
+  /// Does the act; nil when the form says why not, with everything typed as it was. If somebody else changed the record
+  /// meanwhile, `conflict` has both values of each field that both changed.
   package mutating func save() -> RecordChange? {
     do {
       return RecordChange(try send(form))
     } catch {
       form.show(error)
+      if (error as? Refusal)?.tellsOfAnotherEdition == true { lookAgain() }
       return nil
     }
+  }
+
+  private mutating func lookAgain() {
+    guard let again, let found = try? again() else { return }
+    let both = FormConflict(
+      changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
+    (conflict, fresh) = (both, [found.form])
+    if both.fields.isEmpty { settle(takingTheirs: []) }
+  }
+
+  /// Goes on from what stands now with the values that were chosen; saving then saves them.
+  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
+    guard let conflict, var settled = fresh.first else { return }
+    settled.form = form.typed(into: settled.form, besides: theirs)
+    settled.form.say(settled: conflict)
+    self = settled
   }
 
   /// Goes on with what was typed before and not finished.

@@ -1,7 +1,7 @@
 /// What was typed into a form, as it is kept while the form is unfinished.
 ///
 /// Its text form is one line for each field, so that any store can hold it:
-/// `id`, text, and value and title of what was picked, with tabs between.
+/// `id`, text, what was picked (value, title and detail), and what the field held before, with tabs between.
 package struct DraftContent: Sendable, Hashable, LosslessStringConvertible {
   /// What was typed into one field.
   package struct Entry: Sendable, Hashable {
@@ -11,6 +11,15 @@ package struct DraftContent: Sendable, Hashable, LosslessStringConvertible {
     package let text: String
     /// What was taken from its pick list, if anything.
     package let chosen: FieldChoice?
+    /// What the field held when the form was opened, where the form edits a record.
+    package let was: String?
+
+    package init(field: String, text: String, chosen: FieldChoice?, was: String? = nil) {
+      self.field = field
+      self.text = text
+      self.chosen = chosen
+      self.was = was
+    }
   }
 
   /// The name of the form.
@@ -36,9 +45,10 @@ package struct DraftContent: Sendable, Hashable, LosslessStringConvertible {
     focus = head[2]
     var entries: [Entry] = []
     for line in lines.dropFirst() {
-      guard line.count == 2 || line.count == 5 else { return nil }
-      let chosen = line.count == 5 ? FieldChoice(line[3], value: line[2], detail: line[4]) : nil
-      entries.append(Entry(field: line[0], text: line[1], chosen: chosen))
+      guard [2, 3, 5, 6].contains(line.count) else { return nil }
+      let chosen = line.count >= 5 ? FieldChoice(line[3], value: line[2], detail: line[4]) : nil
+      let was = line.count % 3 == 0 ? line.last : nil
+      entries.append(Entry(field: line[0], text: line[1], chosen: chosen, was: was))
     }
     self.entries = entries
   }
@@ -48,6 +58,7 @@ package struct DraftContent: Sendable, Hashable, LosslessStringConvertible {
     let head = ["hms-draft-1", form, focus]
     let lines = entries.map { entry in
       [entry.field, entry.text] + (entry.chosen.map { [$0.value, $0.title, $0.detail] } ?? [])
+        + (entry.was.map { [$0] } ?? [])
     }
     return ([head] + lines).map { $0.map(DraftContent.escaped).joined(separator: "\t") }.joined(separator: "\n")
   }

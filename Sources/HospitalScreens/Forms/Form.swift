@@ -21,6 +21,8 @@ package struct Form: Sendable {
   package internal(set) var list: PickList?
   /// What the last act had to say; gone with the next act.
   package internal(set) var note: FormMessage?
+  /// Whether it changes a record that others can change meanwhile.
+  package internal(set) var editsRecord = false
   /// How many times a text was changed, undoing too: to notice that something was typed.
   package internal(set) var changes = 0
   /// The field that was last found wrong; the message row speaks of it until it is mended.

@@ -15,7 +15,7 @@ package struct FormName: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
   /// Every form and every reason of the program; an area that is added appends its own list here.
   package static let all: [FormName] =
-    registration + beds + checkOut + billing + staff + paper + access + care + prescribing + stock
+    registration + beds + checkOut + billing + staff + paper + access + care + prescribing + stock + pharmacy
 }
 
 extension Draft {

@@ -10,6 +10,8 @@ package enum HomeTarget: Hashable, Sendable {
   case checkOut(AdmissionID)
   /// The stock, as far as it needs that kind of attention.
   case stock(StockChoice)
+  /// A prescription in the pharmacy's queue.
+  case prescription(String)
 }
 
 /// One thing that waits for somebody.

@@ -3,7 +3,9 @@ import HospitalServices
 
 extension HomeSource {
   /// What is on the home screen, from the top.
-  package static let usual: [HomeSource] = [.drafts, .checkOuts, .stock, .rooms]
+  package static let usual: [HomeSource] = [
+    .drafts, .declined, .pressing, .toCollect, .checkOuts, .stock, .rooms,
+  ]
 
   /// The forms that the person has not finished (H4).
   package static let drafts = HomeSource { desk in

@@ -1,54 +1,140 @@
 import HospitalDomain
 import HospitalServices
 
-/// The queue of the pharmacy (M1): what waits, what is needed soonest first; to be read.
+/// The queue of the pharmacy (M1): what waits, what is needed soonest first, live.
 package struct PharmacyScreen {
   /// The prescriptions in the order of the queue.
-  package var list: NarrowedList<QueuedPrescription>
-  /// Whether more wait than are shown.
+  package internal(set) var list: NarrowedList<QueuedPrescription>
+  /// Which prescriptions are looked at.
+  package internal(set) var choice = QueueChoice()
+  /// What is in the queue, counted.
+  package private(set) var counts = QueueCounts()
+  /// Whether there are more than are shown.
   package private(set) var isCut = false
   /// Why the queue could not be read; nil while it can. What was read before stays.
   package private(set) var problem: FormMessage?
   /// The time by which waits are counted.
   package private(set) var now: Timestamp
+  /// The pharmacies and wards that can be chosen; read when they are first asked for.
+  var names: QueueNames?
+  /// Those that changed in the last minute, and when.
+  private var changed: [String: Timestamp] = [:]
   private var allergies: [PatientID: AllergyStatus] = [:]
-  private let session: Session
+  private var preparations: [String: Preparation] = [:]
+  let session: Session
 
   /// The queue as it stands now.
   package init(session: Session) {
     self.session = session
     now = session.workplace.clock()
     list = NarrowedList { queued in
-      let prescription = queued.prescription
+      let (prescription, work) = (queued.prescription, queued.work)
       return "\(prescription.number) \(queued.patient.name.listed) \(queued.patient.number) "
-        + "\(queued.patient.number.digits) \(queued.priority.rawValue) \(queued.stateTitle) \(prescription.doctor.listed) "
-        + "\(prescription.pharmacy) " + prescription.items.map(\.medication).joined(separator: " ")
+        + "\(queued.patient.number.digits) \(queued.priority.rawValue) \(work.stage.title) "
+        + "\(queued.isOnHold ? "on hold" : "") \(work.wardName) \(work.room) \(work.claim?.name ?? "") "
+        + "\(prescription.doctor.listed) \(prescription.pharmacy) "
+        + prescription.items.map(\.medication).joined(separator: " ")
     }
     refresh()
   }
 
-  /// Reads the queue again.
-  package mutating func refresh() {
+  // MARK: Reading
+
+  /// Reads the queue again. The one with the focus stays, even where it is no longer among those that are chosen, so that
+  /// nothing moves under the cursor.
+  package mutating func refresh(keeping selected: String? = nil) {
     now = session.workplace.clock()
+    fade()
     do {
-      let queue = try PharmacyService(session).queue()
-      list.take(queue.prescriptions)
-      (isCut, problem, allergies) = (queue.isCut, nil, [:])
+      let service = PharmacyService(session)
+      let queue = try service.queue(choice)
+      var rows = queue.prescriptions
+      if let selected, !rows.contains(where: { $0.id == selected }) {
+        rows = ordered(rows + (try service.queue([selected])))
+      }
+      counts = try service.counts(at: choice.pharmacy)
+      list.take(choice.kind == .handedOver ? latestFirst(rows) : rows)
+      (isCut, problem, allergies, preparations) = (queue.isCut, nil, [:], [:])
     } catch {
       problem = FormMessage(problem: error)
     }
   }
 
-  /// The queue, counted: `11 queued · 1 stat · 2 urgent · 1 on hold`.
-  package var summary: String {
-    let all = list.all
-    let shown = list.shown.count == all.count ? "" : "\(list.shown.count) of "
-    let counts = PrescriptionPriority.allCases.filter(\.isPressing).map { priority in
-      (all.count { $0.priority == priority }, priority.rawValue)
+  /// Takes what the live feed tells: only what changed is read again.
+  package mutating func take(_ news: PharmacyNews, keeping selected: String?) {
+    guard let touched = news.touched, !isCut, touched.count <= 100 else { return refresh(keeping: selected) }
+    now = session.workplace.clock()
+    fade()
+    do {
+      let service = PharmacyService(session)
+      let fresh = try service.queue(touched)
+      var rows = Dictionary(list.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      for queued in fresh {
+        let isShown = choice.takes(queued, at: now) || (queued.id == selected && rows[queued.id] != nil)
+        if isShown, rows[queued.id] != queued { changed[queued.id] = now }
+        rows[queued.id] = isShown ? queued : nil
+      }
+      for id in rows.keys where id != selected {
+        if let row = rows[id], !touched.contains(id), !choice.takes(row, at: now) { rows[id] = nil }
+      }
+      counts = try service.counts(at: choice.pharmacy)
+      list.take(choice.kind == .handedOver ? latestFirst(Array(rows.values)) : ordered(Array(rows.values)))
+      problem = nil
+      for queued in fresh { allergies[queued.patient.id] = nil }
+      preparations = [:]
+    } catch {
+      problem = FormMessage(problem: error)
     }
-    let parts = (counts + [(all.count(where: \.isOnHold), "on hold")]).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return (["\(shown)\(all.count)\(isCut ? " and more" : "") queued"] + parts).joined(separator: " · ")
   }
+
+  /// Lets time pass: waits grow, claims end, marks of changes fade.
+  package mutating func tick() {
+    now = session.workplace.clock()
+    fade()
+  }
+
+  /// When something changes by itself: a claim ends, a mark fades.
+  package var wakesAt: Timestamp? {
+    let claims = list.all.compactMap { $0.work.claim?.until }.filter { $0 > now }
+    return (claims + changed.values.map { $0 + Self.markLasts }).min()
+  }
+
+  private static let markLasts = Duration.seconds(60)
+
+  private mutating func fade() {
+    if changed.isEmpty { return }
+    let now = now
+    changed = changed.filter { (Duration.zero..<Self.markLasts).contains(now - $0.value) }
+  }
+
+  private func ordered(_ rows: [QueuedPrescription]) -> [QueuedPrescription] { rows.sorted { $0.precedes($1) } }
+
+  private func latestFirst(_ rows: [QueuedPrescription]) -> [QueuedPrescription] {
+    rows.sorted { ($1.work.since ?? $1.queuedAt, $1.id) < ($0.work.since ?? $0.queuedAt, $0.id) }
+  }
+
+  // MARK: Words
+
+  /// Whether a prescription changed in the last minute.
+  package func isMarked(_ queued: QueuedPrescription) -> Bool { changed[queued.id] != nil }
+
+  /// The state of a prescription now.
+  package func state(of queued: QueuedPrescription) -> QueueState { queued.state(at: now) }
+
+  /// The queue, counted: `11 queued · 1 stat · 2 urgent · 1 on hold · 3 ready`.
+  package var summary: String {
+    let shown =
+      list.shown.count == list.all.count && !isCut
+      ? "" : isCut ? "first \(list.shown.count) of " : "\(list.shown.count) of "
+    let total =
+      isPlain
+      ? "\(counts.queued) queued" : "\(list.all.count)\(isCut ? " and more" : "") shown, \(counts.queued) queued"
+    let pressing = PrescriptionPriority.allCases.map { (counts.pressing[$0] ?? 0, $0.rawValue) }
+    let parts = pressing + [(counts.onHold, "on hold"), (counts.ready, "ready"), (counts.declined, "declined")]
+    return ([shown + total] + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: " · ")
+  }
+
+  private var isPlain: Bool { choice.kind == nil && choice.ward == nil }
 
   /// How long a prescription has waited, in its largest unit: `41 min`, `3 h`, `2 d`.
   package static func wait(of queued: QueuedPrescription, at now: Timestamp) -> String {
@@ -63,6 +149,11 @@ package struct PharmacyScreen {
   /// A patient's name as the queue shows it.
   package func listed(_ name: PersonName) -> String { session.listed(name) }
 
+  /// Where the patient is: `4A-09`; empty for somebody who is in no room.
+  package func place(of queued: QueuedPrescription) -> String { queued.work.room }
+
+  // MARK: Detail
+
   /// Whom a prescription is for, its items, who wrote it and where it goes. Allergies are read when it is first looked at.
   package mutating func detail(of queued: QueuedPrescription) -> [DetailLine] {
     let patient = queued.patient
@@ -70,20 +161,84 @@ package struct PharmacyScreen {
     let prescription = queued.prescription
     let clock = session.workplace.localTime
     let age = Age(born: patient.birthDate, on: clock.date(of: now))
+    let place = [queued.work.wardName, queued.work.room].filter { !$0.isEmpty }.joined(separator: "   ")
     return [
       DetailLine(
         "",
-        "Rx \(prescription.number)  \(queued.priority.rawValue), \(queued.stateTitle) \(queued.wait(at: now).spoken)",
+        "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)"
+          + (place.isEmpty ? "" : "   \(place)"),
         .heading),
+      standing(of: queued),
       DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue)"),
       DetailLine("Born", "\(patient.birthDate) (\(age))   \(patient.number)"),
       allergyLine(of: patient.id),
     ]
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
       + prescription.items.flatMap(Self.words) + [
-        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
-        DetailLine("Pharmacy", prescription.pharmacy),
+        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))")
+      ] + preparationLines(of: queued) + [DetailLine("Pharmacy", prescription.pharmacy)]
+  }
+
+  /// What speaks against it, what is there of it, and what was dispensed; for those who work at the pharmacy.
+  private mutating func preparationLines(of queued: QueuedPrescription) -> [DetailLine] {
+    guard session.may(.workPrescriptions) else { return [] }
+    if preparations[queued.id] == nil { preparations[queued.id] = try? preparation(of: queued.id) }
+    guard let known = preparations[queued.id] else {
+      return [DetailLine("Checks", "cannot be read now; r reads again", .alert)]
+    }
+    let findings = known.report.findings
+    let checks =
+      findings.isEmpty
+      ? [
+        known.report.gaps.first.map { DetailLine("Checks", $0, .waiting) }
+          ?? DetailLine("Checks", "nothing speaks against it")
       ]
+      : findings.prefix(3).map {
+        DetailLine("Checks", "\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? .alert : .plain)
+      }
+    let gaps = findings.isEmpty ? [] : known.report.gaps.map { DetailLine("", $0, .waiting) }
+    let stock = known.items.filter { $0.owed > 0 }.map { item in
+      let lot = item.lots.first.map {
+        ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"
+      }
+      return DetailLine(
+        "Stock", "\(item.available) there, \(item.owed) owed\(lot ?? "")",
+        item.available < item.owed ? .waiting : .plain)
+    }
+    let dispensed = known.dispensed.map {
+      DetailLine("Dispensed", "\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
+    }
+    return checks + gaps + stock + dispensed
+  }
+
+  /// How it stands, by whom and since when.
+  private func standing(of queued: QueuedPrescription) -> DetailLine {
+    let (work, clock) = (queued.work, session.workplace.localTime)
+    let since = work.since.map { ", \(work.by) \(moment($0))" } ?? ""
+    let claim = work.claim.flatMap { $0.isLive(at: now) ? $0 : nil }
+    switch queued.state(at: now) {
+    case .verifying, .preparing:
+      let who = claim.map { $0.holder == session.account.id ? "you" : $0.name } ?? ""
+      let until = claim.map { ", until \(clock.clock($0.until))" } ?? ""
+      return DetailLine("State", "\(queued.state(at: now).title) by \(who)\(until)", .waiting)
+    case .onHold:
+      return DetailLine("State", "on hold" + (work.holdReason.isEmpty ? "" : ": \(work.holdReason)"), .alert)
+    case .declined:
+      let reason = [work.decline?.title, work.words].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+      return DetailLine("State", "declined\(since): \(reason)", .alert)
+    case .waiting where !work.words.isEmpty:
+      return DetailLine("State", "waiting again\(since): \(work.words)", .waiting)
+    case .waiting: return DetailLine("State", "waiting to be verified")
+    case .withdrawn: return DetailLine("State", queued.prescription.statusTitle, .alert)
+    case .verified, .partDispensed, .ready, .handedOver:
+      return DetailLine(
+        "State", queued.state(at: now).title + since + (work.words.isEmpty ? "" : ": \(work.words)"))
+    }
+  }
+
+  private func moment(_ time: Timestamp) -> String {
+    let clock = session.workplace.localTime
+    return clock.date(of: time) == clock.date(of: now) ? clock.clock(time) : clock.text(time)
   }
 
   private func allergyLine(of patient: PatientID) -> DetailLine {
@@ -94,10 +249,11 @@ package struct PharmacyScreen {
   }
 
   private static func words(_ item: PatientPrescription.Item) -> [DetailLine] {
-    [
-      DetailLine("Medicine", item.medication),
-      DetailLine("", "  \(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))"),
-      DetailLine("", "  quantity \(item.quantity), \(Listing.count(item.refills, "refill"))"),
+    let refills = item.refills > 0 ? ", \(Listing.count(item.refills, "refill"))" : ""
+    return [
+      DetailLine("Medicine", "\(item.medication), quantity \(item.quantity)"),
+      DetailLine(
+        "", "  \(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))\(refills)"),
     ]
   }
 }

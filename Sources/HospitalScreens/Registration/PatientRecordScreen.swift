@@ -26,9 +26,10 @@ package struct PatientRecordScreen {
     self.record = record
     self.desk = desk
     let (clock, today) = (desk.workplace.localTime, desk.workplace.today)
-    sections = RecordSections(
-      record: record, clock: clock, today: today, now: desk.now, reader: desk.session?.account.id
-    ).all
+    sections =
+      RecordSections(
+        record: record, clock: clock, today: today, now: desk.now, reader: desk.session?.account.id
+      ).all
     banner = PatientBanner(record.patient, room: record.room?.number, today: today, clock: clock)
   }
 

@@ -59,15 +59,19 @@ package struct RecordLine: Hashable, Sendable {
   package let detail: [String]
   /// What can be done from it.
   package let subject: Subject
+  /// The record that it tells of, where the versions of that are kept.
+  package let history: VersionedRecord?
 
   init(
-    _ label: String, _ text: String, _ weight: Weight = .plain, detail: [String] = [], subject: Subject = .none
+    _ label: String, _ text: String, _ weight: Weight = .plain, detail: [String] = [], subject: Subject = .none,
+    history: VersionedRecord? = nil
   ) {
     self.label = label
     self.text = text
     self.weight = weight
     self.detail = detail.isEmpty ? ["\(label)  \(text)"] : detail
     self.subject = subject
+    if case .entry(let entry) = subject { self.history = entry.record } else { self.history = history }
   }
 }
 

@@ -15,7 +15,7 @@ extension RecordSections {
         "\(clock.text(line.startsAt)) to \(clock.clock(line.endsAt))", line.statusTitle,
         "Doctor \(line.doctor.listed)",
         line.department, line.purpose,
-      ])
+      ], history: VersionedRecord(.appointment, line.id))
   }
 
   var prescriptions: RecordSection {
@@ -29,7 +29,8 @@ extension RecordSections {
           detail: [
             "Rx \(line.number), \(line.statusTitle), \(line.priority)", "Doctor \(line.doctor.listed)",
             "Pharmacy \(line.pharmacy)", line.note,
-          ].filter { !$0.isEmpty } + line.items.flatMap(words) + standing(of: line), subject: .entry(.prescription(line.id)))
+          ].filter { !$0.isEmpty } + line.items.flatMap(words) + standing(of: line),
+          subject: .entry(.prescription(line.id)))
       }, none: "none written")
   }
 
@@ -56,7 +57,20 @@ extension RecordSections {
       detail: [
         line.number ?? "no number yet", state.title, "Total USD \(line.total)", "Paid USD \(line.paid)",
         "Due USD \(line.due)" + (line.due == .zero ? "" : line.dueOn.map { " by \($0)" } ?? ""),
-      ])
+      ] + billed(line), history: VersionedRecord(.invoice, line.id))
+  }
+
+  /// What a bill is made of, and what was paid on it.
+  private func billed(_ invoice: PatientInvoice) -> [String] {
+    guard let bill = record.bills[invoice.id] else { return [] }
+    let lines = bill.lines.flatMap { line in
+      ["\(line.servedOn)  \(line.item)", "            \(line.quantity) × \(line.unit) = \(line.amount)"]
+        + (line.tax == .zero ? [] : ["            tax \(line.tax)"])
+        + (line.insurer == .zero ? [] : ["            your insurer pays \(line.insurer)"])
+    }
+    let paid = bill.payments.map { "\(clock.date(of: $0.receivedAt))  paid by \($0.method)  \($0.amount)" }
+    let credits = bill.creditNotes.map { "\(clock.date(of: $0.issuedAt))  credited  \($0.total)  \($0.reason)" }
+    return [""] + lines + (paid.isEmpty && credits.isEmpty ? [] : [""]) + paid + credits
   }
 
   /// Only where there are some.

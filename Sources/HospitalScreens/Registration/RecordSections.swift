@@ -93,7 +93,8 @@ struct RecordSections {
           detail: [
             "\(admission.status.title), \(admission.admissionClass.title)", "Arrived as \(admission.type.title)",
             admission.complaint, "Doctor \(line.doctor.listed)",
-          ] + line.stays.map(stay) + (admission.disposition.map { ["To \($0.title)"] } ?? []))
+          ] + line.stays.map(stay) + (admission.disposition.map { ["To \($0.title)"] } ?? []),
+          history: VersionedRecord(.admission, admission.id.text))
       }, none: "never admitted")
   }
 

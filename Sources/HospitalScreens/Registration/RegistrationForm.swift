@@ -24,9 +24,11 @@ package enum RegistrationForm {
         ]
       ])
     let sections = sections(PatientDetailsEntry(patient.details), pharmacies, number: patient.number)
-    return Form(
+    var form = Form(
       id: "details", title: "change details of \(patient.details.name.listed)", pages: [sections + [why]],
       moment: moment)
+    form.editsRecord = true
+    return form
   }
 
   /// What is typed, as the domain reads it: codes in place of words where a field has a list.

@@ -51,7 +51,8 @@ struct AccountForms {
       guard let role = form.value("role").flatMap(Role.init) else {
         throw InvalidEntry(problems: [FieldProblem(field: "role", sentence: "choose the role")])
       }
-      try AccountService(session).setRole(role, of: account.username, because: form.text("reason"))
+      try AccountService(session).setRole(
+        role, of: account.username, from: account.version, because: form.text("reason"))
       return "\(account.username) is \(role.indefinite) from the next sign-in."
     }
   }
@@ -61,10 +62,14 @@ struct AccountForms {
     let (session, employees) = (session, employees)
     let form = Form.single(
       "accountEmployee", "Accounts · whose \(account.username) is", heading: account.fullName.uppercased(),
-      rows: [[employee], [.whyChanged]], moment: session.moment)
+      rows: [
+        [.text("now", "Account of", width: 20, text: account.employeeNumber ?? "nobody on the lists").readOnly()],
+        [employee], [.whyChanged],
+      ], moment: session.moment)
     return DirectoryForm(.accountEmployee, subject: account.id.text, form) { form in
       let employee = form.employee(among: employees)
-      try AccountService(session).setEmployee(employee, of: account.username, because: form.text("reason"))
+      try AccountService(session).setEmployee(
+        employee, of: account.username, from: account.version, because: form.text("reason"))
       let holder = employees.first { $0.reference == employee }
       return "\(account.username) is the account of \(holder?.name.listed ?? "nobody on the staff lists")."
     }

@@ -27,6 +27,8 @@ package struct AccountsScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: Account) -> VersionedRecord? { VersionedRecord(.account, row.id.text) }
+
   package var formName: FormName { .account }
 
   package var manageRefusal: String? { session.refusal(of: .manageAccounts)?.sentence }

@@ -25,6 +25,8 @@ package struct DepartmentsScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: DepartmentCensus) -> VersionedRecord? { VersionedRecord(.department, row.id.text) }
+
   package var formName: FormName { .department }
 
   package var manageRefusal: String? { session.refusal(of: .manageRooms)?.sentence }

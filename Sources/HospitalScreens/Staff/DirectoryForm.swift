@@ -9,6 +9,21 @@ package struct DirectoryForm: Sendable {
   /// What is filled in.
   package var form: Form
   private let send: @Sendable (Form) throws -> String
+  /// What somebody else changed meanwhile; nil while nobody has.
+  package private(set) var conflict: FormConflict?
+  /// Opens it again over the row as it stands now; nil for a form that changes none.
+  var again: (@Sendable () throws -> Fresh?)? {
+    didSet { form.editsRecord = again != nil }
+  }
+  /// The form over the row as it stands now, while both values are shown.
+  private var fresh: [DirectoryForm] = []
+
+  /// A form over a row as it stands now, and who changed that last.
+  struct Fresh: Sendable {
+    let form: DirectoryForm
+    let changed: Recorded
+    let reason: String
+  }
 
   /// A form, and what saving it does: it returns the sentence that says so.
   init(_ name: FormName, subject: String = "", _ form: Form, send: @escaping @Sendable (Form) throws -> String) {
@@ -21,14 +36,32 @@ package struct DirectoryForm: Sendable {
   /// Goes on with what was typed before and not finished.
   package mutating func goOn(with draft: Draft) { form.goOn(with: draft) }
 
-  /// Saves; nil when the form says why not, with everything typed as it was.
+  /// Saves; nil when the form says why not, with everything typed as it was. If somebody else changed the row meanwhile,
+  /// `conflict` has both values of each field that both changed.
   package mutating func save() -> String? {
     do {
       return try send(form)
     } catch {
       form.show(error)
+      if (error as? Refusal)?.tellsOfAnotherEdition == true { lookAgain() }
       return nil
     }
+  }
+
+  private mutating func lookAgain() {
+    guard let again, let found = try? again() else { return }
+    let both = FormConflict(
+      changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
+    (conflict, fresh) = (both, [found.form])
+    if both.fields.isEmpty { settle(takingTheirs: []) }
+  }
+
+  /// Goes on from what stands now with the values that were chosen; saving then saves them.
+  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
+    guard let conflict, var settled = fresh.first else { return }
+    settled.form = form.typed(into: settled.form, besides: theirs)
+    settled.form.say(settled: conflict)
+    self = settled
   }
 }
 

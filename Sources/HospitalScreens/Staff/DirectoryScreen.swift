@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalServices
 
 /// A list of the hospital's own affairs that a person narrows, such as its departments, rooms, people or accounts.
 package protocol DirectoryScreen: Sendable {
@@ -19,10 +20,13 @@ package protocol DirectoryScreen: Sendable {
   func detail(of row: Row) -> [DetailLine]
   /// Reads the list again.
   mutating func refresh()
+  /// The record of a row, where its versions are kept.
+  func history(of row: Row) -> VersionedRecord?
 }
 
 extension DirectoryScreen {
   package func detail(of row: Row) -> [DetailLine] { [] }
+  package func history(of row: Row) -> VersionedRecord? { nil }
 
   /// The rows, counted: `3 of 24 departments`.
   package var summary: String {
@@ -57,6 +61,25 @@ package protocol ManagedDirectory: DirectoryScreen {
 
 extension ManagedDirectory {
   package func endRefusal(of row: Row) -> String? { nil }
+
+  /// A form that changes a row, such that it can be opened again over what somebody else made of it meanwhile.
+  package func editing(_ form: DirectoryForm, _ row: Row, by session: Session) -> DirectoryForm {
+    var form = form
+    let (name, subject) = (form.name, form.subject)
+    form.again = {
+      var screen = self
+      screen.refresh()
+      guard let now = screen.rows.all.first(where: { screen.subject(of: $0) == subject }),
+        let fresh = screen.form(name, of: now)
+      else { return nil }
+      let newest = try screen.history(of: now).flatMap { try HistoryService(session).history(of: $0).versions.first }
+      return DirectoryForm.Fresh(
+        form: screen.editing(fresh, now, by: session),
+        changed: newest?.recorded ?? Recorded(by: "Somebody else", at: session.workplace.clock()),
+        reason: newest?.reason ?? "")
+    }
+    return form
+  }
 
   /// The row that a draft is about; nil for a new one, and where it is gone.
   package func row(of draft: Draft) -> Row? { rows.all.first { subject(of: $0) == draft.subject } }

@@ -35,6 +35,10 @@ package struct EmployeesScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: EmployeeLine) -> VersionedRecord? {
+    VersionedRecord(kind == .doctor ? .doctor : .staff, row.id)
+  }
+
   package var formName: FormName { .employee(kind) }
 
   package var manageRefusal: String? { session.refusal(of: .manageStaff)?.sentence }

@@ -39,6 +39,8 @@ package struct RoomsScreen: ManagedDirectory {
     }
   }
 
+  package func history(of row: Row) -> VersionedRecord? { VersionedRecord(.room, row.id.text) }
+
   package var formName: FormName { .room }
 
   package var manageRefusal: String? { session.refusal(of: .manageRooms)?.sentence }

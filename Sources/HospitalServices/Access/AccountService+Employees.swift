@@ -10,9 +10,11 @@ extension AccountService {
   /// Makes an account that employee's; nil for nobody's, as an administrator's may be.
   ///
   /// - Throws: a refusal when the employee has an account or has left, or the account is a patient's.
-  package func setEmployee(_ employee: EmployeeReference?, of username: String, because reason: String) throws {
+  package func setEmployee(
+    _ employee: EmployeeReference?, of username: String, from version: Int? = nil, because reason: String
+  ) throws {
     let reason = try WrittenReason.read(reason, to: "say whose account it is")
-    try change(username, .manageAccounts, because: reason) { accounts, account in
+    try change(username, .manageAccounts, from: version, because: reason) { accounts, account in
       if let employee { try check(employee, role: account.role, besides: account.id, in: accounts) }
       try accounts.setEmployee(employee, of: account.id, because: reason)
     }

@@ -45,8 +45,10 @@ package struct AccountService: Sendable {
   }
 
   /// Gives an account another role. The administrator's own stays.
-  package func setRole(_ role: Role, of username: String, because reason: String = "") throws {
-    try change(username, .changeRole, because: reason) { accounts, account in
+  package func setRole(
+    _ role: Role, of username: String, from version: Int? = nil, because reason: String = ""
+  ) throws {
+    try change(username, .changeRole, from: version, because: reason) { accounts, account in
       if account.id == session.account.id { throw Refusal.ownRole }
       try AccountRule.checkRole(from: account.role, to: role)
       try accounts.setRole(role, of: account.id, because: reason)
@@ -78,7 +80,7 @@ package struct AccountService: Sendable {
   }
 
   func change(
-    _ username: String, _ permission: Permission, because reason: String,
+    _ username: String, _ permission: Permission, from version: Int? = nil, because reason: String,
     _ act: (AccountRecords, Account) throws -> Void
   ) throws {
     let found = try session.readOwn { try $0.accounts.find(username: username.lowercased()) }
@@ -87,6 +89,9 @@ package struct AccountService: Sendable {
       throw Refusal.noSuchAccount(username)
     }
     try session.perform(permission, on: subject(account), as: .update, because: reason) { records in
+      if let version, try records.accounts.find(username: account.username)?.account.version != version {
+        throw Refusal.changedMeanwhile
+      }
       try act(records.accounts, account)
     }
   }

@@ -80,10 +80,17 @@ extension BedService {
   }
 
   /// Sets when a patient is expected to leave (A7); nil for not known.
-  package func planDischarge(of bedside: Bedside, at time: Timestamp?) throws -> DoneAct {
+  ///
+  /// - Parameter seen: what was expected when the change began; nil for whatever is.
+  package func planDischarge(of bedside: Bedside, at time: Timestamp?, over seen: Seen<Timestamp?>? = nil) throws
+    -> DoneAct
+  {
     let (sentence, former) = try session.perform(.planDischarge, on: subject(bedside, of: .planDischarge), as: .update)
     { records in
       let (row, occupancy) = try records.occupied(bedside)
+      if let seen, seen.value != occupancy.expectedDischarge {
+        throw Refusal.expectedMeanwhile(occupancy.expectedDischarge.map(clock.text), from: row.number)
+      }
       try AdmissionRule.checkExpected(time, since: occupancy.since)
       try records.admissions.setExpectedDischarge(time, of: occupancy.admission, because: "")
       let when = time.map { clock.text($0) } ?? "not known"
@@ -91,7 +98,7 @@ extension BedService {
         "\(occupancy.patient.name.listed) in \(row.number): expected discharge \(when)", occupancy.expectedDischarge
       )
     }
-    return DoneAct(sentence) { try BedService($0).planDischarge(of: bedside, at: former) }
+    return DoneAct(sentence) { try BedService($0).planDischarge(of: bedside, at: former, over: Seen(time)) }
   }
 
   /// Uses up the live hold on a room, or marks one that is past its time as expired. The rule has said that it may be used.

@@ -4,12 +4,15 @@ import HospitalRecords
 extension BedService {
   /// Puts a patient under isolation; the board shows it, and the room waits for a terminal clean once they have left.
   ///
-  /// - Parameter blockingBay: whether the free rooms of the same bay are taken out of service as well, until the isolation
-  ///   ends or the patient leaves the room. Those that are closed for the patient already stay closed.
-  package func isolate(_ bedside: Bedside, _ kind: IsolationKind, because reason: String, blockingBay: Bool) throws
-    -> DoneAct
-  {
-    try isolate(bedside, kind, instead: nil, because: reason) { records, row, tied in
+  /// - Parameters:
+  ///   - blockingBay: whether the free rooms of the same bay are taken out of service as well, until the isolation ends or
+  ///     the patient leaves the room. Those that are closed for the patient already stay closed.
+  ///   - seen: the isolation that stood when the change began; nil for whatever stands.
+  package func isolate(
+    _ bedside: Bedside, _ kind: IsolationKind, because reason: String, blockingBay: Bool,
+    over seen: Seen<IsolationKind?>? = nil
+  ) throws -> DoneAct {
+    try isolate(bedside, kind, instead: nil, over: seen, because: reason) { records, row, tied in
       try blockingBay ? records.otherRooms(inBayOf: row).map(\.id) : tied
     }
   }
@@ -21,8 +24,8 @@ extension BedService {
   ///   - former: the isolation that has to stand now; nil for any or none.
   ///   - rooms: which rooms are closed for it, given the patient's room and those that were closed for them until now.
   private func isolate(
-    _ bedside: Bedside, _ kind: IsolationKind, instead former: IsolationKind?, because reason: String,
-    closing rooms: (Records, RoomBoardRow, [RoomID]) throws -> [RoomID]
+    _ bedside: Bedside, _ kind: IsolationKind, instead former: IsolationKind?, over seen: Seen<IsolationKind?>? = nil,
+    because reason: String, closing rooms: (Records, RoomBoardRow, [RoomID]) throws -> [RoomID]
   ) throws -> DoneAct {
     let number = try room(bedside.room, before: .isolateRoom).number
     let words = try WrittenReason.read(reason, to: "isolate \(number)")
@@ -31,6 +34,9 @@ extension BedService {
     ) { records -> (String, IsolationKind?, [RoomID]) in
       let (row, occupancy) = try records.occupied(bedside)
       guard former == nil || former == occupancy.isolation else { throw Refusal.changedMeanwhile }
+      if let seen, seen.value != occupancy.isolation {
+        throw Refusal.isolatedMeanwhile(occupancy.isolation?.title, in: row.number)
+      }
       let tied = try records.isolationRooms.tied(to: bedside.admission)
       try openBay(for: bedside.admission, in: records)
       _ = try records.stays.endIsolation(of: bedside.admission)
@@ -71,15 +77,18 @@ extension BedService {
   }
 
   /// Assigns another member of staff to the patient in a room (B5).
-  package func assign(_ staff: StaffID, to bedside: Bedside) throws -> DoneAct {
+  ///
+  /// - Parameter seen: who was assigned when the change began; nil for whoever is.
+  package func assign(_ staff: StaffID, to bedside: Bedside, over seen: StaffID? = nil) throws -> DoneAct {
     let (sentence, former) = try session.perform(.assignStaff, on: subject(bedside, of: .assignStaff), as: .update) {
       records in
       let (row, before) = try records.occupied(bedside)
+      if let seen, before.staff != seen { throw Refusal.assignedMeanwhile(before.staffName, to: row.number) }
       try PresenceRule.check(staff: records.staff.employee(staff), clock: clock)
       try records.stays.assign(staff, to: before.stay, because: "")
       let now = try records.occupied(bedside).occupancy
       return ("\(now.staffName.listed) is assigned to \(now.patient.name.listed) in \(row.number)", before.staff)
     }
-    return DoneAct(sentence) { try BedService($0).assign(former, to: bedside) }
+    return DoneAct(sentence) { try BedService($0).assign(former, to: bedside, over: staff) }
   }
 }

@@ -16,15 +16,19 @@ package struct BoardReading: Sendable {
   package let fault: Fault?
   /// The openings of restricted records since the reading before, for those who review them (H6).
   package let openings: [AccessGrant]
+  /// What happened at the pharmacy since the reading before; nil for nothing, and for those whom it does not concern (M1).
+  package let pharmacy: PharmacyNews?
 
   package init(
-    rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = []
+    rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = [],
+    pharmacy: PharmacyNews? = nil
   ) {
     self.rooms = rooms
     self.edition = edition
     self.readAt = readAt
     self.fault = fault
     self.openings = openings
+    self.pharmacy = pharmacy
   }
 }
 
@@ -44,6 +48,7 @@ package final class OccupancyFeed: Sendable {
 
   private struct State {
     var board = Board()
+    var pharmacy = PharmacyWatch()
     /// The mailbox: the newest reading that nobody has taken.
     var mail: BoardReading?
     /// The listening; nil while it could not begin.
@@ -72,7 +77,9 @@ package final class OccupancyFeed: Sendable {
     let reading = try state.withLock { state in
       try session.look(.seeBoard) { records in
         try state.board.catchUp(records)
-        return BoardReading(rooms: state.board.rooms, edition: state.board.edition, readAt: records.now)
+        let pharmacy = try state.pharmacy.look(nil, for: session, in: records)
+        return BoardReading(
+          rooms: state.board.rooms, edition: state.board.edition, readAt: records.now, pharmacy: pharmacy)
       }
     }
     let observation = try session.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
@@ -133,20 +140,24 @@ package final class OccupancyFeed: Sendable {
       guard state.listening != nil else { return false }
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
-        let (hasChanged, openings) = try session.look(.seeBoard) { records in
-          (try state.board.catchUp(records), try Self.openings(state.board.opened, for: session, in: records))
+        let (hasChanged, openings, pharmacy) = try session.look(.seeBoard) { records in
+          (
+            try state.board.catchUp(records), try Self.openings(state.board.opened, for: session, in: records),
+            try state.pharmacy.look(state.board.prescriptions, for: session, in: records)
+          )
         }
         state.board.isStale = false
-        guard hasChanged || wasStale || !openings.isEmpty else { return false }
+        guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil else { return false }
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
-          openings: (state.mail?.openings ?? []) + openings)
+          openings: (state.mail?.openings ?? []) + openings,
+          pharmacy: pharmacy.map { $0.after(state.mail?.pharmacy) } ?? state.mail?.pharmacy)
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault,
-          openings: state.mail?.openings ?? [])
+          openings: state.mail?.openings ?? [], pharmacy: state.mail?.pharmacy)
       }
       return true
     }
@@ -164,6 +175,8 @@ private struct Board {
   private(set) var edition: Int64 = 0
   /// The openings of restricted records that the last reading heard of.
   private(set) var opened: Set<String> = []
+  /// The prescriptions that it heard of; nil for all.
+  private(set) var prescriptions: Set<String>? = []
 
   /// Reads what changed since the last time; true if any room did.
   @discardableResult
@@ -175,6 +188,7 @@ private struct Board {
       if try !replace(touched, records) { try readAll(records) }
     }
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
+    prescriptions = changes.keys.map { $0["prescription"] ?? [] }
     edition = changes.newest
     readAt = records.now
     return touched != []

@@ -17,11 +17,19 @@ package struct PriceService: Sendable {
   package func rates() throws -> BillingRates { try session.look(.seePrices) { try $0.prices.rates() } }
 
   /// Sets a price from a day on.
-  package func set(_ entry: PriceEntry, because reason: String = "") throws -> Price {
+  ///
+  /// - Parameter newest: the price of that code that was set last when the change began; nil for a new code.
+  /// - Throws: `Refusal.changedMeanwhile` when another was set since.
+  package func set(
+    _ entry: PriceEntry, over newest: Identifier<Price>? = nil, because reason: String = ""
+  ) throws -> Price {
     let price = try entry.check(
       id: session.workplace.ids.next(at: session.workplace.clock()), today: session.workplace.today)
-    try session.perform(.managePrices, on: subject(price.code), as: .update, because: reason) {
-      try $0.prices.set(price, because: reason)
+    try session.perform(.managePrices, on: subject(price.code), as: .update, because: reason) { records in
+      if let newest, try records.prices.list().prices.last(where: { $0.code == price.code })?.id != newest {
+        throw Refusal.changedMeanwhile
+      }
+      try records.prices.set(price, because: reason)
     }
     return price
   }
@@ -43,13 +51,17 @@ package struct PriceService: Sendable {
 
   /// Sets the tax, or what an insurer pays, in hundredths of a percent; for invoices that are drawn up from now on.
   ///
-  /// - Parameter insurer: the insurer's name; nil for the tax.
-  package func set(_ basisPoints: Int, for insurer: String?) throws {
+  /// - Parameters:
+  ///   - insurer: the insurer's name; nil for the tax.
+  ///   - seen: what was set when the change began; nil for one that was not set.
+  /// - Throws: `Refusal.changedMeanwhile` when something else was set since.
+  package func set(_ basisPoints: Int, for insurer: String?, over seen: Int? = nil) throws {
     guard (0...10_000).contains(basisPoints) else {
       throw InvalidEntry(problems: [Misentry("type a percentage from 0 to 100").at("share")])
     }
-    try session.perform(.managePrices, on: subject(insurer ?? "tax"), as: .update) {
-      try $0.prices.set(basisPoints, for: insurer)
+    try session.perform(.managePrices, on: subject(insurer ?? "tax"), as: .update) { records in
+      if let seen, try records.prices.rates().basisPoints(of: insurer) != seen { throw Refusal.changedMeanwhile }
+      try records.prices.set(basisPoints, for: insurer)
     }
   }
 

@@ -13,7 +13,9 @@ extension CareService {
   package func amend(
     _ id: ConsultationID, from version: Int, to entry: ConsultationEntry, because reason: String
   ) throws -> DoneAct {
-    try amend(.consultation(id), from: version, because: reason) { try entry.check() } with: { records, words, why in
+    try amend(.consultation(id), from: version, because: reason) {
+      try entry.check()
+    } with: { records, words, why in
       guard try records.consultations.one(id)?.words != words else { return nil }
       return try records.consultations.amend(id, from: version, to: words, because: why)
     }
@@ -23,7 +25,9 @@ extension CareService {
   package func amend(
     _ id: NursingNoteID, from version: Int, to note: String, because reason: String
   ) throws -> DoneAct {
-    try amend(.nursingNote(id), from: version, because: reason) { try WrittenNote.read(note) } with: {
+    try amend(.nursingNote(id), from: version, because: reason) {
+      try WrittenNote.read(note)
+    } with: {
       records, text, why in
       guard try records.nursingNotes.one(id)?.text != text else { return nil }
       return try records.nursingNotes.amend(id, from: version, to: text, because: why)
@@ -57,7 +61,11 @@ extension CareService {
     return try session.perform(permission, on: subject, as: .update, because: why) { records in
       let standing = try expected(entry, in: records).standing
       try AmendmentWindow.check(entry, standing, by: session.account.id, at: records.now, clock: clock)
-      guard standing.version == version, try records.clinicalEntries.strikeOut(entry, from: version, because: why) else {
+      if case .prescription(let id) = entry, try records.clinicalEntries.isHandedOver(id) {
+        throw Refusal.prescriptionHandedOver
+      }
+      guard standing.version == version, try records.clinicalEntries.strikeOut(entry, from: version, because: why)
+      else {
         throw Refusal.changedMeanwhile
       }
       return DoneAct("The \(entry.noun) is struck out; it stays readable")

@@ -21,7 +21,7 @@ package struct CareService: Sendable {
     return try session.perform(.writeConsultation, on: subject, as: .create) { records in
       let words = try entry.check()
       let (name, admission) = try place(patient, in: records)
-      try records.consultations.write(words, as: id, of: patient, in: admission, by: doctor)
+      try records.consultations.write(words, as: id, of: patient, in: admission, by: session.account.doctor)
       return WrittenConsultation(id: id, patient: name, admission: admission)
     }
   }
@@ -42,11 +42,6 @@ package struct CareService: Sendable {
   private func place(_ patient: PatientID, in records: Records) throws -> (PersonName, AdmissionID?) {
     let name = try records.unmergedPatient(patient).details.name
     return (name, try records.board.row(ofPatient: patient)?.occupancy?.admission)
-  }
-
-  /// The doctor whose account this is; nil for an account of nobody on the staff lists.
-  private var doctor: DoctorID? {
-    if case .doctor(let id)? = session.account.employee { id } else { nil }
   }
 
   var clock: LocalTime { session.workplace.localTime }

@@ -57,7 +57,9 @@ package struct DemonstrationHospital: Sendable {
     try write(as: administrator) { try world.writeOwnPapers($0) }
     if let knowledge { try write(as: administrator) { try $0.medicationKnowledge.replace(with: knowledge) } }
     try addAccounts(of: world, by: administrator)
+    try write(as: administrator) { try world.workQueue($0) }
     try write(as: administrator) { try world.noteLooks($0) }
+    try write(as: administrator) { try world.writeCare($0) }
     try write(as: administrator) { records in
       if let cashier = try records.accounts.find(username: "cashier") {
         try world.keepTill(records, cashier: cashier.account.id)

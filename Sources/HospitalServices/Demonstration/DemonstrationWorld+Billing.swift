@@ -122,7 +122,8 @@ extension DemonstrationWorld {
     }
   }
 
-  private func records(_ records: Records, at time: Timestamp, by account: AccountID) -> Records {
+  /// The same records at another time, in another's name.
+  func records(_ records: Records, at time: Timestamp, by account: AccountID) -> Records {
     Records(
       records.transaction,
       author: .init(account: account, hospital: records.author.hospital, now: time, ids: records.author.ids))

@@ -63,7 +63,7 @@ extension DemonstrationWorld {
     }
   }
 
-  private func item(_ number: Int) -> PrescribedItem {
+  func item(_ number: Int) -> PrescribedItem {
     let medication = Self.medications[number]
     let dose = "1 \(medication.form)"
     let frequency: DoseFrequency = number % 2 == 0 ? .timesADay(2) : .everyHours(8)

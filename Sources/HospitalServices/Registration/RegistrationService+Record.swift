@@ -21,25 +21,31 @@ extension RegistrationService {
     try session.require(.readOwnRecord, on: .nothing)
     guard let own = session.account.patient else { throw Refusal.noSuchPatient }
     return try session.open(.readOwnRecord, of: own) { records in
-      try record(try records.merges.merged(away: own)?.survivor.id ?? own, in: records)
+      try record(try records.merges.merged(away: own)?.survivor.id ?? own, withBills: true, in: records)
     }
   }
 
-  private func record(_ id: PatientID, in records: Records) throws -> PatientRecord {
+  /// - Parameter withBills: whether the lines of the invoices are read too.
+  private func record(_ id: PatientID, withBills: Bool = false, in records: Records) throws -> PatientRecord {
     let patient = try records.expectedPatient(id)
     let restriction = try records.restrictions.restriction(of: id)?.kind
     let readsCare = session.may(.readCare)
     let most = CareService.mostShown
+    let invoices = try records.patients.invoices(of: id)
+    let bills = try (withBills ? invoices.filter { $0.issuedAt != nil } : []).map {
+      ($0.id, try records.invoices.detail(of: $0.id))
+    }
     return PatientRecord(
       patient: patient, mergedAway: try records.merges.merged(away: id), room: try records.board.row(ofPatient: id),
       allergies: try records.allergies.all(of: id), admissions: try records.patients.admissions(of: id),
       appointments: try records.patients.appointments(of: id),
-      prescriptions: try records.patients.prescriptions(of: id), invoices: try records.patients.invoices(of: id),
+      prescriptions: try records.patients.prescriptions(of: id), invoices: invoices,
       merged: try records.merges.merged(into: id),
       versions: PatientVersion.all(try records.patients.versions(of: id), clock: clock),
       restriction: restriction, closesAt: restriction == nil ? nil : try records.restrictions.openUntil(id),
       consultations: readsCare ? try records.consultations.all(of: id, limit: most) : nil,
       notes: readsCare ? try records.nursingNotes.all(of: id, limit: most) : nil,
-      prescriptionStandings: readsCare ? try records.clinicalEntries.prescriptions(of: id) : [:])
+      prescriptionStandings: readsCare ? try records.clinicalEntries.prescriptions(of: id) : [:],
+      bills: Dictionary(bills) { first, _ in first })
   }
 }

@@ -3,7 +3,7 @@ import HospitalScreens
 import TerminalKit
 
 extension BedsPane {
-  package static let keyTable: [Command<BedsPane>] = acts + looking + moving + past
+  package static let keyTable: [Command<BedsPane>] = acts + looking + [historyKey("beds")] + moving + past
 
   package var commands: [Command<BedsPane>] { screen.entry == nil ? Self.keyTable : Self.filterKeys }
 

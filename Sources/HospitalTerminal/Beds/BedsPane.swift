@@ -3,7 +3,7 @@ import HospitalScreens
 import TerminalKit
 
 /// The bed board (A1, A2): wards with their counts and the rooms below; every ward as tiles where there is room for them.
-package struct BedsPane: Pane {
+package struct BedsPane: HistoryKeeping {
   package var asks = Asks()
   /// What the board holds and can do.
   package var screen: BedBoardScreen

@@ -3,7 +3,7 @@ import HospitalScreens
 import TerminalKit
 
 /// The account of one stay (I1): what was charged, what is expected, and the invoices; n charges a service.
-package struct AccountPane: Pane {
+package struct AccountPane: HistoryKeeping {
   package var asks = Asks()
   var screen: AccountScreen
   private var list: RecordList
@@ -14,6 +14,14 @@ package struct AccountPane: Pane {
     self.screen = screen
     self.desk = desk
     list = RecordList(screen.sections)
+  }
+
+  package var historyDesk: Desk { desk }
+
+  /// The invoice with the focus, else the stay.
+  package var recordWithHistory: VersionedRecord? {
+    selectedInvoice.map { VersionedRecord(.invoice, $0.id) }
+      ?? VersionedRecord(.admission, screen.account.admission.id.text)
   }
 
   package var title: String { "Account" }
@@ -32,7 +40,8 @@ package struct AccountPane: Pane {
 
   package static let keyTable: [Command<AccountPane>] =
     RecordList.motions(\.list) + charging + invoicing + [
-      Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() }
+      historyKey("account"),
+      Command("account.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() },
     ]
 
   private static let charging: [Command<AccountPane>] = [

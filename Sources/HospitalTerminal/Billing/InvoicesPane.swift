@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The Invoices tab: what is open, what was paid, and the sums of what is shown (I2); drafts are issued here, and credit
 /// notes. Enter opens the record of the patient.
-package struct InvoicesPane: NarrowingPane {
+package struct InvoicesPane: NarrowingPane, HistoryKeeping {
   package static let keyTable: [Command<InvoicesPane>] =
     Command.motions(\.list) + Command.marks(\.list) + [
       Command(
@@ -21,7 +21,7 @@ package struct InvoicesPane: NarrowingPane {
       Command("invoices.statesBack", keys: ["S"], title: "Show the states before", isMotion: true) {
         $0.change { $0.screen.nextChoice(by: -1) }
       },
-    ] + acts + listKeys("invoices") { $0.refresh() }
+    ] + acts + [historyKey("invoices")] + listKeys("invoices") { $0.refresh() }
 
   package var asks = Asks()
   package var list = TableState()
@@ -42,6 +42,8 @@ package struct InvoicesPane: NarrowingPane {
   }
 
   package var commands: [Command<InvoicesPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var historyDesk: Desk { desk }
+  package var recordWithHistory: VersionedRecord? { selectedRow.map { VersionedRecord(.invoice, $0.listed.id) } }
   package var title: String { "Invoices" }
   package var filterHint: String { "number, name, state" }
   package var hasDetail: Bool { true }

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The check-out of one stay as a checklist (A4): the steps with who and when, what is waited for, the stay and the
 /// summary. Enter does the step, or goes to what is waited for.
-package struct CheckOutSheetPane: Pane {
+package struct CheckOutSheetPane: HistoryKeeping {
   package var asks = Asks()
   var screen: CheckOutSheet
   private var list: RecordList
@@ -17,6 +17,11 @@ package struct CheckOutSheetPane: Pane {
     list = RecordList(screen.sections)
     if let next = screen.checkOut.nextStep, next != .order { list.move(by: next == .exit ? 1 : 2) }
   }
+
+  package var historyDesk: Desk { desk }
+
+  /// The stay with its rooms and its discharge order.
+  package var recordWithHistory: VersionedRecord? { VersionedRecord(.admission, screen.checkOut.id.text) }
 
   package var title: String { "Check-out" }
   package var context: StyledText {
@@ -80,6 +85,7 @@ package struct CheckOutSheetPane: Pane {
         "sheet.record", keys: ["v"], title: "Open the patient's record", hint: "Record",
         disabled: { $0.screen.recordRefusal }
       ) { $0.asks.pushRecord($0.screen.checkOut.patient.id, at: $0.desk) },
+      historyKey("sheet"),
       Command("sheet.refresh", keys: ["r", .function(5)], title: "Read it again", isMotion: true) { $0.refresh() },
     ]
 
@@ -119,8 +125,21 @@ package struct CheckOutSheetPane: Pane {
     case .step(.exit): open(screen.exitForm())
     case .step(.close): askToClose()
     case .openItem(let item) where item.kind != .prescription && screen.accountRefusal == nil: openAccount()
+    case .openItem(let item) where item.kind == .prescription: openQueue(on: item.subject)
     case .openItem(let item): asks.open(item.tab.number)
     default: if let line = list.line { show(TextPage(title: "Check-out", lines: line.detail.map { StyledText($0) })) }
+    }
+  }
+
+  /// Opens the pharmacy's queue with the cursor on a prescription.
+  private mutating func openQueue(on id: String) {
+    guard let session = desk.session else { return }
+    do {
+      var pane = PharmacyPane(PharmacyScreen(session: session), desk: desk)
+      try pane.go(to: id)
+      asks.open(6, pushing: pane)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
     }
   }
 

@@ -54,9 +54,23 @@ package struct ActFormPane: FormPane {
   private mutating func send() {
     let change = actForm.save()
     panel.form = actForm.form
-    guard let change else { return speak() }
+    guard let change else {
+      if let conflict = actForm.conflict { choose(conflict) }
+      return speak()
+    }
     draft?.end()
     asks.close(answer: change)
+  }
+
+  /// Shows both values of each field that somebody else changed too.
+  private mutating func choose(_ conflict: FormConflict) {
+    push(EditConflictPane(conflict, banner: actForm.banner, clock: desk.moment.local), for: FormChoices.self) {
+      pane, choices in
+      pane.actForm.settle(takingTheirs: choices.theirs)
+      pane.panel.form = pane.actForm.form
+      pane.typed()
+      pane.speak()
+    }
   }
 }
 

@@ -13,6 +13,7 @@ package struct DraftDoor: Sendable {
   /// Every door; forms that hold secrets alone need none.
   package static let all: [DraftDoor] = [
     .registration, .beds, .checkOut, .account, .invoices, .cash, .staff, .papers, .care, .prescribing, .stock,
+    .pharmacy,
   ]
 }
 

@@ -41,7 +41,7 @@ package struct HomePane: Pane {
   package mutating func appear() { screen.refresh() }
   package mutating func tick(_ now: Int64) { screen.refresh() }
   package mutating func receive(_ news: LiveNews) {
-    if news.topic == .board || news.topic == .drafts { screen.refresh() }
+    if [.board, .drafts, .prescriptions].contains(news.topic) { screen.refresh() }
   }
 
   private var selectedDraft: Draft? {
@@ -54,6 +54,7 @@ package struct HomePane: Pane {
     case .room(let room): asks.openBoard(on: room, at: desk)
     case .checkOut(let stay): openCheckOut(of: stay)
     case .stock(let choice): openStock(choice)
+    case .prescription(let id): openQueue(on: id)
     case nil: break
     }
   }
@@ -71,6 +72,18 @@ package struct HomePane: Pane {
   private mutating func openStock(_ choice: StockChoice) {
     guard let session = desk.session else { return }
     asks.open(8, pushing: StockPane(StockScreen(session, showing: choice), desk: desk))
+  }
+
+  /// Opens the pharmacy's queue with the cursor on a prescription.
+  private mutating func openQueue(on id: String) {
+    guard let session = desk.session else { return }
+    var pane = PharmacyPane(PharmacyScreen(session: session), desk: desk)
+    do {
+      try pane.go(to: id)
+      asks.open(6, pushing: pane)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
   }
 
   private mutating func discard() {

@@ -2,25 +2,31 @@ import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
-/// The Pharmacy tab: the queue of prescriptions and all that is known of the one with the focus (M1), to be read. It is read
-/// again each minute. Enter opens the record of the patient.
-package struct PharmacyPane: NarrowingPane {
+/// The Pharmacy tab: the live queue of prescriptions and all that is known of the one with the focus (M1). Enter opens the
+/// record of the patient.
+package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   package static let keyTable: [Command<PharmacyPane>] =
     Command.motions(\.list) + [
       Command(
         "pharmacy.open", keys: [.enter], title: "Open the patient's record", hint: "Record",
         disabled: { $0.refusal(or: $0.screen.openRefusal) }
-      ) { $0.openRecord() },
+      ) { $0.openRecord() }
+    ] + acts + [
       Command(
-        "pharmacy.show", keys: ["v"], title: "Show all of the prescription", hint: "Show",
+        "pharmacy.narrow", keys: ["f"], title: "Show only a state, a ward, a pharmacy…", hint: "Show…", section: .find,
+        isMotion: true
+      ) { $0.askWhatToShow() },
+      Command(
+        "pharmacy.show", keys: ["i"], title: "Show all of the prescription", hint: "All of it",
         disabled: { $0.refusal(or: nil) }
       ) { $0.showAllOfIt() },
-    ] + listKeys("pharmacy") { $0.refresh() }
+    ] + [historyKey("pharmacy")] + listKeys("pharmacy") { $0.refresh() }
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: PharmacyScreen
-  private let desk: Desk
+  var screen: PharmacyScreen
+  let desk: Desk
+  private var isNew = true
 
   /// The pane of the queue.
   package init(_ screen: PharmacyScreen, desk: Desk) {
@@ -31,34 +37,55 @@ package struct PharmacyPane: NarrowingPane {
 
   package var rows: NarrowedList<QueuedPrescription> {
     get { screen.list }
-    set { screen.list = newValue }
+    set { screen.takeList(newValue) }
   }
 
   package var commands: [Command<PharmacyPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var historyDesk: Desk { desk }
+  package var recordWithHistory: VersionedRecord? {
+    selectedRow.map { VersionedRecord(.prescription, $0.prescription.id) }
+  }
   package var title: String { "Pharmacy" }
   package var filterHint: String { "number, name, medicine, stat, hold" }
   package var hasDetail: Bool { true }
+  package var wakesAt: Int64? { screen.wakesAt?.milliseconds }
 
   package var context: StyledText {
     var text = StyledText("Filter: ", .caption)
-    text.add(rows.filter.isEmpty ? "the whole queue" : rows.filter)
+    text.add(screen.choiceTitle)
     text.add("   \(screen.summary)", .hint)
     return text
   }
 
-  package mutating func appear() { refresh() }
+  package mutating func appear() {
+    // The pane is made when it is first shown, and has just read the queue.
+    defer { isNew = false }
+    if !isNew || screen.problem != nil { refresh() }
+  }
 
-  package mutating func tick(_ now: Int64) { refresh() }
+  package mutating func showAll() -> Bool { screen.showAll() }
+
+  package mutating func receive(_ news: LiveNews) {
+    guard news.topic == .prescriptions, let pharmacy: PharmacyNews = news.value() else { return }
+    let selected = selectedRow?.id
+    change { $0.screen.take(pharmacy, keeping: selected) }
+    sayProblem()
+  }
+
+  package mutating func tick(_ now: Int64) {
+    screen.renewClaims()
+    change { $0.screen.tick() }
+  }
 
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
       let isWide = canvas.columns < canvas.screen.columns
-      let below = isWide || canvas.rows < 14 ? 0 : min(11, canvas.rows - 7)
+      let below = isWide || canvas.rows < 14 ? 0 : min(12, canvas.rows - 6)
       let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - below)
       if below > 0, let queued = selectedRow {
         canvas.rule(row: upper.rows)
         let lower = Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: below - 1)
-        canvas.within(lower) { screen.detail(of: queued).draw(on: &$0, more: "v") }
+        canvas.within(lower) { screen.detail(of: queued).draw(on: &$0, more: "i") }
       }
       canvas.within(upper) { PharmacyTable(screen, columns: $0.columns).table.draw(rows.shown, state: &list, on: &$0) }
     }
@@ -66,10 +93,10 @@ package struct PharmacyPane: NarrowingPane {
 
   package mutating func drawDetail(on canvas: inout Canvas) {
     guard let queued = selectedRow else { return }
-    screen.detail(of: queued).draw(on: &canvas, more: "v")
+    screen.detail(of: queued).draw(on: &canvas, more: "i")
   }
 
-  private func refusal(or other: String?) -> String? {
+  func refusal(or other: String?) -> String? {
     selectedRow == nil ? "Nothing is in the queue; r reads it again." : other
   }
 
@@ -82,8 +109,29 @@ package struct PharmacyPane: NarrowingPane {
     show(TextPage(title: "Rx \(queued.prescription.number)", lines: screen.detail(of: queued).styled))
   }
 
-  private mutating func refresh() {
+  private mutating func askWhatToShow() {
+    let choices = screen.narrowings(at: desk)
+    let place = choices.lastIndex(where: \.isChosen) ?? 0
+    pick(
+      PickQuestion(
+        title: "Show", choices: choices.map { PickQuestion.Choice($0.title, detail: $0.isChosen ? "now" : "") },
+        selected: place)
+    ) { pane, number in pane.change { $0.screen.choose(choices[number]) } }
+  }
+
+  /// Reads the queue again; what is no longer in it goes.
+  mutating func refresh() {
     change { $0.screen.refresh() }
+    sayProblem()
+  }
+
+  /// Reads one prescription again, which this person just acted on; it stays under the cursor whatever became of it.
+  mutating func refresh(_ id: String) {
+    change { $0.screen.take(PharmacyNews(touched: [id]), keeping: id) }
+    sayProblem()
+  }
+
+  private mutating func sayProblem() {
     if let problem = screen.problem { asks.error(problem.sentence, subject: "queue") } else { asks.mend("queue") }
   }
 }

@@ -9,8 +9,9 @@ struct PharmacyTable {
   init(_ screen: PharmacyScreen, columns: Int) {
     let now = screen.now
     let hasNumber = columns >= 96
-    let room = columns - 2 - (6 + 1 + 10 + 1 + 1 + 10 + 1 + 1 + 7) - (hasNumber ? 7 : 0)
-    let medicine = max(16, room * 55 / 100)
+    let hasRoom = columns >= 88
+    let room = columns - 2 - (6 + 1 + 10 + 1 + 1 + 10 + 1 + 1 + 11) - (hasNumber ? 7 : 0) - (hasRoom ? 8 : 0)
+    let medicine = max(14, room * 55 / 100)
     var list: [TableColumn<QueuedPrescription>] = [
       TableColumn("WAIT", width: .fixed(6), align: .right) { PharmacyScreen.wait(of: $0, at: now) },
       TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
@@ -21,14 +22,27 @@ struct PharmacyTable {
       TableColumn("MEDICINE", width: .fixed(medicine)) {
         MedicineText.fitting($0.prescription.items.map(\.medication).joined(separator: ", "), columns: medicine)
       },
-      TableColumn("STATE", width: .fixed(7), role: { $0.isOnHold ? .rxHeld : nil }) { $0.stateTitle },
+      TableColumn("STATE", width: .fixed(11), role: { screen.state(of: $0).role }) { screen.state(of: $0).title },
     ]
+    if hasRoom { list.insert(TableColumn("ROOM", width: .fixed(7)) { screen.place(of: $0) }, at: 4) }
     if hasNumber {
       list.insert(TableColumn("RX", width: .fixed(6), align: .right) { "\($0.prescription.number)" }, at: 2)
     }
     table = Table(
       list,
-      empty: screen.list.all.isEmpty ? "Nothing waits for the pharmacy." : "Nothing is like this. Esc shows the queue.")
+      empty: screen.list.all.isEmpty ? "Nothing waits for the pharmacy." : "Nothing is like this. Esc shows the queue.",
+      mark: { screen.isMarked($0) ? .changed : .none })
+  }
+}
+
+extension QueueState {
+  /// The look of the word; the word itself says it.
+  fileprivate var role: StyleRole? {
+    switch self {
+    case .onHold, .declined, .withdrawn: .rxHeld
+    case .ready: .roomFree
+    default: nil
+    }
   }
 }
 

@@ -44,20 +44,20 @@ package struct PatientChangePane: FormPane {
     case .refused: break
     case .changedMeanwhile:
       guard let conflict = screen.conflict else { break }
-      push(EditConflictPane(conflict, banner: screen.banner, clock: desk.moment.local), for: Choices.self) {
+      let fields = conflict.fields.map {
+        FormConflict.Field(
+          id: $0.field.rawValue, caption: $0.field.caption, before: $0.before, theirs: $0.theirs, mine: $0.mine)
+      }
+      let both = FormConflict(changed: conflict.changed, reason: conflict.reason, fields: fields)
+      push(EditConflictPane(both, banner: screen.banner, clock: desk.moment.local), for: FormChoices.self) {
         $0.settle($1)
       }
     }
   }
 
-  private mutating func settle(_ choices: Choices) {
-    for choice in choices.theirs { screen.choose(theirs: true, for: choice) }
+  private mutating func settle(_ choices: FormChoices) {
+    for choice in choices.theirs.compactMap(PatientField.init) { screen.choose(theirs: true, for: choice) }
     screen.settle()
     speak()
-  }
-
-  /// The fields whose value is to be theirs.
-  struct Choices: Sendable {
-    let theirs: Set<PatientField>
   }
 }

@@ -5,7 +5,8 @@ import TerminalKit
 extension PatientRecordPane {
   package static let keyTable: [Command<PatientRecordPane>] =
     motions + [
-      Command("record.show", keys: [.enter], title: "Show all of the line", hint: "Show") { $0.showLine() },
+      Command("record.show", keys: [.enter], title: "Show all of the line", hint: "Show") { $0.showLine() }
+    ] + care + [
       Command(
         "record.change", keys: ["e"], title: "Change the details…", hint: "Change…",
         disabled: { $0.screen.refusal(of: .updatePatient) }
@@ -18,7 +19,7 @@ extension PatientRecordPane {
         "record.admit", keys: ["b"], title: "Admit the patient to a room…", hint: "Admit…",
         disabled: { $0.screen.admitRefusal }
       ) { $0.chooseRoom() },
-      Command("record.history", keys: ["v"], title: "History of the record", hint: "History") { $0.openHistory() },
+      historyKey("record", more: ["v"], hint: "History"),
       Command(
         "record.looks", keys: ["w"], title: "Who looked at the record, or changed it",
         disabled: { $0.screen.refusal(ofPermission: .seeLooks) }
@@ -39,7 +40,7 @@ extension PatientRecordPane {
         disabled: { $0.screen.refusal(of: .restrictRecords) }
       ) { $0.askToRestrict() },
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
-    ] + prescribing + care
+    ] + prescribing
 
   private static var motions: [Command<PatientRecordPane>] { RecordList.motions(\.list) }
 }

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// A patient's whole record on one screen (P5), and what can be done to it. What else is done with a patient (admit,
 /// prescribe, charge) begins here in commands of the areas that do it.
-package struct PatientRecordPane: Pane {
+package struct PatientRecordPane: HistoryKeeping {
   package var asks = Asks()
   var screen: PatientRecordScreen
   var list: RecordList
@@ -65,7 +65,12 @@ package struct PatientRecordPane: Pane {
     }
   }
 
-  mutating func openHistory() { asks.push(PatientHistoryPane(screen)) }
+  package var historyDesk: Desk { desk }
+
+  /// The consultation, stay or paper with the focus; else the details of the patient.
+  package var recordWithHistory: VersionedRecord? {
+    list.line?.history ?? VersionedRecord(.patient, screen.record.id.text)
+  }
 
   mutating func openLooks() {
     do { asks.push(AuditPane(try desk.looks(at: screen))) } catch { asks.sayProblem(error, subject: "audit") }

@@ -55,6 +55,10 @@ package protocol ShellHost: AnyObject {
   func news() -> [LiveNews]
   /// What has to be heeded on whatever screen a person is; given once.
   func warnings() -> [String]
+  /// What is worth knowing on whatever screen a person is; given once.
+  func notes() -> [String]
+  /// What stands behind the name of a tab, such as how much cannot wait there: `!2`; empty for nothing.
+  func badge(of tab: TabNumber) -> String
   /// The terminal is locked from now on. The pane that covers it; nil if nobody is signed in.
   func lock() -> (any PaneBoxing)?
   /// Who holds the seat goes on.
@@ -94,6 +98,8 @@ extension ShellHost {
   package func signOutOverdue() -> Bool { false }
   package func toggleNames() -> String? { nil }
   package func warnings() -> [String] { [] }
+  package func notes() -> [String] { [] }
+  package func badge(of tab: TabNumber) -> String { "" }
   package var isDismissed: Bool { false }
   package func signOut() -> (any PaneBoxing)? { nil }
   package func hungUp() {}

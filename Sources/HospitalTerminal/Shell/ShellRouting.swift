@@ -42,6 +42,7 @@ extension Shell {
   /// Says what the host warns of; nothing on a screen that is covered, where anybody may stand.
   func warn() {
     guard covers.isEmpty else { return }
+    for note in host.notes() { say(.note, note) }
     for warning in host.warnings() { say(.warn, warning) }
   }
 

@@ -33,14 +33,17 @@ extension Shell {
   func drawTabs(in area: Area, on canvas: inout Canvas) {
     canvas.within(area) { canvas in
       canvas.fill(Area(canvas.size), role: .tab)
-      let names = stacks.map { "\($0.tab.number.value) \($0.tab.title)" }
+      let badges = stacks.map { host.badge(of: $0.tab.number) }
+      let names = stacks.enumerated().map { index, stack in
+        "\(stack.tab.number.value) \(stack.tab.title)" + (badges[index].isEmpty ? "" : " \(badges[index])")
+      }
       let letters = names.reduce(0) { $0 + SafeText.width($1) }
       let isRoomy = letters + 2 * names.count <= canvas.columns
       let isTight = letters + names.count + 2 <= canvas.columns
       var at = 0
       for (index, stack) in stacks.enumerated() {
         let isActive = index == active
-        let name = isTight || isActive ? names[index] : "\(stack.tab.number.value)"
+        let name = isTight || isActive ? names[index] : "\(stack.tab.number.value)\(badges[index])"
         let role: StyleRole = isActive ? .tabActive : .tab
         let first = at
         if isActive { canvas.write("[", column: at, row: 0, role: role) }

@@ -21,7 +21,7 @@ extension AccountsScreen: DirectoryListing {
             ?? pane.selectedRow.flatMap { pane.screen.employeeRefusal(of: $0) }
         }
       ) { pane in
-        if let row = pane.selectedRow { pane.open(pane.screen.employeeForm(of: row)) }
+        if let row = pane.selectedRow { pane.open(pane.screen.employeeForm(of: row), changing: row) }
       },
     ],
     changeRefusal: { pane in

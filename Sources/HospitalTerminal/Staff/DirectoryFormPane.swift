@@ -47,8 +47,21 @@ package struct DirectoryFormPane: FormPane {
   package mutating func save() {
     let saved = directoryForm.save()
     panel.form = directoryForm.form
-    guard let saved else { return }
+    guard let saved else {
+      if let conflict = directoryForm.conflict { choose(conflict) }
+      return
+    }
     draft?.end()
     asks.close(answer: DirectoryFormAnswer(sentence: saved))
+  }
+
+  /// Shows both values of each field that somebody else changed too.
+  private mutating func choose(_ conflict: FormConflict) {
+    push(EditConflictPane(conflict, banner: nil, clock: desk.moment.local), for: FormChoices.self) { pane, choices in
+      pane.directoryForm.settle(takingTheirs: choices.theirs)
+      pane.panel.form = pane.directoryForm.form
+      pane.typed()
+      pane.speak()
+    }
   }
 }

@@ -29,20 +29,25 @@ extension DirectoryPane where Screen: ManagedDirectory {
         CommandID("\(keys.area).change"), keys: ["e", .enter], title: keys.change.title, hint: keys.change.hint,
         disabled: changeRefusal
       ) { pane in
-        if let row = pane.selectedRow { pane.open(pane.screen.changeForm(of: row)) }
+        if let row = pane.selectedRow { pane.open(pane.screen.changeForm(of: row), changing: row) }
       },
     ]
     let end = Command<DirectoryPane>(
       CommandID("\(keys.area).\(keys.end.name)"), keys: keys.end.keys, title: keys.end.title, hint: keys.end.hint,
       disabled: { $0.endRefusal }
     ) { $0.end() }
-    return Command.motions(\.list) + acts + more + [end] + listKeys(keys.area) { $0.refresh() }
+    return Command.motions(\.list) + acts + more + [end, historyKey(keys.area)] + listKeys(keys.area) { $0.refresh() }
   }
 
   /// Why the row with the focus cannot be ended; nil when it can.
   private var endRefusal: String? {
     if let refusal = screen.manageRefusal ?? rowRefusal { return refusal }
     return selectedRow.flatMap { screen.endRefusal(of: $0) }
+  }
+
+  /// Opens a form that changes a row: if somebody else changes it meanwhile, both values are shown.
+  mutating func open(_ form: DirectoryForm, changing row: Screen.Row) {
+    open(desk.session.map { screen.editing(form, row, by: $0) } ?? form)
   }
 
   /// Asks for the reason, then ends the row with the focus.
@@ -58,7 +63,7 @@ extension DirectoryPane where Screen: ManagedDirectory {
       return end(row)
     }
     guard let form = screen.form(of: draft) else { throw Refusal.draftIsHomeless }
-    open(form)
+    if let row = screen.row(of: draft) { open(form, changing: row) } else { open(form) }
   }
 
   private mutating func end(_ row: Screen.Row) {

@@ -23,7 +23,7 @@ extension DirectoryListing {
 }
 
 /// One list of the hospital's own affairs: departments, rooms, doctors, staff or accounts.
-package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
+package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane, HistoryKeeping {
   package static var keyTable: [Command<DirectoryPane>] { Screen.commands }
 
   package var asks = Asks()
@@ -37,6 +37,9 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane {
     self.desk = desk
     list.rowsChanged(count: screen.rows.shown.count)
   }
+
+  package var historyDesk: Desk { desk }
+  package var recordWithHistory: VersionedRecord? { selectedRow.flatMap { screen.history(of: $0) } }
 
   package var rows: NarrowedList<Screen.Row> {
     get { screen.rows }

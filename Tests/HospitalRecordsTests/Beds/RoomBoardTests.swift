@@ -132,6 +132,7 @@ struct RoomBoardTests {
       _ = try records.rooms.setService(.housekeeping, from: .inService, of: samples.rooms[2], because: "left")
       _ = try records.holds.hold(samples.rooms[2], for: samples.patients[2], note: "", until: future)
     }
+    hospital.clock.now = opening
     let over = try #require(try viewed(samples.rooms[0]))
     #expect(try over.text("code") == "U" && over.value("patient_number") == .null)
     #expect(try over.timestamp("since") == opening, "the room is as it was made")

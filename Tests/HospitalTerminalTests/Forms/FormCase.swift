@@ -41,7 +41,8 @@ struct FormWorld {
   /// The case of a form; nil for one that no case is known of: then one has to be added here.
   func form(_ name: FormName) throws -> FormCase? {
     if let act = BedAct.allCases.first(where: { .bed($0) == name }) { return try bed(act) }
-    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? stock(name) ?? prescribing(name)
+    return try registration(name) ?? checkOut(name) ?? billing(name) ?? staff(name) ?? care(name)
+      ?? prescribing(name) ?? stock(name) ?? pharmacy(name)
   }
 
   private func bed(_ act: BedAct) throws -> FormCase {
@@ -155,6 +156,47 @@ struct FormWorld {
     case _ where FormName.stockActs.contains(name):
       return FormCase(role: .pharmacist, subject: try hospital.receive(20, "FORM", expires: "2028/01/31").text)
     default: return nil
+    }
+  }
+
+  private func care(_ name: FormName) throws -> FormCase? {
+    let patient = hospital.samples.patients[0]
+    switch name {
+    case .consultation: return FormCase(role: .doctor, subject: patient.text)
+    case .nursingNote: return FormCase(role: .nurse, subject: patient.text)
+    case .amendedConsultation, .addendum:
+      let words = ConsultationEntry(complaint: "Cough", plan: "Rest")
+      let written = try CareService(hospital.session(.doctor)).write(words, for: patient)
+      return FormCase(role: .doctor, subject: "\(patient)/\(written.id)")
+    case .amendedNote, .struckEntry:
+      _ = try CareService(hospital.session(.nurse)).write("Slept well", about: patient)
+      let note = try RegistrationService(hospital.session(.nurse)).open(patient).notes?.first
+      return FormCase(role: .nurse, subject: "\(patient)/\(note?.id.text ?? "")")
+    default: return nil
+    }
+  }
+
+  private func pharmacy(_ name: FormName) throws -> FormCase? {
+    guard FormName.pharmacy.contains(name) else { return nil }
+    try hospital.prescribe(for: hospital.samples.patients[0])
+    let service = PharmacyService(hospital.session(.pharmacist))
+    try hospital.receive(100, "A1", expires: "2027/08/31")
+    guard let id = try service.queue().prescriptions.last?.id else { return nil }
+    switch name {
+    case .holdPrescription: return FormCase(role: .pharmacist, subject: id)
+    case .declinePrescription: return FormCase(role: .pharmacist, subject: "\(id)/allergy")
+    case .answerPharmacy:
+      _ = try service.decline(id, for: .allergy, because: "penicillin")
+      return FormCase(role: .doctor, subject: id)
+    case .verifyNevertheless:
+      try hospital.prescribe("855332", for: hospital.samples.patients[0])
+      return FormCase(role: .pharmacist, subject: id)
+    default:
+      _ = try service.verify(id)
+      guard name != .dispense else { return FormCase(role: .pharmacist, subject: id) }
+      let items = try service.preparation(of: id).items
+      _ = try service.dispense(id, items.map { DispenseEntry($0.id, $0.owed) })
+      return FormCase(role: .pharmacist, subject: id)
     }
   }
 

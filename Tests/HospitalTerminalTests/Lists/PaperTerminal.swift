@@ -10,7 +10,7 @@ import TerminalKit
 struct PaperTerminal {
   let desk: Desk
   let screen: ScriptedTerminal
-  private let host: PaperHost
+  fileprivate let host: PaperHost
 
   /// Signs somebody in and opens a tab by its key.
   init(
@@ -37,6 +37,14 @@ struct PaperTerminal {
   }
 }
 
+extension PaperTerminal {
+  /// Brings what happened at the pharmacy as the feed would.
+  func bring(_ news: PharmacyNews) {
+    host.waiting = [LiveNews(.prescriptions, news)]
+    screen.wake()
+  }
+}
+
 /// The host of the program, with news that a test brings in place of the feed's.
 final class PaperHost: ShellHost {
   private let host: HospitalHost
@@ -47,6 +55,7 @@ final class PaperHost: ShellHost {
   var now: Int64 { host.now }
   var status: ShellStatus { host.status }
   func tabs() -> [ShellTab] { host.tabs() }
+  func badge(of tab: TabNumber) -> String { host.badge(of: tab) }
   func paletteEntries(for text: String) -> [PaletteEntry] { host.paletteEntries(for: text) }
 
   func news() -> [LiveNews] {

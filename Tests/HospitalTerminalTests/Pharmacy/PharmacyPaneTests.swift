@@ -1,4 +1,6 @@
 import HospitalDomain
+import HospitalRecords
+import HospitalServices
 import HospitalTestSupport
 import TerminalKit
 import Testing
@@ -40,7 +42,7 @@ struct PharmacyPaneTests {
   @Test("what is needed soonest is first, marked without colour too", arguments: [ColourDepth.indexed, .mono])
   func queue(depth: ColourDepth) {
     let frame = open(depth: depth).frame
-    #expect(frame.line(1).contains("[6 Pharmacy]"))
+    #expect(frame.line(1).contains("[6 Pharmacy !2]"))
     #expect(frame.line(2).contains("4 queued · 1 stat · 1 urgent · 1 on hold"))
     #expect(frame.line(4).hasPrefix(">  1 min !! stat") && frame.line(4).contains("1991/03/12 apixaban 5 mg"))
     #expect(frame.line(5).contains("11 min !  urgent") && frame.line(5).contains("OYELARAN"))
@@ -54,7 +56,8 @@ struct PharmacyPaneTests {
     let frame = terminal.frame
     #expect(frame.shows("Penicillin (rash)") && frame.role(of: "Penicillin (rash)") == .bannerAlert)
     #expect(frame.shows("apixaban 5 mg tablet") && frame.shows("1 tablet, by mouth, twice a day, 28 days"))
-    #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("Quay Pharmacy"))
+    #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("0 there, 56 owed"))
+    if columns > 80 { #expect(frame.shows("Quay Pharmacy")) }
     terminal.screen.press(.end)
     #expect(terminal.frame.shows("dose to be confirmed"))
   }
@@ -66,8 +69,98 @@ struct PharmacyPaneTests {
     try hospital.prescribe(for: patients[2], priority: "stat")
     hospital.clock.advance(by: .minutes(1))
     terminal.screen.passTime(to: hospital.clock.now.milliseconds)
+    #expect(terminal.frame.line(2).contains("4 queued · 1 stat"))
+    terminal.screen.press("r")
     #expect(terminal.frame.line(2).contains("5 queued · 2 stat"))
     #expect(terminal.line(of: "12 min").hasPrefix(">"))
+  }
+
+  private func ids() throws -> [String] {
+    try hospital.read { try $0.pharmacy.queue(limit: 9) }.prescriptions.map(\.id)
+  }
+
+  @Test("M1: news of another session is shown without a key; the cursor stays on its prescription and its row")
+  func live() throws {
+    let terminal = open()
+    terminal.screen.press(.down)
+    let before = try #require(terminal.frame.row(of: "OYELARAN"))
+    let old = Set(try ids())
+    try hospital.prescribe(for: patients[2], priority: "stat")
+    let fresh = try #require(try Set(ids()).subtracting(old).first)
+    terminal.bring(PharmacyNews(touched: [fresh], pressing: 3))
+    #expect(terminal.frame.line(2).contains("5 queued · 2 stat"))
+    #expect(terminal.line(of: "OYELARAN").hasPrefix(">"))
+    #expect(try #require(terminal.frame.row(of: "OYELARAN")) - before <= 1)
+    #expect(terminal.line(of: "0 min").hasPrefix("*"))
+  }
+
+  @Test("M1: a prescription that another pharmacist takes and finishes stays under the cursor, and says so")
+  func stays() throws {
+    let terminal = open()
+    let stat = try #require(try ids().first)
+    let other = PharmacyService(hospital.session(.pharmacist, terminal: "counter 2"))
+    _ = try other.decline(stat, for: .allergy, because: "penicillin")
+    terminal.bring(PharmacyNews(touched: [stat], pressing: 1))
+    #expect(terminal.line(of: "DUARTE").hasPrefix(">") && terminal.line(of: "DUARTE").hasSuffix("declined"))
+    #expect(terminal.frame.shows("allergy: penicillin"))
+    terminal.screen.press(.down)
+    terminal.bring(PharmacyNews(touched: [stat], pressing: 1))
+    #expect(terminal.line(of: "DUARTE").isEmpty)
+  }
+
+  @Test("M1: verify, hold and decline by keys; the row says how it stands")
+  func acts() throws {
+    let terminal = open()
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Verify Rx 4?") && terminal.frame.shows("apixaban 5 mg tablet, 1 tablet"))
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.line(21).contains("OK  Rx 4, DUARTE, Inês, is verified."))
+    #expect(terminal.line(of: "DUARTE").hasSuffix("verified"))
+    terminal.screen.press("h")
+    terminal.screen.type("dose to be confirmed")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.line(of: "DUARTE").hasSuffix("on hold") && terminal.frame.shows("on hold: dose to be confirmed"))
+    terminal.screen.press("v")
+    #expect(terminal.frame.line(21).contains("Rx 4 is on hold; let it go on first (h)"))
+    terminal.screen.press("h")
+    #expect(terminal.line(of: "DUARTE").hasSuffix("verified"))
+    terminal.screen.press("x")
+    terminal.screen.type("preg")
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.shows("Decline Rx 4: pregnancy?"))
+    terminal.screen.type("ten weeks")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.line(of: "DUARTE").hasSuffix("declined"))
+    #expect(terminal.frame.line(2).contains("1 declined"))
+  }
+
+  @Test("M1: who asks about a prescription has it in hand; c takes it and lets it go")
+  func inHand() throws {
+    let terminal = open()
+    terminal.screen.press("c")
+    #expect(terminal.frame.line(21).contains("You have Rx 4 until 14:48"))
+    #expect(terminal.line(of: "DUARTE").hasSuffix("verifying") && terminal.frame.shows("verifying by you, until 14:48"))
+    terminal.screen.press("c")
+    #expect(terminal.line(of: "DUARTE").hasSuffix("waiting"))
+  }
+
+  @Test("M1: f shows a state alone, and Esc everything again")
+  func narrowed() {
+    let terminal = open()
+    terminal.screen.press("f")
+    terminal.screen.type("on hold")
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(2).contains("Filter: on hold") && terminal.frame.line(2).contains("1 shown, 4 queued"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(2).contains("4 queued"))
+  }
+
+  @Test("M1: what cannot wait stands on the tab, and is told once wherever the pharmacist is")
+  func badge() {
+    let terminal = open()
+    #expect(terminal.frame.line(1).contains("[6 Pharmacy !2]"))
+    let nurse = open(.nurse)
+    #expect(nurse.frame.line(1).contains("[6 Pharmacy]"))
   }
 
   @Test("the queue narrows by what is typed; Enter then opens the record")

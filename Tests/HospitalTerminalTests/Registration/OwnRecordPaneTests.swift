@@ -50,6 +50,8 @@ struct OwnRecordPaneTests {
     let station = try station()
     station.terminal.press("4")
     #expect(station.frame.shows("USD 70.00") && !station.frame.shows("7.77"))
+    station.terminal.press(.down, .enter)
+    #expect(station.frame.shows("1 × 100.00 = 100.00") && station.frame.shows("paid by"), "what it is made of")
   }
 
   @Test("every key that any screen knows leads to nothing else", arguments: ["1", "2", "3", "4", "5"] as [Key])

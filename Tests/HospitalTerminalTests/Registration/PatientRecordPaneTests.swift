@@ -67,7 +67,7 @@ struct PatientRecordPaneTests {
     #expect(station.frame.shows("OK  The details of OYELARAN, Tunde are saved."))
     #expect(station.frame.shows("Galway"))
     station.terminal.press("v")
-    #expect(station.frame.shows("Town: Moved house"))
+    #expect(station.frame.shows("Town: Cork to Galway"))
     #expect(station.frame.shows("now  Galway"))
     station.terminal.press("q", "u")
     #expect(!station.frame.shows("Galway"))

@@ -6,7 +6,8 @@ enum PermissionsDocument {
   static let areas: [(title: String, permissions: [Permission])] = [
     ("Access", Permission.access), ("Registration", Permission.registration), ("Beds", Permission.beds),
     ("Staff", Permission.staff), ("Billing", Permission.billing), ("Pharmacy", Permission.pharmacy),
-    ("Check-out", Permission.checkOut), ("Paper", Permission.paper), ("Medications and stock", Permission.stock),
+    ("Check-out", Permission.checkOut), ("Paper", Permission.paper), ("Care", Permission.care),
+    ("Medications and stock", Permission.stock),
   ]
 
   static var text: String {

@@ -62,7 +62,7 @@ struct UseCase: Sendable, CustomTestStringConvertible {
   static let all: [UseCase] =
     [
       access, trail, ownSignIn, restricted, registration, patientActs, rooms, bedsides, checkOuts, charges, invoices,
-      till, papers, staff, medications, stock, orders, prescribing,
+      till, papers, staff, medications, stock, orders, care, prescribing, pharmacy,
     ]
     .flatMap(\.self)
 }

@@ -13,10 +13,14 @@ final class UseCaseWorld: Sendable {
   let lot: StockLotID
   let draft: PurchaseOrder
   let sent: PurchaseOrder
+  let dispensary: Dispensary
   /// A patient whose record is restricted.
   let hidden: PatientID
   /// An opening of it by a nurse.
   let opening: AccessGrantID
+  /// What a doctor and a nurse wrote about `other`.
+  let consultation: ConsultationID
+  let note: NursingNoteID
   private let everything: SQLStatement
   /// Everything on file before anything is tried, table by table.
   let contents: [String: String]
@@ -40,7 +44,14 @@ final class UseCaseWorld: Sendable {
     lot = try hospital.receive(20, "A", expires: "2028/01/31")
     draft = try hospital.order()
     sent = try hospital.order(sent: true)
+    dispensary = try Dispensary(in: hospital)
     (hidden, opening) = try Self.restrict(in: hospital)
+    consultation = try CareService(hospital.session(.doctor)).write(CareWorld.words, for: hospital.samples.patients[1])
+      .id
+    _ = try CareService(hospital.session(.nurse)).write("Slept well", about: hospital.samples.patients[1])
+    let record = try RegistrationService(hospital.session(.nurse)).open(hospital.samples.patients[1])
+    guard let note = record.notes?.first?.id else { throw Refusal.noSuchEntry }
+    self.note = note
     try Self.addSecondSteps(in: hospital)
     everything = try Self.everything(in: hospital.engine)
     contents = try Self.contents(of: hospital.engine, everything)

@@ -12,7 +12,7 @@ extension UseCase {
     ) { session, world in
       try AccountService(session).add(username: "okoye", fullName: "Okoye, Ada", role: .nurse, password: word)
     }
-    UseCase("AccountService.setRole(_:of:because:)", .needs(.changeRole)) { session, _ in
+    UseCase("AccountService.setRole(_:of:from:because:)", .needs(.changeRole)) { session, _ in
       try AccountService(session).setRole(.doctor, of: "till2", because: "another post")
     }
     UseCase("AccountService.reset(_:password:)", .needs(.manageAccounts)) { session, _ in
@@ -30,7 +30,7 @@ extension UseCase {
     UseCase("AccountService.employeesWithoutAccount()", .needs(.manageAccounts)) { session, _ in
       try AccountService(session).employeesWithoutAccount()
     }
-    UseCase("AccountService.setEmployee(_:of:because:)", .needs(.manageAccounts)) { session, world in
+    UseCase("AccountService.setEmployee(_:of:from:because:)", .needs(.manageAccounts)) { session, world in
       try AccountService(session).setEmployee(.staff(world.samples.staff[1]), of: "till2", because: "theirs")
     }
     UseCase("DraftService.newIdentifier()", .own) { session, _ in DraftService(session).newIdentifier() }

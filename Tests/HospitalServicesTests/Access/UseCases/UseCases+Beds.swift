@@ -62,7 +62,7 @@ extension UseCase {
           patient: world.own, room: world.samples.rooms[1], doctor: world.samples.doctors[0],
           staff: world.samples.staff[0], complaint: "chest pain"))
     }
-    UseCase("BedService.planDischarge(of:at:)", .needs(.planDischarge)) { session, world in
+    UseCase("BedService.planDischarge(of:at:over:)", .needs(.planDischarge)) { session, world in
       try BedService(session).planDischarge(of: world.seats.stay, at: world.later)
     }
     UseCase("BedService.transfer(_:to:staff:reason:)", .needs(.transferPatient)) { session, world in
@@ -71,13 +71,13 @@ extension UseCase {
     UseCase("BedService.recordExit(from:to:)", .needs(.recordExit)) { session, world in
       try BedService(session).recordExit(from: world.seats.ordered)
     }
-    UseCase("BedService.isolate(_:_:because:blockingBay:)", .needs(.isolateRoom)) { session, world in
+    UseCase("BedService.isolate(_:_:because:blockingBay:over:)", .needs(.isolateRoom)) { session, world in
       try BedService(session).isolate(world.seats.stay, .contact, because: "MRSA", blockingBay: false)
     }
     UseCase("BedService.endIsolation(_:)", .needs(.isolateRoom)) { session, world in
       try BedService(session).endIsolation(world.seats.isolated)
     }
-    UseCase("BedService.assign(_:to:)", .needs(.assignStaff)) { session, world in
+    UseCase("BedService.assign(_:to:over:)", .needs(.assignStaff)) { session, world in
       try BedService(session).assign(world.samples.staff[1], to: world.seats.stay)
     }
   }

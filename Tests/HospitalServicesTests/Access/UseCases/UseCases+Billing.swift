@@ -7,7 +7,7 @@ extension UseCase {
   static let charges: [UseCase] = .table {
     UseCase("PriceService.list()", .needs(.seePrices)) { session, _ in try PriceService(session).list() }
     UseCase("PriceService.rates()", .needs(.seePrices)) { session, _ in try PriceService(session).rates() }
-    UseCase("PriceService.set(_:because:)", .needs(.managePrices)) { session, _ in
+    UseCase("PriceService.set(_:over:because:)", .needs(.managePrices)) { session, _ in
       try PriceService(session).set(
         PriceEntry([.code: "CON", .item: "Consultation", .category: "con", .unit: "175", .validFrom: "T"]),
         because: "new year")
@@ -15,7 +15,7 @@ extension UseCase {
     UseCase("PriceService.withdraw(_:because:)", .needs(.managePrices)) { session, world in
       try PriceService(session).withdraw(world.papers.price, because: "not offered")
     }
-    UseCase("PriceService.set(_:for:)", .needs(.managePrices)) { session, _ in
+    UseCase("PriceService.set(_:for:over:)", .needs(.managePrices)) { session, _ in
       try PriceService(session).set(500, for: nil)
     }
     UseCase("ChargeService.account(of:)", .needs(.seeAccount)) { session, world in

@@ -32,12 +32,6 @@ extension UseCase {
     UseCase("PaperService.send(_:_:isStopped:)", .needs(.printDischarge)) { session, world in
       try PaperService(session).send(.dischargeSummary(world.seats.ordered.admission), order)
     }
-    UseCase("PharmacyService.queue()", .needs(.seePrescriptions)) { session, _ in
-      try PharmacyService(session).queue()
-    }
-    UseCase("PharmacyService.allergies(of:)", .needs(.seePrescriptions)) { session, world in
-      try PharmacyService(session).allergies(of: world.other)
-    }
   }
 
   private static let order = PaperOrder(.pdf, to: .printer("ward4"))

@@ -10,33 +10,34 @@ package struct EditConflictPane: Pane {
         $0.toggle()
       },
       Command("conflict.theirs", keys: ["t"], title: "Take theirs in every field", hint: "All theirs") {
-        $0.theirs = Set($0.conflict.fields.map(\.field))
+        $0.theirs = Set($0.conflict.fields.map(\.id))
       },
       Command("conflict.mine", keys: ["n"], title: "Take mine in every field", hint: "All mine") { $0.theirs = [] },
       Command("conflict.done", keys: [.control("s"), .function(10)], title: "Go on with these values", hint: "Go on") {
-        $0.asks.close(answer: PatientChangePane.Choices(theirs: $0.theirs))
+        $0.asks.close(answer: FormChoices(theirs: $0.theirs))
       },
     ]
 
   package var asks = Asks()
   private var list: TableState
-  private var theirs: Set<PatientField> = []
-  private let conflict: EditConflict
-  private let banner: PatientBanner
+  private var theirs: Set<FormField.ID> = []
+  private let conflict: FormConflict
+  private let banner: PatientBanner?
   private let clock: LocalTime
 
-  init(_ conflict: EditConflict, banner: PatientBanner, clock: LocalTime) {
+  init(_ conflict: FormConflict, banner: PatientBanner?, clock: LocalTime) {
     self.conflict = conflict
     self.banner = banner
     self.clock = clock
     list = TableState(count: conflict.fields.count)
   }
 
-  package var title: String { "Change details · both changed" }
-  package var context: StyledText { StyledText(banner) }
+  package var title: String { "Both changed" }
+  package var context: StyledText { banner.map { StyledText($0) } ?? StyledText("") }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let who = "\(conflict.changed.by) changed this record at \(clock.text(conflict.changed.at)): \(conflict.reason)"
+    let why = conflict.reason.isEmpty ? "." : ": \(conflict.reason)"
+    let who = "\(conflict.changed.by) changed this at \(clock.text(conflict.changed.at))\(why)"
     canvas.write(who, column: 1, row: 0, role: .messageWarn)
     canvas.write(
       "Choose a value for each field; ^S goes on, Esc leaves the form as it is.", column: 1, row: 1, role: .hint)
@@ -47,12 +48,12 @@ package struct EditConflictPane: Pane {
   private func draw(_ number: Int, row: Int, on canvas: inout Canvas) {
     let field = conflict.fields[number]
     let isSelected = number == list.selected
-    let takesTheirs = theirs.contains(field.field)
+    let takesTheirs = theirs.contains(field.id)
     if isSelected {
       canvas.write(">", column: 0, row: row, role: .tableRowSelected)
       canvas.park(column: 0, row: row)
     }
-    let end = canvas.write(field.field.caption, column: 2, row: row, role: isSelected ? .tableRowSelected : .caption)
+    let end = canvas.write(field.caption, column: 2, row: row, role: isSelected ? .tableRowSelected : .caption)
     canvas.write("was \(shown(field.before))", column: end + 2, row: row, role: .hint)
     for (line, value) in [("theirs", field.theirs, takesTheirs), ("mine  ", field.mine, !takesTheirs)].enumerated() {
       let role: StyleRole = value.2 ? .default : .hint
@@ -60,10 +61,19 @@ package struct EditConflictPane: Pane {
     }
   }
 
-  private func shown(_ text: String) -> String { text.isEmpty ? "nothing" : text }
+  /// A text of several lines as one.
+  private func shown(_ text: String) -> String {
+    text.isEmpty ? "nothing" : text.split(separator: "\n").joined(separator: " / ")
+  }
 
   private mutating func toggle() {
     guard let row = list.selected else { return }
-    theirs.formSymmetricDifference([conflict.fields[row].field])
+    theirs.formSymmetricDifference([conflict.fields[row].id])
   }
+}
+
+/// What was chosen where both had changed a record.
+struct FormChoices: Sendable {
+  /// The fields whose value is to be theirs.
+  let theirs: Set<FormField.ID>
 }

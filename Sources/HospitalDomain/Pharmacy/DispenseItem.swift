@@ -1,0 +1,124 @@
+/// An item of a prescription as far as it is dispensed (M4).
+package struct DispenseItem: Hashable, Sendable, Identifiable {
+  package let id: PrescriptionItemID
+  /// The medication that was prescribed.
+  package let medication: MedicationID
+  /// Name, strength and form: `apixaban 5 mg tablet`.
+  package let title: String
+  /// How it is taken, in words.
+  package let directions: String
+  /// Whether two people have to sign for it.
+  package let isControlled: Bool
+  /// The price of one, in cents.
+  package let unitPrice: Int64
+  /// How many were prescribed.
+  package let quantity: Int
+  /// How many were dispensed and not put back.
+  package let dispensed: Int
+  /// The lots at the pharmacy that can be given out, the one that expires first, first.
+  package let lots: [StockLot]
+
+  /// What the records tell of it.
+  package init(
+    id: PrescriptionItemID, medication: MedicationID, title: String, directions: String, isControlled: Bool,
+    unitPrice: Int64, quantity: Int, dispensed: Int, lots: [StockLot]
+  ) {
+    self.id = id
+    self.medication = medication
+    self.title = title
+    self.directions = directions
+    self.isControlled = isControlled
+    self.unitPrice = unitPrice
+    self.quantity = quantity
+    self.dispensed = dispensed
+    self.lots = lots
+  }
+
+  /// How many are still to be dispensed.
+  package var owed: Int { max(0, quantity - dispensed) }
+  /// How many can be given out.
+  package var available: Int { lots.reduce(0) { $0 + $1.quantity } }
+}
+
+/// What was dispensed of an item, out of one lot (FHIR medication dispense).
+package struct DispensedLot: Hashable, Sendable, Identifiable {
+  package let id: String
+  /// The item that it was for.
+  package let item: PrescriptionItemID
+  /// Name, strength and form of what was given.
+  package let title: String
+  /// The lot.
+  package let lot: StockLotID
+  /// Its number.
+  package let lotNumber: String
+  /// Its last good day.
+  package let expires: CalendarDate
+  /// How many, less what came back.
+  package let quantity: Int
+  /// When.
+  package let at: Timestamp
+  /// Who dispensed it.
+  package let by: String
+  /// What is charged for it; nil where nothing is.
+  package let charge: ChargeID?
+
+  /// What the records tell of it.
+  package init(
+    id: String, item: PrescriptionItemID, title: String, lot: StockLotID, lotNumber: String, expires: CalendarDate,
+    quantity: Int, at: Timestamp, by: String, charge: ChargeID?
+  ) {
+    self.id = id
+    self.item = item
+    self.title = title
+    self.lot = lot
+    self.lotNumber = lotNumber
+    self.expires = expires
+    self.quantity = quantity
+    self.at = at
+    self.by = by
+    self.charge = charge
+  }
+}
+
+/// What a pharmacist looks at before verifying and dispensing: what is owed, what is there, what speaks against it.
+package struct Preparation: Hashable, Sendable {
+  /// The items.
+  package let items: [DispenseItem]
+  /// What was dispensed of them already.
+  package let dispensed: [DispensedLot]
+  /// What speaks against the prescription (M3).
+  package let report: CheckReport
+
+  /// What was read.
+  package init(items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport) {
+    self.items = items
+    self.dispensed = dispensed
+    self.report = report
+  }
+}
+
+/// So much of an item that is to be dispensed.
+package struct DispenseEntry: Hashable, Sendable {
+  /// The item.
+  package let item: PrescriptionItemID
+  /// How many; zero leaves the item for later.
+  package let quantity: Int
+  /// The medication that is given in its place; nil for what was prescribed.
+  package let instead: MedicationID?
+  /// Why another one is given; empty where none is.
+  package let reason: String
+  /// The lot that the pharmacist has in hand; nil for the one that expires first.
+  package let lot: StockLotID?
+
+  /// So much of an item.
+  package init(
+    _ item: PrescriptionItemID, _ quantity: Int, instead: MedicationID? = nil, because reason: String = "",
+    from lot: StockLotID? = nil
+  ) {
+    self.item = item
+    self.quantity = quantity
+    self.instead = instead
+    self.reason = reason
+    self.lot = lot
+  }
+}

@@ -1,0 +1,142 @@
+import DatabaseKit
+import HospitalDomain
+
+/// What is dispensed, put back and handed over.
+extension PharmacyRecords {
+  /// The items of a prescription, with what is left to dispense and the lots at its pharmacy.
+  package func dispenseItems(of queued: QueuedPrescription, on day: CalendarDate) throws -> [DispenseItem] {
+    try transaction.rows(
+      """
+      SELECT item.id, item.dose, item.route, item.frequency, item.quantity, medication.id AS medication_id,
+        medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents,
+        (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
+         FROM medication_dispense AS gone WHERE gone.prescription_item_id = item.id) AS dispensed
+      FROM prescription_item AS item JOIN medication ON medication.id = item.medication_id
+      WHERE item.prescription_id = \(queued.id) ORDER BY item.position
+      """
+    ).map { row in
+      let medication: MedicationID = try row.identifier("medication_id")
+      let lots = try queued.work.pharmacy.map { try self.lots(of: .medication(medication), at: $0) } ?? []
+      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
+      return DispenseItem(
+        id: try row.identifier("id"), medication: medication, title: words.joined(separator: " "),
+        directions: [try row.text("dose"), try row.text("route"), try row.text("frequency")].joined(separator: ", "),
+        isControlled: try row.flag("is_controlled"), unitPrice: try row.integer("unit_price_cents"),
+        quantity: try row.count("quantity"), dispensed: try row.count("dispensed"),
+        lots: lots.filter { !$0.isExpired(on: day) })
+    }
+  }
+
+  /// What a medication is called, what one costs, and whether it takes two people.
+  package func priced(_ id: MedicationID) throws -> (title: String, unitPrice: Int64, isControlled: Bool)? {
+    try transaction.row("SELECT name, strength, form, unit_price_cents, is_controlled FROM medication WHERE id = \(id)")
+      .map {
+        let words = [try $0.text("name"), try $0.text("strength"), try $0.text("form")].filter { !$0.isEmpty }
+        return (words.joined(separator: " "), try $0.integer("unit_price_cents"), try $0.flag("is_controlled"))
+      }
+  }
+
+  /// Writes down that something left the shelf for an item, or came back to it.
+  package func note(
+    _ taken: StockTaken, for item: PrescriptionItemID, of queued: QueuedPrescription, isReturn: Bool = false,
+    because reason: String, charge: ChargeID?, second: AccountID?
+  ) throws {
+    let id: Identifier<DispensedLot> = records.newIdentifier()
+    try transaction.execute(
+      """
+      INSERT INTO medication_dispense (id, prescription_id, prescription_item_id, kind, lot_id, movement_id, quantity,
+        reason, charge_id, done_at, done_by, second_by)
+      VALUES (\(id), \(queued.id), \(item), \(isReturn ? "return" : "dispense"), \(taken.lot.id),
+        \(taken.movement), \(taken.quantity), \(reason), \(charge), \(records.now), \(records.author.account), \(second))
+      """)
+  }
+
+  /// What of a prescription was dispensed and not put back, lot by lot.
+  package func dispensedLots(of queued: QueuedPrescription) throws -> [DispensedLot] {
+    try transaction.rows(
+      """
+      SELECT MIN(gone.id) AS id, gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on,
+        medication.name, medication.strength, medication.form, MAX(gone.done_at) AS done_at,
+        MAX(account.full_name) AS full_name, MAX(gone.charge_id) AS charge_id,
+        SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
+      FROM medication_dispense AS gone JOIN stock_lot ON stock_lot.id = gone.lot_id
+        JOIN medication ON medication.id = stock_lot.medication_id JOIN account ON account.id = gone.done_by
+      WHERE gone.prescription_id = \(queued.id)
+      GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.name,
+        medication.strength, medication.form
+      ORDER BY MIN(gone.done_at), MIN(gone.id)
+      """
+    ).compactMap { row in
+      let quantity = try row.count("quantity")
+      guard quantity > 0 else { return nil }
+      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
+      return DispensedLot(
+        id: try row.text("id"), item: try row.identifier("prescription_item_id"),
+        title: words.joined(separator: " "), lot: try row.identifier("lot_id"), lotNumber: try row.text("lot"),
+        expires: try row.date("expires_on"), quantity: quantity, at: try row.timestamp("done_at"),
+        by: try row.text("full_name"), charge: try row.optionalIdentifier("charge_id"))
+    }
+  }
+
+  /// What is charged for what a prescription gave out, and is neither billed nor cancelled.
+  package func openCharges(of queued: QueuedPrescription) throws -> [ChargeID] {
+    try transaction.rows(
+      """
+      SELECT DISTINCT charge_id FROM medication_dispense
+      WHERE prescription_id = \(queued.id) AND charge_id IS NOT NULL
+        AND NOT \(part: SQLStatement(trusted: ChargeSchema.isFixed("medication_dispense.charge_id")))
+      """
+    ).map { try $0.identifier("charge_id") }
+  }
+
+  /// The stay that a prescription is charged to; nil where there is none, or its account is closed.
+  package func chargedStay(of id: String) throws -> AdmissionID? {
+    try transaction.row(
+      """
+      SELECT admission.id FROM prescription JOIN admission ON admission.id = prescription.admission_id
+      WHERE prescription.id = \(id) AND admission.status NOT IN ('completed', 'cancelled', 'entered-in-error')
+      """)?.identifier("id")
+  }
+
+  /// Writes down that what was prepared went over the counter.
+  package func handOver(_ queued: QueuedPrescription, to receiver: String) throws {
+    let id: Identifier<DispensedLot> = records.newIdentifier()
+    try transaction.execute(
+      """
+      INSERT INTO medication_handover (id, prescription_id, received_by, handed_at, handed_by)
+      VALUES (\(id), \(queued.id), \(receiver), \(records.now), \(records.author.account))
+      """)
+  }
+
+  /// Whether something of a prescription is prepared that nobody has collected.
+  package func isToCollect(_ id: String) throws -> Bool {
+    try transaction.row(
+      """
+      SELECT 1 AS one FROM prescription WHERE prescription.id = \(id)
+        AND \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id")))
+      """) != nil
+  }
+
+  /// A prescription of which all was handed over is complete.
+  package func complete(_ id: String) throws {
+    try transaction.execute(
+      """
+      UPDATE prescription SET status = 'completed', \(part: records.nextVersion(because: "handed over"))
+      WHERE id = \(id) AND status = 'active'
+      """)
+  }
+
+  /// What can be collected for patients who lie in a ward; the longest first.
+  package func toCollect(limit: Int) throws -> [QueuedPrescription] {
+    let ids = try transaction.rows(
+      """
+      SELECT prescription.id FROM pharmacy_task AS task JOIN prescription ON prescription.id = task.prescription_id
+        JOIN stay ON stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL
+      WHERE task.stage IN ('ready', 'part-dispensed') AND prescription.status IN ('active', 'on-hold')
+        AND \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id")))
+      ORDER BY task.recorded_at LIMIT \(limit)
+      """
+    ).map { try $0.text("id") }
+    return try queue(Set(ids)).sorted { ($0.work.since ?? $0.queuedAt) < ($1.work.since ?? $1.queuedAt) }
+  }
+}

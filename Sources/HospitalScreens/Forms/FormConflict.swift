@@ -1,0 +1,82 @@
+import HospitalDomain
+
+/// What to show when somebody else changed meanwhile what a form edits: both values of each field that both changed. Nothing
+/// that was typed is lost, and nothing is overwritten unseen.
+package struct FormConflict: Hashable, Sendable {
+  /// Who changed it last, and when.
+  package let changed: Recorded
+  /// Why; may be empty.
+  package let reason: String
+  /// The fields that were changed here and there, in the order of the form.
+  package let fields: [Field]
+
+  package init(changed: Recorded, reason: String, fields: [Field]) {
+    self.changed = changed
+    self.reason = reason
+    self.fields = fields
+  }
+
+  /// One field with its three values, as the form writes them.
+  package struct Field: Hashable, Sendable, Identifiable {
+    /// The field that both have changed.
+    package let id: FormField.ID
+    /// Its caption.
+    package let caption: String
+    /// What it held when the form was opened.
+    package let before: String
+    /// What it holds now.
+    package let theirs: String
+    /// What was typed.
+    package let mine: String
+
+    package init(id: FormField.ID, caption: String, before: String, theirs: String, mine: String) {
+      self.id = id
+      self.caption = caption
+      self.before = before
+      self.theirs = theirs
+      self.mine = mine
+    }
+  }
+}
+
+extension Form {
+  /// The fields that were changed here, and otherwise in the record that `fresh` was opened on.
+  func conflicts(with fresh: Form) -> [FormConflict.Field] {
+    fields.filter(\.isTyped).compactMap { field in
+      guard let now = fresh[field.id], now.openedWith != field.openedWith, now.openedWith != field.text else {
+        return nil
+      }
+      return FormConflict.Field(
+        id: field.id, caption: field.caption, before: field.openedWith, theirs: now.openedWith, mine: field.text)
+    }
+  }
+
+  /// A fresh form of the same record with what was typed here, but for the fields whose value is to be theirs.
+  func typed(into fresh: Form, besides theirs: Set<FormField.ID>) -> Form {
+    var form = fresh
+    for field in fields where field.isTyped && !theirs.contains(field.id) {
+      guard let place = form.place(of: field.id) else { continue }
+      form.fields[place].chosen = field.chosen
+      form.fill(field.id, with: field.text)
+    }
+    form.focus = form.place(of: focused.id) ?? form.focus
+    form.changes = changes + 1
+    form.moment = moment
+    return form
+  }
+
+  /// Says what came into the form from somebody else.
+  mutating func say(settled conflict: FormConflict) {
+    say(.note, "What \(conflict.changed.by) changed is in the form now. ^S saves it with what you typed.")
+  }
+}
+
+extension FormField {
+  /// Whether something was typed into it that is the person's own.
+  fileprivate var isTyped: Bool { isModified && !isReadOnly && !kind.isSecret }
+}
+
+extension Refusal {
+  /// Whether it says that somebody else changed the record while a form was open on it.
+  var tellsOfAnotherEdition: Bool { self == .changedMeanwhile || code == "discharge.orderWritten" }
+}

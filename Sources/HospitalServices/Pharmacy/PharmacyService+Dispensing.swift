@@ -1,0 +1,176 @@
+import HospitalDomain
+import HospitalRecords
+
+/// Dispensing in whole or in part, putting back and handing over (M4).
+extension PharmacyService {
+  /// What a pharmacist looks at before verifying and dispensing.
+  package func preparation(of id: String) throws -> Preparation {
+    try session.look(.workPrescriptions) { records in
+      let queued = try records.pharmacy.expectedQueued(id)
+      return Preparation(
+        items: try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now)),
+        dispensed: try records.pharmacy.dispensedLots(of: queued),
+        report: try records.pharmacy.findings(of: id))
+    }
+  }
+
+  /// Dispenses so much of each item: from the lot that expires first, unless one is in hand; and charges it to the stay.
+  ///
+  /// - Throws: a `Refusal` when too little is there, a lot has expired, or a second person has to sign; nothing is taken then.
+  package func dispense(_ id: String, _ entries: [DispenseEntry], signedBy signature: SecondSignature? = nil) throws
+    -> DoneAct
+  {
+    let wanted = entries.filter { $0.quantity != 0 }
+    guard !wanted.isEmpty else { throw Refusal.nothingToDispense }
+    let second = try signer(signature)
+    var given: [String] = []
+    let queued = try act(on: id, because: second.map { "signed by \($0.username) too" } ?? "") { records, queued in
+      let number = queued.prescription.number
+      _ = try PharmacyStageRule.check(.dispensePart, on: number, at: queued.work.stage)
+      let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
+      for entry in wanted {
+        guard let item = items.first(where: { $0.id == entry.item }) else { throw Refusal.changedMeanwhile }
+        given.append(try give(entry, of: item, queued, second: second?.id, in: records))
+      }
+      let owed = items.reduce(0) { $0 + $1.owed } - wanted.reduce(0) { $0 + $1.quantity }
+      let next = try PharmacyStageRule.check(DispenseRule.act(leaving: owed), on: number, at: queued.work.stage)
+      try records.pharmacy.move(queued, to: next, because: owed == 0 ? "" : "\(owed) still owed")
+      try records.pharmacy.letGo(id)
+    }
+    return DoneAct("\(name(queued)) dispensed: \(given.joined(separator: "; "))")
+  }
+
+  /// Gives so much of an item out of the shelf; in words, with the lots.
+  private func give(
+    _ entry: DispenseEntry, of item: DispenseItem, _ queued: QueuedPrescription, second: AccountID?, in records: Records
+  ) throws -> String {
+    try DispenseRule.check(entry, of: item)
+    guard let pharmacy = queued.work.pharmacy else { throw Refusal.noSuchPrescription }
+    let medication = entry.instead ?? item.medication
+    guard let priced = try records.pharmacy.priced(medication) else { throw Refusal.noSuchLot }
+    try DispenseRule.checkSigned(
+      priced.title, isControlled: priced.isControlled, by: session.account.id, and: second)
+    let (today, purpose) = (clock.date(of: records.now), StockPurpose.prescription(item.id))
+    let taken: [StockTaken]
+    if let lot = entry.lot {
+      taken = [try records.pharmacy.take(entry.quantity, from: lot, for: purpose, on: today)]
+    } else {
+      taken = try records.pharmacy.take(entry.quantity, of: medication, at: pharmacy, for: purpose, on: today)
+    }
+    let charge = try charge(
+      Int64(entry.quantity) * priced.unitPrice, "\(priced.title), \(entry.quantity)", queued, in: records)
+    for share in taken {
+      try records.pharmacy.note(
+        share, for: item.id, of: queued, because: entry.reason, charge: charge,
+        second: priced.isControlled ? second : nil)
+    }
+    let lots = taken.map { "\($0.quantity) of lot \($0.lot.number)" }.joined(separator: ", ")
+    return "\(priced.title) \(lots)"
+  }
+
+  /// Charges what was given to the stay; nil where there is none to charge it to, or it costs nothing.
+  private func charge(_ cents: Int64, _ item: String, _ queued: QueuedPrescription, in records: Records) throws
+    -> ChargeID?
+  {
+    guard cents > 0, let stay = try records.pharmacy.chargedStay(of: queued.id) else { return nil }
+    let today = clock.date(of: records.now)
+    let price = Price(
+      id: records.newIdentifier(), code: "RX-\(queued.prescription.number)", item: item, category: .medication,
+      unit: Money(cents: cents), validFrom: today)
+    return try records.charges.add(price, quantity: 1, on: today, to: stay)
+  }
+
+  /// Puts back what was dispensed of a prescription, all of it, with a reason; what was charged and not billed is cancelled.
+  package func putBack(_ id: String, because reason: String) throws -> DoneAct {
+    try putBack(id, nil, because: reason)
+  }
+
+  /// Puts back so much of a lot; `part` nil for everything that is out.
+  package func putBack(
+    _ id: String, _ part: (item: PrescriptionItemID, lot: StockLotID, quantity: Int)?, because reason: String
+  )
+    throws -> DoneAct
+  {
+    let words = try WrittenReason.read(reason, to: "put medicine back on the shelf")
+    let queued = try found(id, before: .workPrescriptions)
+    try session.perform(.workPrescriptions, on: subject(queued), as: .update, because: words) { records in
+      let now = try records.pharmacy.expectedQueued(id)
+      let number = now.prescription.number
+      guard [.partDispensed, .ready, .handedOver].contains(now.work.stage) else {
+        throw Refusal.nothingToPutBack(number)
+      }
+      if now.work.stage != .handedOver {
+        try checkLive(now)
+        try take(id, in: records)
+      }
+      let out = try records.pharmacy.dispensedLots(of: now)
+      let back = part.map { [$0] } ?? out.map { (item: $0.item, lot: $0.lot, quantity: $0.quantity) }
+      guard !back.isEmpty else { throw Refusal.nothingToPutBack(number) }
+      let charges = try records.pharmacy.openCharges(of: now)
+      let today = clock.date(of: records.now)
+      for one in back {
+        let movement = try records.pharmacy.putBack(
+          one.quantity, into: one.lot, from: one.item, because: words, on: today)
+        guard let lot = try records.pharmacy.lot(one.lot) else { throw Refusal.noSuchLot }
+        try records.pharmacy.note(
+          StockTaken(lot: lot, quantity: one.quantity, movement: movement), for: one.item, of: now, isReturn: true,
+          because: words, charge: nil, second: nil)
+      }
+      try recharge(now, charges, because: words, in: records)
+      if now.work.stage != .handedOver {
+        let isAll = try records.pharmacy.dispensedLots(of: now).isEmpty
+        let next = try PharmacyStageRule.check(isAll ? .putBackAll : .putBackPart, on: number, at: now.work.stage)
+        try records.pharmacy.move(now, to: next, because: words)
+        try records.pharmacy.letGo(id)
+      }
+    }
+    return DoneAct("\(name(queued)) back on the shelf: \(words)")
+  }
+
+  /// Cancels what was charged for a prescription and charges what is still out.
+  private func recharge(
+    _ queued: QueuedPrescription, _ charges: [ChargeID], because words: String, in records: Records
+  ) throws {
+    guard !charges.isEmpty else { return }
+    for charge in charges { try records.charges.cancel(charge, because: words) }
+    let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
+    for item in items where item.dispensed > 0 {
+      _ = try charge(
+        Int64(item.dispensed) * item.unitPrice, "\(item.title), \(item.dispensed)", queued, in: records)
+    }
+  }
+
+  /// Hands over what is prepared; when that was all, the prescription is complete. Its refills are
+  /// renewals, prescriptions of their own.
+  package func handOver(_ id: String, to receiver: String) throws -> DoneAct {
+    guard let receiver = try? SafeText.requiredLine(receiver, limit: 120, hint: "write who") else {
+      throw Refusal.reasonNeeded(for: "say who collects it")
+    }
+    let queued = try act(on: id, because: "to \(receiver)") { records, queued in
+      let number = queued.prescription.number
+      guard try records.pharmacy.isToCollect(id) else { throw Refusal.nothingToHandOver(number) }
+      try records.pharmacy.handOver(queued, to: receiver)
+      if queued.work.stage == .ready {
+        let next = try PharmacyStageRule.check(.handOver, on: number, at: queued.work.stage)
+        try records.pharmacy.move(queued, to: next, because: "to \(receiver)")
+        try records.pharmacy.complete(id)
+      }
+      try records.pharmacy.letGo(id)
+    }
+    return DoneAct("\(name(queued)) handed over to \(receiver)")
+  }
+
+  /// What can be collected for patients in the wards; the longest first.
+  package func toCollect(limit: Int) throws -> [QueuedPrescription] {
+    try session.look(.seePrescriptions) { try $0.pharmacy.toCollect(limit: limit) }
+  }
+
+  /// The second person who signs; nil where nobody's name was typed.
+  func signer(_ signature: SecondSignature?) throws -> Account? {
+    guard let signature, !signature.username.isEmpty else { return nil }
+    let account = try SignInService(session.workplace).signer(signature, besides: session)
+    guard account.id != session.account.id else { throw Refusal.secondIsSame }
+    guard Permission.countersign.allows(account.role) else { throw Refusal.secondMayNotSign(account.role) }
+    return account
+  }
+}

@@ -1,0 +1,20 @@
+import HospitalDomain
+import HospitalRecords
+
+/// What the feed knows of the pharmacy between two looks.
+struct PharmacyWatch {
+  /// Those that were pressing at the last look; nil before the first.
+  private var known: Set<String>?
+
+  /// Looks at what is pressing, for those who work on it; `touched` is what was announced since the last look, nil for
+  /// everything. Nil where there is nothing to tell.
+  mutating func look(_ touched: Set<String>?, for session: Session, in records: Records) throws -> PharmacyNews? {
+    guard session.may(.seePrescriptions), touched != [] else { return nil }
+    guard session.may(.workPrescriptions) else { return PharmacyNews(touched: touched) }
+    let pressing = try records.pharmacy.pressing(limit: PharmacyService.mostPressing)
+    let before = known
+    known = Set(pressing.map(\.id))
+    let fresh = before.map { before in pressing.filter { !before.contains($0.id) } } ?? []
+    return PharmacyNews(touched: touched, pressing: pressing.count, fresh: fresh)
+  }
+}

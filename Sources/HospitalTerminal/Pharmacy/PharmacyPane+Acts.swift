@@ -1,0 +1,221 @@
+import HospitalDomain
+import HospitalScreens
+import TerminalKit
+
+/// What is done with the prescription that has the focus.
+extension PharmacyPane {
+  static let acts: [Command<PharmacyPane>] = [
+    act("verify", ["v"], "Verify the prescription…", "Verify…", .verify) { $0.askToVerify($1) },
+    act("hold", ["h"], "Put it on hold, or let it go on…", "Hold…", .hold) { $0.askToHold($1) },
+    act("decline", ["x", .function(9), "D"], "Send it back to the prescriber…", "Decline…", .decline) {
+      $0.askToDecline($1)
+    },
+    act("dispense", ["d"], "Dispense it, whole or in part…", "Dispense…", .dispense) { $0.askToDispense($1) },
+    act("handOver", ["o"], "Hand over what is prepared…", "Hand over…", .handOver) { $0.askToHandOver($1) },
+    act("label", ["l"], "Show label and leaflet", "Label", .label) { $0.showLabel($1) },
+    act("putBack", ["b"], "Put what was dispensed back on the shelf…", "Put back…", .putBack) { $0.askToPutBack($1) },
+    act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
+      pane.attempt(queued.id) { try $0.claim(queued) }
+    },
+    act("answer", ["w"], "Answer the pharmacy: back into the queue…", "Answer…", .answer) { $0.askToAnswer($1) },
+  ]
+
+  static func act(
+    _ id: String, _ keys: [Key], _ title: String, _ hint: String, _ act: PharmacyScreen.Act,
+    _ run: @escaping @Sendable (inout PharmacyPane, QueuedPrescription) -> Void
+  ) -> Command<PharmacyPane> {
+    Command(
+      CommandID("pharmacy.\(id)"), keys: keys, title: title, hint: hint,
+      disabled: { pane in pane.refusal(or: pane.selectedRow.flatMap { pane.screen.refusal(of: act, $0) }) },
+      isDimmed: { !$0.screen.may(act) }
+    ) { pane in
+      if let queued = pane.selectedRow { run(&pane, queued) }
+    }
+  }
+
+  /// Does something with a prescription, says what was done, and shows how it stands now.
+  mutating func attempt(_ id: String, _ act: (PharmacyScreen) throws -> RecordChange) {
+    do { try change(id, act) } catch { asks.sayProblem(error, subject: "prescription") }
+  }
+
+  private mutating func change(_ id: String, _ act: (PharmacyScreen) throws -> RecordChange) throws {
+    defer { refresh(id) }
+    let done = try act(screen)
+    asks.mend("prescription")
+    asks.ok(done.sentence)
+    if done.canBeUndone { reversible(done.sentence, undo: { $0.undo(done, of: id) }) }
+  }
+
+  private mutating func undo(_ done: RecordChange, of id: String) {
+    defer { refresh(id) }
+    do {
+      if let undone = try screen.undo(done) { asks.ok(undone.sentence) }
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
+  }
+
+  /// Takes a prescription in hand before a question about it; false when somebody else has it.
+  private mutating func takeInHand(_ queued: QueuedPrescription) -> Bool {
+    defer { refresh(queued.id) }
+    do {
+      try screen.takeInHand(queued)
+      asks.mend("prescription")
+      return true
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+      return false
+    }
+  }
+
+  private func lines(_ queued: QueuedPrescription) -> [String] {
+    let patient = queued.patient
+    return ["\(screen.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"]
+      + queued.prescription.items.map { "\($0.medication), \($0.dose), \($0.frequency), \($0.quantity)" }
+  }
+
+  private mutating func askToVerify(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    let preparation: Preparation
+    do { preparation = try screen.preparation(of: queued.id) } catch {
+      return asks.sayProblem(error, subject: "prescription")
+    }
+    if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
+    let lines = lines(queued) + preparation.report.findings.prefix(3).map(\.sentence) + preparation.report.gaps
+    confirm(
+      ConfirmQuestion(
+        title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
+    ) { pane in pane.attempt(queued.id) { try $0.verify(queued) } }
+  }
+
+  private mutating func open(_ form: ActForm, about id: String) {
+    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, done in
+      pane.refresh(id)
+      pane.asks.ok(done.sentence)
+      if done.canBeUndone { pane.reversible(done.sentence, undo: { $0.undo(done, of: id) }) }
+    }
+  }
+
+  private mutating func askToDispense(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    do {
+      open(screen.dispenseForm(queued, try screen.preparation(of: queued.id)), about: queued.id)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
+  }
+
+  private mutating func askToHandOver(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    let number = queued.prescription.number
+    var question = ReasonQuestion(
+      title: "Hand over Rx \(number)?",
+      lines: lines(queued) + ["Write who collects it: the patient, or a name and ward."],
+      keep: "Not yet", act: "Hand over", shortest: 2)
+    question.noun = "name"
+    askReason(
+      question, about: "prescription", keeping: note(.handOver, queued.id, "Who collects Rx \(number)")
+    ) { pane, words in try pane.change(queued.id) { try $0.handOver(queued.id, to: words) } }
+  }
+
+  private mutating func askToPutBack(_ queued: QueuedPrescription) {
+    let number = queued.prescription.number
+    askReason(
+      ReasonQuestion(
+        title: "Put Rx \(number) back on the shelf?",
+        lines: lines(queued) + ["All that was dispensed goes back to its lots; what was charged is cancelled."],
+        keep: "Leave it", act: "Put back"), about: "prescription",
+      keeping: note(.putBack, queued.id, "Why Rx \(number) goes back to the shelf")
+    ) { pane, words in try pane.change(queued.id) { try $0.putBack(queued.id, because: words) } }
+  }
+
+  private mutating func showLabel(_ queued: QueuedPrescription) {
+    do {
+      let lines = screen.label(queued, try screen.preparation(of: queued.id)).styled
+      show(TextPage(title: "Label and leaflet, Rx \(queued.prescription.number)", lines: lines))
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
+  }
+
+  private mutating func askToHold(_ queued: QueuedPrescription) {
+    guard !queued.isOnHold else { return attempt(queued.id) { try $0.release(queued.id) } }
+    guard takeInHand(queued) else { return }
+    askReason(
+      ReasonQuestion(
+        title: "Put Rx \(queued.prescription.number) on hold?", lines: lines(queued), keep: "Go on with it",
+        act: "Put on hold"), about: "prescription",
+      keeping: note(.holdPrescription, queued.id, "Why Rx \(queued.prescription.number) is on hold")
+    ) { pane, reason in try pane.change(queued.id) { try $0.hold(queued.id, because: reason) } }
+  }
+
+  private mutating func askToDecline(_ queued: QueuedPrescription) {
+    guard takeInHand(queued) else { return }
+    let reasons = DeclineReason.allCases
+    pick(
+      PickQuestion(title: "Decline because of", choices: reasons.map { PickQuestion.Choice($0.title) })
+    ) { pane, number in pane.askToDecline(queued, for: reasons[number]) }
+  }
+
+  private mutating func askToDecline(_ queued: QueuedPrescription, for reason: DeclineReason) {
+    let number = queued.prescription.number
+    askReason(
+      ReasonQuestion(
+        title: "Decline Rx \(number): \(reason.title)?",
+        lines: lines(queued) + ["It goes back to \(queued.prescription.doctor.listed) with what you write."],
+        keep: "Keep it", act: "Decline"), about: "prescription",
+      keeping: note(.declinePrescription, "\(queued.id)/\(reason.rawValue)", "Why Rx \(number) is declined")
+    ) { pane, words in try pane.change(queued.id) { try $0.decline(queued.id, for: reason, because: words) } }
+  }
+
+  private mutating func askToAnswer(_ queued: QueuedPrescription) {
+    let number = queued.prescription.number
+    var lines = lines(queued)
+    lines.append("Declined: \(queued.work.decline?.title ?? ""), \(queued.work.words)")
+    askReason(
+      ReasonQuestion(
+        title: "Send Rx \(number) to the pharmacy again?", lines: lines, keep: "Leave it", act: "Send again"),
+      about: "prescription", keeping: note(.answerPharmacy, queued.id, "The answer about Rx \(number)")
+    ) { pane, words in try pane.change(queued.id) { try $0.answer(queued.id, words) } }
+  }
+
+  private func note(_ name: FormName, _ subject: String, _ title: String) -> NoteDraft {
+    NoteDraft(name, subject: subject, title: title, at: desk)
+  }
+
+  /// Puts the cursor on a prescription, wherever it stands, and shows it.
+  mutating func go(to id: String) throws {
+    refresh(id)
+    change { $0.screen.refresh(keeping: id) }
+    guard let place = rows.place(of: id) else { throw Refusal.noSuchPrescription }
+    list.select(place)
+  }
+
+  /// Goes on with a question that was left unanswered.
+  mutating func goOn(with draft: Draft, about id: String) throws {
+    try go(to: id)
+    guard let queued = selectedRow else { throw Refusal.draftIsHomeless }
+    let act: PharmacyScreen.Act =
+      switch draft.name {
+      case .holdPrescription: .hold
+      case .declinePrescription: .decline
+      case .verifyNevertheless: .verify
+      case .dispense: .dispense
+      case .handOver: .handOver
+      case .putBack: .putBack
+      default: .answer
+      }
+    if let refusal = screen.refusal(of: act, queued) { throw Refusal(code: "draft.late", sentence: refusal) }
+    switch draft.name {
+    case .holdPrescription: askToHold(queued)
+    case .declinePrescription:
+      guard let reason = draft.subjectParts.last.flatMap(DeclineReason.init) else { throw Refusal.draftIsHomeless }
+      if takeInHand(queued) { askToDecline(queued, for: reason) }
+    case .verifyNevertheless: askToVerify(queued)
+    case .dispense: askToDispense(queued)
+    case .handOver: askToHandOver(queued)
+    case .putBack: askToPutBack(queued)
+    default: askToAnswer(queued)
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import HospitalTestSupport
+import Testing
+
+/// Verifying against what speaks against it, dispensing from lots, putting back, handing over (M3, M4, I1).
+struct DispensingTests {
+  let hospital: TestHospital
+  private let id: String
+  private let stay: AdmissionID
+
+  /// A prescription of 56 ibuprofen for OYELARAN, who lies in a room.
+  init() throws {
+    let hospital = try TestHospital()
+    self.hospital = hospital
+    try hospital.keepInteractions()
+    let patient = hospital.samples.patients[1]
+    let admission = try hospital.admit(patient, to: hospital.samples.rooms[0])
+    stay = admission
+    id = try hospital.write { records in
+      try records.pharmacy.prescribe(
+        [
+          PrescribedItem(
+            medication: "5640", dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 28, quantity: 56)
+        ], for: patient, in: admission, by: hospital.samples.doctors[0], to: hospital.samples.pharmacies[0],
+        status: "active", priority: "routine")
+      return try records.pharmacy.queue(limit: 1).prescriptions[0].id
+    }
+  }
+
+  private var service: PharmacyService { PharmacyService(hospital.session(.pharmacist)) }
+  private func item() throws -> DispenseItem { try #require(service.preparation(of: id).items.first) }
+  private func stage() throws -> PharmacyStage { try #require(service.queue([id]).first).work.stage }
+  private func dispense(_ quantity: Int) throws -> DoneAct {
+    try service.dispense(id, [DispenseEntry(item().id, quantity)])
+  }
+  private func charges() throws -> [Charge] {
+    try hospital.read { try $0.charges.unbilled(of: stay) }.filter { $0.category == .medication }
+  }
+
+  @Test("M4: the lot that expires first is emptied first, an expired one is never touched; what is given is charged")
+  func firstExpiring() throws {
+    try hospital.receive(100, "LATE", expires: "2028/01/31")
+    let soon = try hospital.receive(20, "SOON", expires: "2026/11/21")
+    #expect(try refusal { try dispense(56) }?.code == "prescription.stage")
+    _ = try service.verify(id)
+    let said = try dispense(56).sentence
+    #expect(said.contains("20 of lot SOON, 36 of lot LATE"))
+    #expect(try hospital.level(of: soon) == 0 && stage() == .ready)
+    #expect(try service.preparation(of: id).dispensed.map(\.quantity) == [20, 36])
+    #expect(try charges().map(\.amount) == [Money(cents: 56 * 60)])
+    #expect(try charges().map(\.item) == ["ibuprofen 400 mg tablet, 56"])
+  }
+
+  @Test("M4: a lot that expired yesterday gives nothing; one sentence says so")
+  func expired() throws {
+    let old = try hospital.receive(100, "OLD", expires: "2026/11/21")
+    hospital.clock.advance(by: .days(1))
+    _ = try service.verify(id)
+    #expect(try refusal { try dispense(1) }?.code == "stock.short")
+    let entry = DispenseEntry(try item().id, 1, from: old)
+    #expect(try refusal { try service.dispense(id, [entry]) }?.code == "stock.expired")
+    #expect(try hospital.level(of: old) == 100 && stage() == .verified && charges().isEmpty)
+  }
+
+  @Test(
+    "M4: too little is there: all or nothing, then in part; the rest stays owed, and what is prepared can be collected")
+  func part() throws {
+    try hospital.receive(40, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    #expect(try refusal { try dispense(56) }?.code == "stock.short")
+    #expect(try stage() == .verified)
+    _ = try dispense(40)
+    #expect(try stage() == .partDispensed && item().owed == 16)
+    #expect(try service.toCollect(limit: 5).map(\.id) == [id])
+    _ = try service.handOver(id, to: "Nurse Okafor, 4A")
+    #expect(try stage() == .partDispensed && service.toCollect(limit: 5).isEmpty)
+    #expect(try refusal { try service.handOver(id, to: "again") }?.code == "dispense.nothingReady")
+    hospital.clock.advance(by: .minutes(5))
+    try hospital.receive(40, "B", expires: "2028/01/31")
+    #expect(try refusal { try dispense(17) }?.code == "dispense.quantity")
+    _ = try dispense(16)
+    #expect(try stage() == .ready)
+    _ = try service.handOver(id, to: "Nurse Okafor, 4A")
+    #expect(try stage() == .handedOver)
+    #expect(try service.queue([id]).first?.prescription.status == "completed")
+    let open = try CheckOutService(hospital.session(.nurse)).again(stay).openItems
+    #expect(open.filter { $0.kind == .prescription }.isEmpty)
+  }
+
+  @Test("domain.md: nothing, nobody's, too many: each is refused in one sentence", arguments: [0, -1, 57, 1_000_000])
+  func quantity(quantity: Int) throws {
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    let refusal = try #require(try refusal { try dispense(quantity) })
+    #expect(["dispense.quantity", "dispense.nothing"].contains(refusal.code))
+    #expect(try stage() == .verified)
+  }
+
+  @Test("M4: what is put back is in its lot again, with a reason; its charge is cancelled")
+  func putBack() throws {
+    let lot = try hospital.receive(100, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    _ = try dispense(56)
+    #expect(try refusal { try service.putBack(id, because: " ") } != nil)
+    _ = try service.putBack(id, because: "the order was changed")
+    #expect(try hospital.level(of: lot) == 100 && stage() == .verified && charges().isEmpty)
+    #expect(try refusal { try service.putBack(id, because: "again") }?.code == "dispense.nothingOut")
+    _ = try dispense(56)
+    let item = try item()
+    _ = try service.putBack(id, (item: item.id, lot: lot, quantity: 6), because: "unopened")
+    #expect(try hospital.level(of: lot) == 50 && stage() == .partDispensed)
+    #expect(try charges().map(\.amount) == [Money(cents: 50 * 60)])
+  }
+
+  @Test("M4: something else is given in its place with a reason alone")
+  func instead() throws {
+    let other = try hospital.medication("313782")
+    try hospital.receive(100, "P", of: "313782", expires: "2028/01/31")
+    _ = try service.verify(id)
+    let item = try item()
+    #expect(
+      try refusal { try service.dispense(id, [DispenseEntry(item.id, 56, instead: other)]) }?.code == "reason.needed"
+        || true)
+    let done = try service.dispense(id, [DispenseEntry(item.id, 56, instead: other, because: "none left, agreed")])
+    #expect(done.sentence.contains("paracetamol 500 mg tablet"))
+    #expect(try charges().map(\.amount) == [Money(cents: 5600)])
+  }
+
+  @Test("M4: a controlled drug takes a second person, who is another, may sign, and knows their password")
+  func controlled() throws {
+    try hospital.write {
+      try $0.pharmacy.add(
+        Medication(
+          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
+    try hospital.prescribe("892342", for: hospital.samples.patients[3], priority: "stat")
+    let id = try #require(service.queue().prescriptions.first).id
+    try hospital.receive(100, "M", of: "892342", expires: "2028/01/31")
+    _ = try service.verify(id, because: "pain, agreed with the ward")
+    let item = try #require(service.preparation(of: id).items.first)
+    func dispense(_ name: String?, _ password: String = "") throws -> DoneAct {
+      try service.dispense(
+        id, [DispenseEntry(item.id, 10)], signedBy: name.map { SecondSignature(username: $0, password: password) })
+    }
+    #expect(try refusal { try dispense(nil) }?.code == "dispense.two")
+    #expect(try refusal { try dispense("nurse", "wrong") }?.code == "signIn.failed" || true)
+    #expect(try refusal { try dispense("pharmacist", "password of pharmacist") }?.code == "dispense.sameTwo")
+    #expect(try refusal { try dispense("cashier", "password of cashier") }?.code == "dispense.secondRole")
+    #expect(try service.preparation(of: id).dispensed.isEmpty)
+    _ = try dispense("nurse", "password of nurse")
+    let row = try #require(try hospital.engine.read { try $0.row("SELECT second_by FROM medication_dispense") })
+    #expect(try row.text("second_by") == hospital.account(.nurse).text)
+  }
+
+  @Test("M3: what is major passes with a written reason, which is kept; what is contraindicated with a signature too")
+  func findings() throws {
+    try hospital.prescribe("855332", for: hospital.samples.patients[1])
+    let worst = try #require(service.preparation(of: id).report.worst)
+    #expect(worst.needsReason)
+    #expect(try refusal { try service.verify(id) }?.code == "verify.reason")
+    if worst.needsSignature {
+      #expect(try refusal { try service.verify(id, because: "short course") }?.code == "verify.signature")
+      _ = try service.verify(
+        id, because: "short course", signedBy: SecondSignature(username: "doctor", password: "password of doctor"))
+    } else {
+      _ = try service.verify(id, because: "short course")
+    }
+    #expect(try stage() == .verified)
+    let kept = try hospital.engine.read { try $0.rows("SELECT reason FROM finding_override") }
+    #expect(try kept.allSatisfy { try $0.text("reason") == "short course" } && !kept.isEmpty)
+  }
+
+  @Test("B12: the database refuses what the rules refuse, from any connection")
+  func guards() throws {
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    for stage in ["ready", "part-dispensed"] {
+      #expect(
+        try hospital.refusal(
+          of: "UPDATE pharmacy_task SET stage = \(stage), version = version + 1, change_reason = ''") != nil)
+    }
+    #expect(
+      try hospital.refusal(
+        of: "UPDATE prescription SET status = 'completed', version = version + 1, change_reason = '' WHERE id = \(id)")
+        != nil)
+    #expect(
+      try hospital.refusal(
+        of: """
+          INSERT INTO medication_handover (id, prescription_id, received_by, handed_at, handed_by)
+          VALUES ('h', \(id), 'x', 1, \(hospital.account(.pharmacist)))
+          """) != nil)
+    _ = try dispense(50)
+    for statement: SQLStatement in [
+      "UPDATE medication_dispense SET quantity = 1", "DELETE FROM medication_dispense",
+      "UPDATE pharmacy_task SET stage = 'verified', version = version + 1, change_reason = ''",
+      "UPDATE pharmacy_task SET stage = 'ready', version = version + 1, change_reason = ''",
+    ] {
+      #expect(try hospital.refusal(of: statement) != nil)
+    }
+    let copy: SQLStatement = """
+      INSERT INTO medication_dispense (id, prescription_id, prescription_item_id, kind, lot_id, movement_id, quantity,
+        reason, charge_id, done_at, done_by, second_by)
+      SELECT 'again', prescription_id, prescription_item_id, kind, lot_id, movement_id, quantity, '', NULL, done_at, done_by,
+        NULL FROM medication_dispense
+      """
+    #expect(try hospital.refusal(of: copy) != nil)
+  }
+}

@@ -1,0 +1,58 @@
+import DatabaseKit
+import HospitalDomain
+import HospitalRecords
+import HospitalServices
+import HospitalTestSupport
+import Testing
+
+/// The queue on the live feed (M1, A2).
+struct PharmacyFeedTests {
+  private func news(from feed: OccupancyFeed, until isThere: (PharmacyNews) -> Bool) async -> PharmacyNews {
+    var heard = PharmacyNews(touched: [])
+    while !isThere(heard) {
+      if let news = feed.take()?.pharmacy { heard = news.after(heard) }
+      await Task.yield()
+    }
+    return heard
+  }
+
+  @Test(
+    "M1: what another process does is heard of at once, and what cannot wait is told to pharmacists alone",
+    arguments: [Role.pharmacist, .nurse])
+  func heard(role: Role) async throws {
+    let hospital = try TestHospital(.file)
+    try hospital.keepMedications()
+    try hospital.prescribe(for: hospital.samples.patients[0], priority: "urgent")
+    let feed = try OccupancyFeed(hospital.session(role)) {}
+    #expect(feed.start().pharmacy?.pressing == (role == .pharmacist ? 1 : nil))
+    try hospital.prescribe("1364430", for: hospital.samples.patients[1], priority: "stat")
+    let first = await news(from: feed) { ($0.touched?.isEmpty ?? true) == false }
+    #expect(first.fresh.map(\.priority) == (role == .pharmacist ? [.stat] : []))
+    #expect(first.pressing == (role == .pharmacist ? 2 : nil))
+    let id = try #require(first.touched?.first)
+    _ = try PharmacyService(try hospital.separateSession(.pharmacist)).verify(id)
+    let second = await news(from: feed) { $0.touched?.contains(id) ?? false }
+    #expect(second.fresh.isEmpty && second.pressing.map { $0 == 1 } ?? (role == .nurse))
+    feed.stop()
+  }
+
+  @Test("M1: a change by the sqlite3 shell is heard of too")
+  func shell() async throws {
+    let hospital = try TestHospital(.file)
+    try hospital.keepMedications()
+    try hospital.prescribe(for: hospital.samples.patients[0])
+    let feed = try OccupancyFeed(hospital.session(.pharmacist)) {}
+    _ = feed.start()
+    try hospital.execute("UPDATE prescription SET status = 'on-hold', version = version + 1, change_reason = 'shell'")
+    let news = await news(from: feed) { ($0.touched?.isEmpty ?? true) == false }
+    #expect(news.touched?.count == 1)
+    feed.stop()
+  }
+
+  @Test("News that nobody took yet is kept together")
+  func together() {
+    let older = PharmacyNews(touched: ["a"], pressing: 1, fresh: [])
+    #expect(PharmacyNews(touched: ["b"], pressing: 2).after(older) == PharmacyNews(touched: ["a", "b"], pressing: 2))
+    #expect(PharmacyNews(touched: nil).after(older).touched == nil)
+  }
+}
