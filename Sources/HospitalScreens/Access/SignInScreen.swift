@@ -27,20 +27,26 @@ package struct SignInScreen {
     holder = desk.session?.account.fullName
     farewell = desk.farewell
     demonstration = hospital?.isDemonstration == true ? Self.demonstrationAccounts : []
-    form = Form(
+    form = Self.emptyForm(at: FormMoment(now: desk.workplace.clock(), local: desk.workplace.localTime))
+    form.fill("user", with: desk.session?.account.username ?? "")
+    if holder != nil { form.focus(on: "password") }
+  }
+
+  /// The two fields, with nothing in them.
+  package static func emptyForm(at moment: FormMoment) -> Form {
+    Form(
       id: "sign-in", title: "sign in",
       pages: [
         [
           FormSection(
             "",
             rows: [
-              [.text("user", "User", required: true, width: 20, limit: 64, text: desk.session?.account.username ?? "")],
+              [.text("user", "User", required: true, width: 20, limit: 64)],
               [.secret("password", "Password", width: 20)],
             ])
         ]
       ],
-      moment: FormMoment(now: desk.workplace.clock(), local: desk.workplace.localTime))
-    if holder != nil { form.focus(on: "password") }
+      moment: moment)
   }
 
   /// What a try led to.

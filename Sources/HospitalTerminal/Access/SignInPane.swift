@@ -1,3 +1,4 @@
+import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
@@ -75,12 +76,12 @@ package struct SignInPane: Pane {
 
   package mutating func draw(on canvas: inout Canvas) {
     canvas.fill(Area(canvas.size), role: .lock)
-    let left = max(2, canvas.columns / 2 - 16)
-    var row = max(1, canvas.rows / 2 - 7)
+    let left = Self.left(on: canvas)
+    var row = Self.top(on: canvas)
     canvas.write(screen.place, column: 0, row: row, width: canvas.columns, align: .centre, role: .heading)
     row += 2
     row = drawHolder(on: &canvas, row: row)
-    drawFields(on: &canvas, column: left, row: row)
+    Self.drawFields(of: screen.form, on: &canvas, column: left, row: row)
     row += 4
     if let problem = screen.problem {
       canvas.writeCentred(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row)
@@ -102,9 +103,9 @@ package struct SignInPane: Pane {
     return row + 3
   }
 
-  private func drawFields(on canvas: inout Canvas, column: Int, row: Int) {
-    for (number, field) in screen.form.fields.enumerated() {
-      let isFocused = number == screen.form.focus
+  private static func drawFields(of form: Form, on canvas: inout Canvas, column: Int, row: Int) {
+    for (number, field) in form.fields.enumerated() {
+      let isFocused = number == form.focus
       canvas.write(field.caption, column: column, row: row + number * 2, role: .caption)
       TextField(
         text: field.entry.text, caret: field.entry.cursor, width: 20, isFocused: isFocused, isSecret: number == 1
@@ -123,6 +124,26 @@ package struct SignInPane: Pane {
       canvas.write(line, column: 0, row: row + number, width: canvas.columns, align: .centre, role: .hint)
     }
   }
+}
+
+extension SignInPane {
+  /// What is shown while the hospital is still being opened: the fields, ready to be typed into. The keys that are pressed
+  /// meanwhile wait in the terminal.
+  package static func firstFrame(size: Size, glyphs: GlyphSet, now: Timestamp) -> Canvas {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.fill(Area(canvas.size), role: .lock)
+    guard ScreenLayout(size).kind != .tooSmall else { return canvas }
+    // The last row is the shell's, for messages.
+    canvas.within(Area(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)) { canvas in
+      drawFields(
+        of: SignInScreen.emptyForm(at: FormMoment(now: now)), on: &canvas, column: left(on: canvas),
+        row: top(on: canvas) + 2)
+    }
+    return canvas
+  }
+
+  private static func left(on canvas: Canvas) -> Int { max(2, canvas.columns / 2 - 16) }
+  private static func top(on canvas: Canvas) -> Int { max(1, canvas.rows / 2 - 7) }
 }
 
 extension Canvas {
