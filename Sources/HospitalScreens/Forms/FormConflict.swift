@@ -65,6 +65,11 @@ extension Form {
     return form
   }
 
+  /// Says that there is something to choose; what was typed stands.
+  mutating func say(choosing conflict: FormConflict) {
+    say(.warning, "\(conflict.changed.by) was faster. Nothing was saved; choose a value for each field.")
+  }
+
   /// Says what came into the form from somebody else.
   mutating func say(settled conflict: FormConflict) {
     say(.note, "What \(conflict.changed.by) changed is in the form now. ^S saves it with what you typed.")

@@ -23,6 +23,8 @@ extension Form {
   mutating func goOn(with draft: Draft) {
     guard let content = DraftContent(draft.content) else { return }
     restore(content)
+    // What the record holds by now, where that is not what was typed over, is said before anything else.
+    guard note == nil else { return }
     say(.note, "What you typed at \(moment.local.clock(draft.savedAt)) is back; ^Z takes it out again.")
   }
 }

@@ -43,17 +43,18 @@ package struct DirectoryForm: Sendable {
       return try send(form)
     } catch {
       form.show(error)
-      if (error as? Refusal)?.tellsOfAnotherEdition == true { lookAgain() }
+      if let refusal = error as? Refusal, refusal.tellsOfAnotherEdition { lookAgain(after: refusal) }
       return nil
     }
   }
 
-  private mutating func lookAgain() {
+  private mutating func lookAgain(after refusal: Refusal) {
     guard let again, let found = try? again() else { return }
     let both = FormConflict(
       changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
     (conflict, fresh) = (both, [found.form])
-    if both.fields.isEmpty { settle(takingTheirs: []) }
+    if both.fields.isEmpty { return settle(takingTheirs: []) }
+    if refusal == .changedMeanwhile { form.say(choosing: both) }
   }
 
   /// Goes on from what stands now with the values that were chosen; saving then saves them.

@@ -41,6 +41,8 @@ package struct ActFormPane: FormPane {
     return StyledText(" ") + StyledText(banner)
   }
 
+  package mutating func appear() { speak() }
+
   package mutating func keepDraft() {
     draft?.keep(panel.form, title: panel.form.title)
   }

@@ -42,6 +42,7 @@ package struct DirectoryFormPane: FormPane {
   package var moment: FormMoment { desk.moment }
   package var draftKept: String { draft?.standing ?? "" }
 
+  package mutating func appear() { speak() }
   package mutating func keepDraft() { draft?.keep(panel.form, title: panel.form.title) }
 
   package mutating func save() {

@@ -27,7 +27,10 @@ struct PatientRecordScreenTests {
     #expect(screen.banner.name == "DUARTE, Inês")
     let titles = screen.sections.map { $0.title.prefix { $0 != " " } }
     #expect(
-      titles == ["NOW", "ALLERGIES", "DETAILS", "ADMISSIONS", "APPOINTMENTS", "PRESCRIPTIONS", "INVOICES", "HISTORY"])
+      titles == [
+        "NOW", "ALLERGIES", "DETAILS", "ADMISSIONS", "CONSULTATIONS", "NURSES'", "APPOINTMENTS", "PRESCRIPTIONS",
+        "INVOICES", "HISTORY",
+      ])
     #expect(screen.sections.allSatisfy { !$0.lines.isEmpty })
   }
 
