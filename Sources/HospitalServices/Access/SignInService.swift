@@ -53,15 +53,6 @@ package struct SignInService: Sendable {
     throw hold.everybody.map { Refusal.signInTooSoon(wait: $0) } ?? Refusal.passwordWrong
   }
 
-  /// Lets the person who holds the seat of a locked terminal go on. No second step is asked: it was given when they came.
-  package func unlock(_ session: Session, password: String) throws {
-    do { try confirm(password: password, of: session) } catch let refusal as Refusal where refusal == .passwordWrong {
-      throw Refusal.signInFailed
-    }
-    try session.confirmStanding()
-    _ = try begin(session.account, at: session.terminal, because: "unlocked")
-  }
-
   /// How long this person has to wait here, and how long anybody has who is told so.
   func hold(on username: String, _ account: AccountID?, at terminal: String) throws
     -> (own: Duration?, everybody: Duration?)
