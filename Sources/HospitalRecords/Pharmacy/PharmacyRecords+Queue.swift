@@ -22,7 +22,7 @@ extension PharmacyRecords {
     let items = try items(of: shown.map { try $0.text("id") })
     let queued = try shown.map { row in
       QueuedPrescription(
-        patient: try row.listedPatient(), priority: try row.code("priority"),
+        patient: try records.listedPatient(row), priority: try row.code("priority"),
         prescription: try row.prescription(items: items[row.text("id")] ?? []))
     }
     return PrescriptionQueue(queued, isCut: rows.count > limit)

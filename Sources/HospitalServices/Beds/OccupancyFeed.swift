@@ -48,6 +48,8 @@ package final class OccupancyFeed: Sendable {
     /// The session on the feed's own connection, and the listening; nil while it could not begin.
     var listening: (session: Session, observation: any CommitObservation)?
     var isStopped = false
+    /// When the board is read again because an opening of this person's ends.
+    var looksAgainAt: Timestamp?
   }
 
   /// A feed for the session's hospital; `wake` is called on the background queue when there is mail. Throws a refusal for
@@ -127,6 +129,14 @@ package final class OccupancyFeed: Sendable {
       .filter { $0.account != session.account.id }
   }
 
+  /// Has the board read again when what this person may see of it ends (H6).
+  private func lookAgain(at end: Timestamp?, now: Timestamp, _ planned: inout Timestamp?) {
+    guard let end, end != planned else { return }
+    planned = end
+    let wait = Int((end - now).components.seconds) + 1
+    queue.asyncAfter(deadline: .now() + .seconds(max(0, wait))) { [weak self] in self?.catchUp() }
+  }
+
   /// Runs on the background queue after each commit.
   private func catchUp() {
     let isNews = state.withLock { state in
@@ -137,6 +147,7 @@ package final class OccupancyFeed: Sendable {
           (try state.board.catchUp(records), try Self.openings(state.board.opened, for: session, in: records))
         }
         state.board.isStale = false
+        lookAgain(at: state.board.sightEnds, now: session.workplace.clock(), &state.looksAgainAt)
         guard hasChanged || wasStale || !openings.isEmpty else { return false }
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
@@ -164,6 +175,8 @@ private struct Board {
   private(set) var edition: Int64 = 0
   /// The openings of restricted records that the last reading heard of.
   private(set) var opened: Set<String> = []
+  /// When an opening of the reader's ends, and with it what they may see of the board (H6).
+  private(set) var sightEnds: Timestamp?
 
   /// Reads what changed since the last time; true if any room did.
   @discardableResult
@@ -171,16 +184,28 @@ private struct Board {
     let changes = try records.transaction.changes(after: edition)
     // No keys at all means that changes so old are no longer kept: then every room is read.
     let touched = changes.keys.map { $0["room"] ?? [] }
-    if touched != [] {
-      if try !replace(touched, records) { try readAll(records) }
-    }
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
+    let isSeenAnew = try sightHasChanged(changes.keys, records)
+    if touched != [] || isSeenAnew {
+      if try isSeenAnew || !replace(touched, records) { try readAll(records) }
+    }
     edition = changes.newest
     readAt = records.now
-    return touched != []
+    return touched != [] || isSeenAnew
+  }
+
+  /// Whether the reader may see more or less of the board than before: a record was restricted, or they opened one, or the
+  /// time of that is over.
+  private func sightHasChanged(_ keys: [String: Set<String>]?, _ records: Records) throws -> Bool {
+    if let sightEnds, records.now >= sightEnds { return true }
+    if !(keys?["restriction"] ?? []).isEmpty { return true }
+    return try opened.contains {
+      try records.restrictions.opening(AccessGrantID($0))?.account == records.author.account
+    }
   }
 
   private mutating func readAll(_ records: Records) throws {
+    sightEnds = try records.restrictions.nextEnd()
     rooms = try records.board.rows()
     positions = Dictionary(uniqueKeysWithValues: rooms.enumerated().map { ($1.id.text, $0) })
   }

@@ -17,8 +17,11 @@ package struct PharmacyService: Sendable {
     try session.look(.seePrescriptions) { try $0.pharmacy.queue(limit: Self.mostQueued) }
   }
 
-  /// The allergies of the patient of a prescription in the queue (M3).
+  /// The allergies of the patient of a prescription in the queue (M3). They are a part of the record, so that the look at
+  /// them stands in the audit trail.
   package func allergies(of patient: PatientID) throws -> AllergyStatus {
-    try session.look(.seePrescriptions) { try $0.patients.row(patient)?.details.allergies ?? .unknown }
+    try session.open(.seePrescriptions, of: patient, because: "allergies") {
+      try $0.patients.row(patient)?.details.allergies ?? .unknown
+    }
   }
 }

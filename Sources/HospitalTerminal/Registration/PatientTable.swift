@@ -40,7 +40,7 @@ struct PatientTable {
     Table<Row>(
       [
         TableColumn("NAME", width: .flexible(18)) { $0.name },
-        TableColumn("BORN", width: .fixed(11)) { $0.patient.isWithheld ? "restricted" : "\($0.patient.birthDate)" },
+        TableColumn("BORN", width: .fixed(11)) { "\($0.patient.birthDate)" },
         TableColumn("SEX", width: .fixed(3)) { $0.patient.isWithheld ? "" : $0.patient.sex.rawValue },
         TableColumn("NUMBER", width: .fixed(12)) { "\($0.patient.number)" },
         TableColumn("ROOM", width: .fixed(8)) { $0.patient.room ?? "" },
