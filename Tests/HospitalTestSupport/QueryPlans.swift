@@ -16,7 +16,8 @@ package struct QueryPlan: Hashable, Sendable, CustomStringConvertible {
   /// What is no table: constants, and the results of queries within the query; and the first row of an index of the few
   /// restrictions that stand.
   private static let derived = [
-    "CONSTANT ROW", "matched", "(subquery", "SCAN counted", "SCAN money", "SCAN restriction USING INDEX restriction_of_",
+    "CONSTANT ROW", "matched", "(subquery", "SCAN counted", "SCAN money",
+    "SCAN restriction USING INDEX restriction_of_",
   ]
 
   package var description: String { "\(statement)\n  \(steps.joined(separator: "\n  "))" }

@@ -103,7 +103,9 @@ package enum RestrictionRule {
 
   /// What may be done about a restricted record without having opened it: opening it, marking and lifting, reviewing what
   /// others opened, and taking in a whole file of records, which shows nobody's.
-  package static let withoutOpening: [Permission] = [.breakTheGlass, .restrictRecords, .reviewOpenings, .importPatients]
+  package static let withoutOpening: [Permission] = [
+    .breakTheGlass, .restrictRecords, .reviewOpenings, .importPatients,
+  ]
 
   /// Lets somebody do something to a patient, or says why not. A record that is nobody's secret, one that was opened with
   /// a reason that still counts, and a person's own are open. Those who care for the patient now act without a reason, but

@@ -48,7 +48,8 @@ package struct AssignmentRecords {
         let patient: PatientID = try row.identifier("patient_id")
         return AssignmentLine.Place(
           room: room, roomNumber: try row.text("room_number"), patient: patient,
-          patientName: try records.shown(try row.personName("patient_"), of: patient), since: try row.timestamp("started_at"))
+          patientName: try records.shown(try row.personName("patient_"), of: patient),
+          since: try row.timestamp("started_at"))
       })
   }
 }

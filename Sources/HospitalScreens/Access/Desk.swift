@@ -60,6 +60,9 @@ package final class Desk {
   /// Has letters that wait carried to the host's mail system, in the background.
   package func carryMail() { mail.start() }
 
+  /// The same for what was left behind when nobody was here, as soon as the program starts.
+  package func carryLeftMail() { mail.startIfNeeded() }
+
   /// Lets a session begin here.
   package func begin(_ session: Session) {
     leave()
@@ -72,6 +75,7 @@ package final class Desk {
     presence = PresenceLog(session)
     listen(to: session)
     mail.startIfNeeded()
+    if session.may(.manageAccounts), let problem = try? AccountService(session).mailProblem() { notices = [problem] }
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.

@@ -57,8 +57,8 @@ extension SignInService {
   package func sendCode(for pending: PendingSignIn) throws {
     let account = try standing(of: pending)
     guard let address = pending.step?.address else { throw Refusal.noSecondStep }
-    do { try MailCodeSending(workplace).send(to: address, of: account, at: pending.terminal) } catch
-      let refusal as Refusal
+    do { try MailCodeSending(workplace).send(to: address, of: account, at: pending.terminal) } catch let refusal
+      as Refusal
     {
       try noteRefusal(of: account, at: pending.terminal, because: "code by e-mail, \(Self.tooSoon)")
       throw refusal

@@ -8,7 +8,8 @@ extension StaffService {
       let restricted = try records.restrictions.departments()
       return try records.departments.all().map { department in
         let burden = try records.departments.burden(of: department.id)
-        return DepartmentCensus(department, rooms: burden.rooms, people: burden.people,
+        return DepartmentCensus(
+          department, rooms: burden.rooms, people: burden.people,
           isRestricted: restricted.contains(department.id))
       }
     }

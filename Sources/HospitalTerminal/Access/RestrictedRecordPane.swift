@@ -38,7 +38,7 @@ package struct RestrictedRecordPane: Pane {
       act: "Open it")
     askReasonUnkept(question, about: "record") { pane, reason in
       let sentence = try pane.screen.open(because: reason)
-      pane.asks.note(pane.leadsBack ? "\(sentence) Go on with what you were about to do." : sentence)
+      pane.asks.note(pane.leadsBack ? "\(sentence) Now go on." : sentence)
       if pane.leadsBack { return pane.asks.close() }
       pane.asks.replace(with: try PatientRecordPane(pane.screen.record.patient.id, desk: pane.desk))
     }

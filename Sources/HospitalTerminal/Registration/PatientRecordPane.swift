@@ -24,7 +24,6 @@ package struct PatientRecordPane: Pane {
   package var hasDetail: Bool { true }
   package var closesAt: Int64? { screen.record.closesAt?.milliseconds }
 
-
   package mutating func draw(on canvas: inout Canvas) {
     if canvas.lacksContextRow {
       canvas.drawBanner(screen.banner) { list.draw(on: &$0) }

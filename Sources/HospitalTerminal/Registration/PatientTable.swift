@@ -30,7 +30,9 @@ struct PatientTable {
     var seen: [String: Int] = [:]
     rows = screen.patients.map { patient in
       let name = screen.listed(patient)
-      guard counts[name] ?? 0 > 1 else { return Row(patient: patient, listed: name, namesake: 0) }
+      guard counts[name] ?? 0 > 1, patient.number != .withheld else {
+        return Row(patient: patient, listed: name, namesake: 0)
+      }
       seen[name, default: 0] += 1
       return Row(patient: patient, listed: name, namesake: seen[name] ?? 0)
     }

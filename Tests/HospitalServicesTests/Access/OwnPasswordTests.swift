@@ -8,7 +8,8 @@ import Testing
 struct OwnPasswordTests {
   private let hospital: TestHospital
   private let session: Session
-  private let (old, new) = ("password of nurse", "four green boats at sea")
+  private let old = "password of nurse"
+  private let new = "four green boats at sea"
 
   init() throws {
     hospital = try TestHospital()
@@ -37,10 +38,12 @@ struct OwnPasswordTests {
 
   @Test("not without the old one, which counts as a failure to sign in")
   func wrongOld() throws {
-    for _ in 0..<20 {
+    for _ in 0..<4 {
       #expect(throws: Refusal.passwordWrong) { try OwnPasswordService(session).change(from: "wrong", to: new) }
     }
-    #expect(throws: (any Error).self) { try OwnPasswordService(session).change(from: "wrong", to: new) }
+    for _ in 0..<20 {
+      #expect(throws: (any Error).self) { try OwnPasswordService(session).change(from: "wrong", to: new) }
+    }
     #expect(throws: (any Error).self, "now even the right one waits") {
       try OwnPasswordService(session).change(from: old, to: new)
     }
@@ -49,9 +52,11 @@ struct OwnPasswordTests {
     #expect(throws: Never.self) { _ = try signIn(old) }
   }
 
-  @Test("not to a short one, a common one, one with the name in it, or the same", arguments: [
-    "short", "password1234", "nurse four boats", "password of nurse",
-  ])
+  @Test(
+    "not to a short one, a common one, one with the name in it, or the same",
+    arguments: [
+      "short", "password1234", "nurse four boats", "password of nurse",
+    ])
   func wrongNew(word: String) throws {
     #expect { try OwnPasswordService(session).change(from: old, to: word) } throws: {
       ($0 as? InvalidEntry)?.problems.map(\.field) == ["new"]

@@ -42,7 +42,8 @@ struct WithheldPatientTests {
       #expect(line.birthDate.age(on: TestHospital.today).isEmpty)
     }
     let row = try BedService(hospital.session(.reception)).room(room)
-    #expect(row.occupancy?.allergies != nil && row.occupancy?.patient.sex == .female && row.occupancy?.patient.id == patient)
+    #expect(
+      row.occupancy?.allergies != nil && row.occupancy?.patient.sex == .female && row.occupancy?.patient.id == patient)
   }
 
   @Test("the assigned member of staff, the treating doctor and their department's own people see who it is")
@@ -55,11 +56,11 @@ struct WithheldPatientTests {
     for other in others {
       try link(.headNurse, staff: other)
       let isSame = try hospital.read { records in
-          try records.transaction.exists(
-            """
-            SELECT 1 FROM staff JOIN room ON room.department_id = staff.department_id
-            WHERE staff.id = \(other) AND room.id = \(room)
-            """)
+        try records.transaction.exists(
+          """
+          SELECT 1 FROM staff JOIN room ON room.department_id = staff.department_id
+          WHERE staff.id = \(other) AND room.id = \(room)
+          """)
       }
       #expect(try line(.headNurse).isWithheld != isSame)
     }

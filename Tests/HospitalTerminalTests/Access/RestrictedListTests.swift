@@ -37,7 +37,8 @@ struct RestrictedListTests {
     if [.nurse, .cashier, .pharmacist].contains(role) { #expect(isSaid) }
   }
 
-  @Test("acting on such a row asks for the reason first, then goes back; the board names them for as long as it is open")
+  @Test(
+    "acting on such a row asks for the reason first, then goes back; the board names them for as long as it is open")
   func acting() async throws {
     let hospital = try ward()
     let station = try Workstation(.nurse, in: hospital)
@@ -49,7 +50,7 @@ struct RestrictedListTests {
     station.terminal.press(.enter)
     station.terminal.type("moved to a side room")
     station.terminal.press(.control("s"))
-    #expect(station.frame.shows("Go on with what you were about to do."))
+    #expect(station.frame.shows("it was reported. Now go on."))
     while !station.frame.shows("DUARTE") {
       station.terminal.wake()
       await Task.yield()
@@ -77,7 +78,8 @@ struct RestrictedListTests {
       station.terminal.passTime(to: hospital.clock.now.milliseconds)
       station.terminal.press(.left)  // Somebody works; else the terminal locks itself.
     }
-    #expect(!station.frame.shows("Quokka") && !station.frame.shows("DUARTE"))
+    #expect(!station.frame.shows("Quokka") && !station.frame.shows("NOW") && !station.frame.shows("1991"))
+    #expect(station.frame.shows("it has closed."))
     #expect(station.frame.line(1).contains("[7 Patients]"))
     let drafts = try DraftService(hospital.session(.reception)).drafts()
     #expect(drafts.contains { $0.content.contains("Quokka") })
