@@ -10,22 +10,26 @@ import Synchronization
 /// sleeps in `poll` wakes one thread by one call; a timer and a source of Dispatch wake two, by nine.
 final class BellWatch: CommitObservation {
   private let queue = DispatchQueue(label: "hms.bell", qos: .userInitiated)
-  /// Written to, it ends the loop; nil once it was, or where none could be had.
+  /// One end of a pipe: closed, it ends the loop; nil once it was, or where none could be had.
   private let stop: Mutex<Int32?>
 
   init(path: String, dataVersion: @escaping @Sendable () throws -> Int64, changed: @escaping @Sendable () -> Void) {
     let ear = BellEar(path: path, dataVersion: dataVersion, changed: changed)
-    let descriptor = eventfd(0, Int32(EFD_CLOEXEC.rawValue))
-    stop = Mutex(descriptor < 0 ? nil : descriptor)
-    guard descriptor >= 0 else { return }
-    queue.async { ear.listen(until: descriptor) }
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      stop = Mutex(nil)
+      return
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    stop = Mutex(ends[1])
+    queue.async { [heard = ends[0]] in ear.listen(until: heard) }
   }
 
   deinit { cancel() }
 
   func cancel() {
     stop.withLock { stop in
-      if let stop { eventfd_write(stop, 1) }
+      if let stop { close(stop) }
       stop = nil
     }
   }
@@ -58,7 +62,7 @@ private final class BellEar: Sendable {
     return notify
   }
 
-  /// Listens until the other descriptor can be read, and closes both.
+  /// Listens until the other end of a pipe is closed, and closes what it listened to.
   func listen(until stop: Int32) {
     var log = LogTrace(path: path + "-wal")
     var waiting = [
