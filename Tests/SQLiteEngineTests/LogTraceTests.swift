@@ -5,7 +5,7 @@ import Testing
 
 /// Twice a second a session at rest looks whether the log has grown, and asks the database only if it may have.
 struct LogTraceTests {
-  @Test("it asks at first and after each change, twice; then no more, but for once in ten seconds; without a log always")
+  @Test("it asks at first and after each change, twice; then once in ten seconds; without a log always")
   func asks() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "trace-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
