@@ -12,6 +12,8 @@ package enum DatabaseFault: Error, Hashable, Sendable {
   case damaged(String)
   /// The file is a database, and not one of ours.
   case foreign(path: String)
+  /// The file that was opened is no longer at its path: it was moved or removed, or another one took its place.
+  case moved(path: String)
   /// There is no file at this path.
   case missing(path: String)
   /// The file could not be opened or made.

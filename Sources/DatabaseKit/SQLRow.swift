@@ -64,7 +64,11 @@ package struct SQLRow: Sendable {
 
   /// The text of a column, or nil for NULL.
   package func optionalText(_ column: String) throws -> String? {
-    try value(column) == .null ? nil : text(column)
+    switch try value(column) {
+    case .null: nil
+    case .text(let text): text
+    default: throw DatabaseFault.unexpectedColumn(column)
+    }
   }
 
   /// The whole number of a column that is never NULL.
@@ -75,7 +79,11 @@ package struct SQLRow: Sendable {
 
   /// The whole number of a column, or nil for NULL.
   package func optionalInteger(_ column: String) throws -> Int64? {
-    try value(column) == .null ? nil : integer(column)
+    switch try value(column) {
+    case .null: nil
+    case .integer(let integer): integer
+    default: throw DatabaseFault.unexpectedColumn(column)
+    }
   }
 
   /// A count or a small number.

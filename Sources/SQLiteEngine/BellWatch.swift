@@ -1,15 +1,14 @@
 import DatabaseKit
-import Dispatch
 import Glibc
 import Synchronization
 
-/// Watches the bell file on a background queue and looks for itself twice a second, for commits of those who do not ring
+/// Watches the bell file on a thread of its own and looks for itself twice a second, for commits of those who do not ring
 /// it, such as the `sqlite3` shell.
 ///
 /// The write-ahead log is not watched: its event comes before the commit can be seen, and slows the writer. A loop that
-/// sleeps in `poll` wakes one thread by one call; a timer and a source of Dispatch wake two, by nine.
+/// sleeps in `poll` wakes one thread by one call; a timer and a source of Dispatch wake two, by nine, and a queue that is
+/// held up is looked after once a second.
 final class BellWatch: CommitObservation {
-  private let queue = DispatchQueue(label: "hms.bell", qos: .userInitiated)
   /// One end of a pipe: closed, it ends the loop; nil once it was, or where none could be had.
   private let stop: Mutex<Int32?>
 
@@ -22,7 +21,7 @@ final class BellWatch: CommitObservation {
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stop = Mutex(ends[1])
-    queue.async { [heard = ends[0]] in ear.listen(until: heard) }
+    ear.listenOnThread(until: ends[0])
   }
 
   deinit { cancel() }
@@ -62,9 +61,39 @@ private final class BellEar: Sendable {
     return notify
   }
 
+  /// Listens on a thread of its own.
+  func listenOnThread(until stop: Int32) {
+    let listening = Unmanaged.passRetained(Listening(ear: self, stop: stop))
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        let listening = Unmanaged<Listening>.fromOpaque(argument).takeRetainedValue()
+        listening.ear.listen(until: listening.stop)
+        return nil
+      }, listening.toOpaque())
+    if failure == 0 {
+      pthread_detach(thread)
+    } else {
+      listening.release()
+      close(stop)
+    }
+  }
+
+  /// What a thread is given.
+  private final class Listening: Sendable {
+    let ear: BellEar
+    let stop: Int32
+
+    init(ear: BellEar, stop: Int32) {
+      (self.ear, self.stop) = (ear, stop)
+    }
+  }
+
   /// Listens until the other end of a pipe is closed, and closes what it listened to.
   func listen(until stop: Int32) {
-    var log = LogTrace(path: path + "-wal")
+    var log = LogTrace(path: path)
     var waiting = [
       pollfd(fd: stop, events: Int16(POLLIN), revents: 0), pollfd(fd: notify, events: Int16(POLLIN), revents: 0),
     ]
@@ -95,7 +124,8 @@ private final class BellEar: Sendable {
   }
 }
 
-/// The trace that a commit leaves in the write-ahead log: its length and the time of its last change. To look at it costs a
+/// The trace that a commit leaves in the write-ahead log: its length and the time of its last change; and which file the
+/// database is, which may have been moved away. To look at it costs a
 /// hundredth of asking the database, so that two hundred sessions at rest cost next to nothing.
 struct LogTrace {
   private let path: String
@@ -107,7 +137,7 @@ struct LogTrace {
   /// After so many looks in a row that found nothing the database is asked all the same: 10 s.
   private static let mostQuiet = 20
 
-  /// The trace of a log; the first look says that it may have grown.
+  /// The trace of a database's log; the first look says that it may have grown.
   init(path: String) {
     self.path = path
   }
@@ -115,10 +145,10 @@ struct LogTrace {
   /// Whether the database has to be asked. What is in the log can be read a moment after it was written there, so that after a
   /// change the next look asks too.
   mutating func mayHaveGrown() -> Bool {
-    let now = Self.trace(of: path)
+    let now = Self.trace(of: path + "-wal") + Self.trace(of: path)
     if now != known { (known, unsettled) = (now, 2) }
     quiet += 1
-    guard unsettled > 0 || now.isEmpty || quiet >= Self.mostQuiet else { return false }
+    guard unsettled > 0 || now.count < 8 || quiet >= Self.mostQuiet else { return false }
     (unsettled, quiet) = (max(0, unsettled - 1), 0)
     return true
   }

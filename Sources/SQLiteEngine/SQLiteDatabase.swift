@@ -1,5 +1,6 @@
 import DatabaseKit
 import GRDB
+import GRDBSQLite
 
 /// SQLite behind the seam: one file, in write-ahead mode, synchronised to the disk at every commit.
 package struct SQLiteDatabase: DatabaseEngine {
@@ -78,6 +79,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   package func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     try SQLiteFault.translating {
       try connection.unsafeRead { database in
+        try confirmInPlace(database)
         let transaction = SQLiteTransaction(database: database, isReadOnly: true)
         return try transaction.run("BEGIN DEFERRED TRANSACTION") { try body(transaction) }
       }
@@ -96,6 +98,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     let result = try SQLiteFault.translating {
       try connection.writeWithoutTransaction { database in
         try inTurn {
+          try confirmInPlace(database)
           let transaction = SQLiteTransaction(database: database, isReadOnly: false)
           return try transaction.run("BEGIN IMMEDIATE TRANSACTION") { try body(transaction) }
         }
@@ -134,10 +137,23 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func copyForRehearsal() throws -> any DatabaseEngine { try SQLiteDatabase(copyOf: connection) }
 
-  /// A number that moves when another connection has committed.
+  /// Throws `DatabaseFault.moved` when the file at the path is not the one that was opened. SQLite would go on with the
+  /// old one: what is written to it is in nobody's hospital.
+  private func confirmInPlace(_ database: Database) throws {
+    guard case .file = location else { return }
+    var hasMoved: CInt = 0
+    sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if hasMoved != 0 { throw DatabaseFault.moved(path: path) }
+  }
+
+  /// A number that moves when something was committed, by another connection or by this one.
   private func dataVersion() throws -> Int64 {
     try SQLiteFault.translating {
-      try connection.unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+      try connection.unsafeRead { database in
+        try confirmInPlace(database)
+        let others = try Row.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")).map { $0[0] as Int64 } ?? 0
+        return others &+ Int64(database.totalChangesCount) << 32
+      }
     }
   }
 
@@ -175,7 +191,11 @@ package struct SQLiteDatabase: DatabaseEngine {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.publicStatementArguments = false
-    configuration.prepareDatabase { $0.add(function: SQLiteDigest.function) }
+    configuration.prepareDatabase { database in
+      database.add(function: SQLiteDigest.function)
+      // What is read again is mostly the system's to keep, once for all sessions of the host.
+      try database.execute(sql: "PRAGMA cache_size = -512")
+    }
     return configuration
   }
 }

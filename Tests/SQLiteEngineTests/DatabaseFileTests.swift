@@ -1,4 +1,5 @@
 import DatabaseKit
+import Glibc
 import SQLiteEngine
 import Testing
 
@@ -27,6 +28,25 @@ struct DatabaseFileTests {
     #expect(try other.read { try $0.row("SELECT name FROM ward")?.text("name") } == "4A")
     #expect(try engine.read { try $0.row("PRAGMA synchronous")?.integer("synchronous") } == 2)
     #expect(throws: DatabaseFault.readOnly) { try other.write { try $0.execute("DELETE FROM ward") } }
+  }
+
+  @Test(
+    "a file that was moved, removed or replaced while it was open is neither read nor written any more: it is nobody's")
+  func moved() throws {
+    let engine = try file.open()
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    let gone = DatabaseFault.moved(path: file.path)
+    func isRefused() {
+      #expect(throws: gone) { try engine.read { try $0.rows("SELECT * FROM ward") } }
+      #expect(throws: gone) { try engine.write { try $0.execute("INSERT INTO ward VALUES ('4A')") } }
+    }
+    #expect(rename(file.path, file.path + ".away") == 0)
+    isRefused()
+    _ = try SQLiteDatabase(path: file.path, mode: .create)
+    isRefused()
+    #expect(rename(file.path + ".away", file.path) == 0)
+    try engine.write { try $0.execute("INSERT INTO ward VALUES ('4A')") }
+    #expect(try engine.read { try $0.rows("SELECT * FROM ward").count } == 1)
   }
 
   @Test("a transaction is kept whole or not at all")

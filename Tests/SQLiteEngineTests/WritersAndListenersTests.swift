@@ -41,6 +41,17 @@ struct WritersAndListenersTests {
     #expect(bell.wait(timeout: .now() + 30) == .success)
   }
 
+  @Test("a commit of the very connection that listens is heard: a session's feed reads on the session's own (A2)")
+  func heardFromItself() throws {
+    let engine = try file.open()
+    let bell = DispatchSemaphore(value: 0)
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    let observation = try engine.observeCommits { bell.signal() }
+    defer { observation.cancel() }
+    try engine.write { try $0.execute("INSERT INTO ward VALUES ('4A')") }
+    #expect(bell.wait(timeout: .now() + 30) == .success)
+  }
+
   @Test("what triggers announce is read from where one left off; what is too old is said to be gone")
   func announced() throws {
     let engine = try file.open()

@@ -13,6 +13,8 @@ package struct Fault: Error, Hashable, Sendable {
     case disk
     /// The file is damaged.
     case damaged
+    /// The hospital's file is no longer where it was when it was opened.
+    case moved
     /// A guard of the database refused what no rule had refused before; says what.
     case guarded(String)
     /// The key that the hospital's secrets and drafts are sealed with is not there, or may not be read.
@@ -41,6 +43,8 @@ package struct Fault: Error, Hashable, Sendable {
     case .diskFull: "Nothing was changed: the disk is full. Tell the administrator, then try again."
     case .disk: "Nothing was changed: the disk gave an error (\(reference)). Tell the administrator."
     case .damaged: "Nothing was changed: the database is damaged (\(reference)). Tell the administrator at once."
+    case .moved:
+      "Nothing was changed: the hospital's file was moved or replaced. Start anew."
     case .guarded(let sentence): "Nothing was changed: \(sentence)."
     case .keyAbsent:
       "Nothing was changed: the key that secrets are sealed with can't be read. Tell the administrator: seal.key."
@@ -52,5 +56,5 @@ package struct Fault: Error, Hashable, Sendable {
   }
 
   /// Whether nothing can be saved until somebody has mended it.
-  package var stopsWriting: Bool { [.readOnly, .diskFull, .disk, .damaged].contains(kind) }
+  package var stopsWriting: Bool { [.readOnly, .diskFull, .disk, .damaged, .moved].contains(kind) }
 }

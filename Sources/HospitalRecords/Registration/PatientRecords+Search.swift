@@ -89,8 +89,22 @@ extension PatientRecords {
   }
 
   private static func byName(_ patients: [FoundPatient]) -> [FoundPatient] {
-    let keys = patients.map { TextFolding.fold($0.name.listed) }
-    return patients.indices.sorted { (keys[$0], patients[$0].number) < (keys[$1], patients[$1].number) }
-      .map { patients[$0] }
+    var places = patients.enumerated().map { place, patient in
+      NamePlace(name: TextFolding.fold(patient.name.listed), number: patient.number, place: place)
+    }
+    places.sort()
+    return places.map { patients[$0.place] }
+  }
+}
+
+/// Where a patient stands in what was found, by name and then by number. What is found is sorted for every letter that is
+/// typed, so that names are compared once folded, and patients are not moved about.
+private struct NamePlace: Comparable {
+  let name: String
+  let number: HospitalNumber
+  let place: Int
+
+  static func < (left: NamePlace, right: NamePlace) -> Bool {
+    left.name == right.name ? left.number < right.number : left.name < right.name
   }
 }

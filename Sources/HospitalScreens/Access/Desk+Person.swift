@@ -8,16 +8,14 @@ extension Desk {
     package let shortName: String
     package let role: Role
     package let place: String
-  }
 
-  /// Who is signed in; nil when nobody is.
-  package var person: Person? {
-    guard let session else { return nil }
-    let parts = session.account.fullName.split(separator: ",", maxSplits: 1).map(String.init)
-    let given = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
-    return Person(
-      shortName: PersonName(family: parts.first ?? "", given: given).short, role: session.account.role,
-      place: session.hospital.name)
+    init(_ session: Session) {
+      let parts = session.account.fullName.split(separator: ",", maxSplits: 1).map(String.init)
+      let given = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+      shortName = PersonName(family: parts.first ?? "", given: given).short
+      role = session.account.role
+      place = session.hospital.name
+    }
   }
 
   /// Whether the person who is signed in may do that.

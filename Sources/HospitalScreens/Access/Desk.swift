@@ -10,7 +10,9 @@ package final class Desk {
   /// How the audit trail names this terminal.
   package let terminal: String
   /// Who is signed in.
-  package private(set) var session: Session?
+  package private(set) var session: Session? { didSet { person = session.map(Person.init) } }
+  /// Who that is, as the title row of every frame names them; nil when nobody is signed in.
+  package private(set) var person: Person?
   /// When they signed in here in full: with their password, and a second step where they have one.
   package internal(set) var signedInAt: Timestamp?
   /// Keeps the unfinished forms of who is signed in.

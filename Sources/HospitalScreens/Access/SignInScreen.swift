@@ -24,7 +24,12 @@ package struct SignInScreen {
     place = hospital?.name ?? "hms"
     farewell = desk.farewell
     demonstration = hospital?.isDemonstration == true ? Self.demonstrationAccounts : []
-    form = .credentials(id: "sign-in", title: "sign in", moment: desk.moment)
+    form = Self.emptyForm(at: desk.moment)
+  }
+
+  /// The two fields, with nothing in them.
+  package static func emptyForm(at moment: FormMoment) -> Form {
+    .credentials(id: "sign-in", title: "sign in", moment: moment)
   }
 
   /// What a try led to.

@@ -42,6 +42,7 @@ package final class Health: Sendable {
     case .diskFull: Fault(.diskFull)
     case .disk: Fault(.disk, reference: log(problem))
     case .damaged: Fault(.damaged, reference: log(problem))
+    case .moved: Fault(.moved)
     case .refused(let constraint) where constraint.kind == .trigger: Fault(.guarded(constraint.message))
     default: Fault(.other, reference: log(problem))
     }

@@ -8,12 +8,11 @@ package final class StandingWatch: Sendable {
 
   /// A watch over the session; `wake` is called on a background queue when the session has ended.
   package init(_ session: Session, wake: @escaping @Sendable () -> Void) throws {
-    let watching = session.on(try session.workplace.engine.anotherReader())
-    self.session = watching
-    observation = try watching.workplace.engine.observeCommits {
-      guard watching.end.reason == nil else { return }
-      try? watching.confirmStanding()
-      if watching.end.reason != nil { wake() }
+    self.session = session
+    observation = try session.workplace.engine.observeCommits {
+      guard session.end.reason == nil else { return }
+      try? session.confirmStanding()
+      if session.end.reason != nil { wake() }
     }
   }
 

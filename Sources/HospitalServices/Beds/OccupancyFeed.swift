@@ -29,8 +29,9 @@ package struct BoardReading: Sendable {
 }
 
 /// The live feed of the board (A2). On a background Dispatch queue it hears of every commit of every session, reads what
-/// changed on a connection of its own, leaves the fresh board in a mailbox with one place, and rings the run loop's wake-up.
+/// changed, leaves the fresh board in a mailbox with one place, and rings the run loop's wake-up.
 ///
+/// It reads on the session's own connection (docs/decisions/027-one-connection.md).
 /// What is read is in proportion to what changed: triggers note the rooms that a change touches.
 package final class OccupancyFeed: Sendable {
   /// How long to wait before the next try where the feed can't begin: 500 ms.
@@ -45,8 +46,8 @@ package final class OccupancyFeed: Sendable {
     var board = Board()
     /// The mailbox: the newest reading that nobody has taken.
     var mail: BoardReading?
-    /// The session on the feed's own connection, and the listening; nil while it could not begin.
-    var listening: (session: Session, observation: any CommitObservation)?
+    /// The listening; nil while it could not begin.
+    var listening: (any CommitObservation)?
     var isStopped = false
     /// When the board is read again because an opening of this person's ends.
     var looksAgainAt: Timestamp?
@@ -70,16 +71,15 @@ package final class OccupancyFeed: Sendable {
   }
 
   private func begin() throws -> BoardReading {
-    let own = session.on(try session.workplace.reading { try session.workplace.engine.anotherReader() })
-    let reading = try own.look(.seeBoard) { records in
-      try state.withLock { state in
+    let reading = try state.withLock { state in
+      try session.look(.seeBoard) { records in
         try state.board.catchUp(records)
         return BoardReading(rooms: state.board.rooms, edition: state.board.edition, readAt: records.now)
       }
     }
-    let observation = try own.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
+    let observation = try session.workplace.engine.observeCommits { [weak self] in self?.catchUp() }
     let isStopped = state.withLock { state in
-      if !state.isStopped { state.listening = (own, observation) }
+      if !state.isStopped { state.listening = observation }
       return state.isStopped
     }
     if isStopped { observation.cancel() }
@@ -113,7 +113,7 @@ package final class OccupancyFeed: Sendable {
     let observation = state.withLock { state in
       defer { state.listening = nil }
       state.isStopped = true
-      return state.listening?.observation
+      return state.listening
     }
     observation?.cancel()
   }
@@ -140,7 +140,7 @@ package final class OccupancyFeed: Sendable {
   /// Runs on the background queue after each commit.
   private func catchUp() {
     let isNews = state.withLock { state in
-      guard let session = state.listening?.session else { return false }
+      guard state.listening != nil else { return false }
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
         let (hasChanged, openings) = try session.look(.seeBoard) { records in

@@ -47,7 +47,9 @@ extension CredentialPane {
   /// - Parameters:
   ///   - secret: what stands before the second field.
   ///   - hint: what is to be known of that field; empty for nothing.
-  func drawFields(on canvas: inout Canvas, column: Int, row: Int, secret: String, hint: String = "") {
+  static func drawFields(
+    of typed: Form, on canvas: inout Canvas, column: Int, row: Int, secret: String, hint: String = ""
+  ) {
     for (number, field) in typed.fields.enumerated() {
       let (isSecret, isFocused, row) = (number == 1, number == typed.focus, row + number * 2)
       canvas.write(isSecret ? secret : field.caption, column: column, row: row, role: .caption)

@@ -59,7 +59,8 @@ package struct LockPane: CredentialPane {
     canvas.writeCentred(StyledText("\(screen.holder), since \(screen.since)", .lock), row: row + 4)
     canvas.writeCentred(
       StyledText("What was typed is kept. Another user may sign in at once.", .lock), row: row + 5)
-    drawFields(on: &canvas, column: left, row: row + 7, secret: screen.secretCaption, hint: screen.secretHint)
+    Self.drawFields(
+      of: screen.form, on: &canvas, column: left, row: row + 7, secret: screen.secretCaption, hint: screen.secretHint)
     if let problem = screen.problem {
       canvas.writeCentred(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row + 12)
     } else if screen.parked > 0 {

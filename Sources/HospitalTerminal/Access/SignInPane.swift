@@ -1,3 +1,4 @@
+import HospitalDomain
 import HospitalScreens
 import TerminalKit
 
@@ -49,9 +50,9 @@ package struct SignInPane: CredentialPane {
 
   package mutating func draw(on canvas: inout Canvas) {
     canvas.fill(Area(canvas.size), role: .lock)
-    let row = max(1, canvas.rows / 2 - 7)
+    let row = Self.top(on: canvas)
     canvas.writeCentred(StyledText(screen.place, .heading), row: row)
-    drawFields(on: &canvas, column: max(2, canvas.columns / 2 - 16), row: row + 2, secret: "Password")
+    Self.drawFields(of: screen.form, on: &canvas, column: Self.left(on: canvas), row: row + 2, secret: "Password")
     if let problem = screen.problem {
       canvas.writeCentred(StyledText("ERR", .messageError) + StyledText("  \(problem)"), row: row + 6)
     } else if let farewell = screen.farewell {
@@ -72,4 +73,24 @@ package struct SignInPane: CredentialPane {
       canvas.write(line, column: 0, row: row + number, width: canvas.columns, align: .centre, role: .hint)
     }
   }
+}
+
+extension SignInPane {
+  /// What is shown while the hospital is still being opened: the fields, ready to be typed into. The keys that are pressed
+  /// meanwhile wait in the terminal.
+  package static func firstFrame(size: Size, glyphs: GlyphSet, now: Timestamp) -> Canvas {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.fill(Area(canvas.size), role: .lock)
+    guard ScreenLayout(size).kind != .tooSmall else { return canvas }
+    // The last row is the shell's, for messages.
+    canvas.within(Area(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)) { canvas in
+      drawFields(
+        of: SignInScreen.emptyForm(at: FormMoment(now: now)), on: &canvas, column: left(on: canvas),
+        row: top(on: canvas) + 2, secret: "Password")
+    }
+    return canvas
+  }
+
+  private static func left(on canvas: Canvas) -> Int { max(2, canvas.columns / 2 - 16) }
+  private static func top(on canvas: Canvas) -> Int { max(1, canvas.rows / 2 - 7) }
 }

@@ -56,16 +56,29 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package var closesAt: Int64? { pane.closesAt }
   package var hasDetail: Bool { pane.hasDetail }
 
-  package var offers: [CommandOffer] { pane.commands.map { $0.offer(for: pane) } }
-  package var hints: [CommandHint] { pane.commands.compactMap { $0.hint(for: pane) } }
+  // The pane is held once and not fetched from the box for each command: a copy of it counts its forty references.
+  package var offers: [CommandOffer] {
+    let pane = pane
+    return pane.commands.map { $0.offer(for: pane) }
+  }
+
+  package var hints: [CommandHint] {
+    let pane = pane
+    var hints: [CommandHint] = []
+    for command in pane.commands {
+      if let hint = command.hint(for: pane) { hints.append(hint) }
+    }
+    return hints
+  }
 
   package func has(_ id: CommandID) -> Bool {
-    let commands = pane.commands
-    return commands.indices.contains { commands[$0].id == id }
+    for command in pane.commands where command.id == id { return true }
+    return false
   }
 
   package func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer? {
-    pane.commands.first { isWanted($0.id, $0.keys) }?.offer(for: pane)
+    for command in pane.commands where isWanted(command.id, command.keys) { return command.offer(for: pane) }
+    return nil
   }
 
   package func draw(on canvas: inout Canvas) { pane.draw(on: &canvas) }

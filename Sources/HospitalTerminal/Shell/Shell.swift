@@ -66,6 +66,8 @@ package final class Shell: Application {
     lastMinute = host.now / 60_000
     if let opening {
       cover(opening)
+      // Nothing lies under it, and what was typed while the hospital was being opened is for it.
+      wishes = []
     } else {
       startSession()
     }

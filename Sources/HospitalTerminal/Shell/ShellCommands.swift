@@ -84,8 +84,8 @@ extension Shell {
     let own = front?.hints ?? []
     var all = own
     if covers.isEmpty {
-      for command in Self.keyTable where !own.contains(where: { $0.entry.id == command.id }) {
-        if let hint = command.hint(for: self), !(front?.has(command.id) ?? false) { all.append(hint) }
+      for command in Self.keyTable where command.hint != nil {
+        if !(front?.has(command.id) ?? false), let hint = command.hint(for: self) { all.append(hint) }
       }
     }
     return keyMap.keys.isEmpty ? all : all.map { CommandHint(entry: keyMap.apply($0.entry), isDimmed: $0.isDimmed) }

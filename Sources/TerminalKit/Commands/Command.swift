@@ -45,27 +45,49 @@ package struct CommandSection: Hashable, Sendable, ExpressibleByStringLiteral {
 /// Something a person can do, as data: the footer, the help screen, the command
 /// palette and `docs/KEYS.md` are all made from tables of these.
 package struct Command<Target>: Sendable {
+  /// What it is, without the means to do it.
+  package var entry: CommandEntry { definition.entry }
   /// Its lasting name.
-  package let id: CommandID
+  package var id: CommandID { definition.entry.id }
   /// The keys that do it, the first of which the footer shows. A key that is a
   /// character is text while a field is being typed in, so a command that must
   /// work there too has a twin such as `F10`. None: reachable by the palette only.
-  package let keys: [Key]
+  package var keys: [Key] { definition.entry.keys }
   /// What it does, for help and palette. A trailing `…` means that a question follows.
-  package let title: String
+  package var title: String { definition.entry.title }
   /// What it does in a word or two, for the footer; nil keeps it out of the footer.
-  package let hint: String?
+  package var hint: String? { definition.entry.hint }
   /// Where the help lists it.
-  package let section: CommandSection
+  package var section: CommandSection { definition.entry.section }
   /// Whether it works on the screen alone: then it does not count as acting on a warning.
-  package let isMotion: Bool
+  package var isMotion: Bool { definition.entry.isMotion }
   /// Why it cannot be done now, as a sentence; nil when it can.
-  package let disabled: @Sendable (Target) -> String?
+  package var disabled: @Sendable (Target) -> String? { definition.disabled }
   /// Whether the footer dims it. Where that would change with each row under the cursor, a list dims only what
   /// cannot be done on any row: the footer stands still while the cursor moves, and pressing the key says why not.
-  package let isDimmed: @Sendable (Target) -> Bool
+  package var isDimmed: @Sendable (Target) -> Bool { definition.isDimmed }
   /// Does it.
-  package let act: @Sendable (inout Target) -> Void
+  package var act: @Sendable (inout Target) -> Void { definition.act }
+
+  /// The tables are gone through for every key that is pressed: a command is one reference, not nine.
+  private let definition: Definition
+
+  private final class Definition: Sendable {
+    let entry: CommandEntry
+    let disabled: @Sendable (Target) -> String?
+    let isDimmed: @Sendable (Target) -> Bool
+    let act: @Sendable (inout Target) -> Void
+
+    init(
+      _ entry: CommandEntry, disabled: @escaping @Sendable (Target) -> String?,
+      isDimmed: @escaping @Sendable (Target) -> Bool, act: @escaping @Sendable (inout Target) -> Void
+    ) {
+      self.entry = entry
+      self.disabled = disabled
+      self.isDimmed = isDimmed
+      self.act = act
+    }
+  }
 
   /// Makes a command. `keys` must be bindable; see `KeyClash.find`. It is dimmed while it is disabled, if nothing else
   /// is said.
@@ -75,20 +97,9 @@ package struct Command<Target>: Sendable {
     isDimmed: (@Sendable (Target) -> Bool)? = nil,
     act: @escaping @Sendable (inout Target) -> Void
   ) {
-    self.id = id
-    self.keys = keys
-    self.title = title
-    self.hint = hint
-    self.section = section
-    self.isMotion = isMotion
-    self.disabled = disabled
-    self.isDimmed = isDimmed ?? { disabled($0) != nil }
-    self.act = act
-  }
-
-  /// What it is, without the means to do it.
-  package var entry: CommandEntry {
-    CommandEntry(id: id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion)
+    let entry = CommandEntry(
+      id: id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion)
+    definition = Definition(entry, disabled: disabled, isDimmed: isDimmed ?? { disabled($0) != nil }, act: act)
   }
 
   /// What it is, and whether it can be done to `target` now.

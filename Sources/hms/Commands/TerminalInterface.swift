@@ -11,7 +11,8 @@ enum TerminalInterface {
   /// Shows the hospital at a path until the person ends the program or the line is gone.
   ///
   /// The schema's rules take SQLite as long to read as everything else takes together, so the database is opened beside
-  /// it. If it can't be, the terminal is given back before anybody is told.
+  /// it, and the fields of the sign-in stand there before it is open. If it can't be, the terminal is given back before
+  /// anybody is told.
   static func open(_ path: String, look: ScreenLook) throws {
     try confirmTerminal()
     let hospital = Ahead { try HospitalFile.open(path) }
@@ -20,6 +21,8 @@ enum TerminalInterface {
     defer { device.close() }
     let themes = ThemeShelf(folders: themeFolders)
     let (theme, wrong) = theme(named: look.theme, in: themes)
+    let glyphs = theme.glyphs == .ascii ? .ascii : device.glyphs
+    device.show(SignInPane.firstFrame(size: device.size, glyphs: glyphs, now: HostClock.now()), theme: theme)
     let (keyMap, wrongKeys) = keyMap(look.keys)
     let desk = Desk(workplace: try hospital.value(), terminal: TerminalName.own) { wakeUp.ring() }
     desk.lockTimes = look.lockTimes

@@ -16,6 +16,9 @@ extension Ending {
       self.init(.badInput, "the database is damaged (\(detail))", "run hms check, and restore the latest backup")
     case .foreign(let path):
       self.init(.badInput, "\(path) is a database of another program", "give another --database")
+    case .moved(let path):
+      self.init(
+        .unavailable, "\(path) was moved or replaced while it was open, and nothing was changed", "try again")
     case .missing(let path):
       self.init(.noInput, "there is no hospital at \(path)", "make one with hms init, or try hms demo")
     case .cannotOpen(let path, let detail):

@@ -5,7 +5,7 @@ extension Ending {
   init(of fault: Fault) {
     let status: ExitStatus =
       switch fault.kind {
-      case .busy: .unavailable
+      case .busy, .moved: .unavailable
       case .readOnly: .notPermitted
       case .diskFull, .disk: .disk
       case .damaged: .badInput
