@@ -25,6 +25,11 @@ package protocol DatabaseEngine: Sendable {
   /// writing in it holds nobody up.
   func copyForRehearsal() throws -> any DatabaseEngine
 
+  /// Writes over what was deleted, in the database and in whatever lies beside it: nothing of it can be read any more.
+  ///
+  /// - Returns: false when others had the database open, so that a part may be left; then it has to be done again.
+  func eraseDeleted() throws -> Bool
+
   /// Checks the file as a whole; one phrase for each thing wrong, none when it is sound.
   func integrityProblems() throws -> [String]
 

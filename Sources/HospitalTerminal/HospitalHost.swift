@@ -82,6 +82,11 @@ package final class HospitalHost: ShellHost {
 
   package func paletteEntries(for text: String) -> [PaletteEntry] { MainMenu.paletteEntries(for: text, at: desk) }
 
+  package func door(to record: String) -> (any PaneBoxing)? {
+    (try? RestrictedRecordScreen(PatientID(record), desk: desk)).flatMap { $0 }
+      .map { PaneBox(RestrictedRecordPane($0, desk: desk, leadsBack: true)) }
+  }
+
   private var signInPane: any PaneBoxing { PaneBox(SignInPane(SignInScreen(desk: desk))) }
 }
 

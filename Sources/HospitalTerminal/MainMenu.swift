@@ -31,12 +31,10 @@ package enum MainMenu {
     let looks = ShellTab(TabNumber(parts.count + 1), "Who looked") {
       AuditPane(desk.ownLooks(try? reading.get().banner, in: session))
     }
-    return tabs + [looks] + ownSignInTabs(desk)
-  }
-
-  private static func ownSignInTabs(_ desk: Desk) -> [ShellTab] {
-    guard let session = desk.session else { return [] }
-    return [ShellTab(8, "My sign-in") { OwnSignInPane(OwnSignInScreen(session), at: desk) }]
+    let own = OwnAccountScreen(desk: desk).map { screen in
+      ShellTab(8, "Your account") { OwnAccountPane(screen, desk: desk) }
+    }
+    return tabs + [looks] + [own].compactMap(\.self)
   }
 
   /// What the command palette offers for a text wherever one is: patients by any part of what they are found by.

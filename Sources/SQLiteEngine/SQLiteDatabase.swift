@@ -114,6 +114,13 @@ package struct SQLiteDatabase: DatabaseEngine {
     return result
   }
 
+  /// Work on the file as a whole, which is no transaction; other writers wait for it.
+  func eraseInTurn<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try SQLiteFault.translating {
+      try connection.writeWithoutTransaction { database in try inTurn { try work(database) } }
+    }
+  }
+
   private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
     guard let writers else { return try body() }
     return try writers.inTurn(body)
@@ -180,7 +187,7 @@ package struct SQLiteDatabase: DatabaseEngine {
       guard mode == "wal" else {
         throw DatabaseFault.cannotOpen(path: path, detail: "its folder can't keep a write-ahead log")
       }
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
   }
 

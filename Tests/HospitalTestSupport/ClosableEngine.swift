@@ -34,5 +34,6 @@ package final class ClosableEngine: DatabaseEngine {
   package func anotherWriter() throws -> any DatabaseEngine { try engine.anotherWriter() }
   package func copyForRehearsal() throws -> any DatabaseEngine { try engine.copyForRehearsal() }
   package func integrityProblems() throws -> [String] { try engine.integrityProblems() }
+  package func eraseDeleted() throws -> Bool { try engine.eraseDeleted() }
   package func brokenReferences() throws -> [String] { try engine.brokenReferences() }
 }

@@ -13,8 +13,12 @@ package struct QueryPlan: Hashable, Sendable, CustomStringConvertible {
     steps.filter { step in step.hasPrefix("SCAN") && !Self.derived.contains { step.contains($0) } }
   }
 
-  /// What is no table: constants, and the results of queries within the query.
-  private static let derived = ["CONSTANT ROW", "matched", "(subquery", "SCAN counted", "SCAN money"]
+  /// What is no table: constants, and the results of queries within the query; and the first row of an index of the few
+  /// restrictions that stand.
+  private static let derived = [
+    "CONSTANT ROW", "matched", "(subquery", "SCAN counted", "SCAN money",
+    "SCAN restriction USING INDEX restriction_of_",
+  ]
 
   package var description: String { "\(statement)\n  \(steps.joined(separator: "\n  "))" }
 

@@ -58,7 +58,7 @@ import Testing
       "usr/share/doc/hms/examples/letterhead.txt", "usr/share/doc/hms/copyright",
     ]
     for file in files { #expect(modes["./" + file] == "-rw-r--r--", "\(file)") }
-    for folder in ["themes", "fixtures"] {
+    for folder in ["themes", "fixtures", "templates"] {
       let inTree = try run("/usr/bin/find", BuiltProgram.project + "/" + folder, "-type", "f").output
       for file in inTree.split(separator: "\n") {
         let name = String(file.dropFirst(BuiltProgram.project.count))
@@ -129,6 +129,9 @@ import Testing
     for folder in ["var/lib/hms/data", "var/lib/hms/papers", "var/log/hms"] {
       #expect(owners.contains("./\(folder) 750 \(user):"), "\(folder)")
     }
+
+    let key = try run("/usr/bin/stat", "-c", "%a %u %s", root + "/etc/hms/seal.key").output
+    #expect(key == "640 0 32\n", "the key that drafts are sealed with: the account may read it, and never write it")
 
     try home.write("database = \"/srv/hms.sqlite\"\n", to: "root/etc/hms/config.toml")
     try home.write("ssh-ed25519 AAAA ward-4A\n", to: "root/etc/hms/authorized_keys")

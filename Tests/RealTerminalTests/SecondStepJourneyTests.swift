@@ -16,7 +16,7 @@ import Testing
   /// Opens the own sign-in, and a change of it, with the password.
   private func change(_ key: String, at terminal: RealTerminal) throws {
     terminal.type("8")
-    try terminal.wait(for: "My sign-in")
+    try terminal.wait(for: "Your account")
     terminal.press(.end, .enter)
     try terminal.wait(for: "Second step")
     terminal.type(key)

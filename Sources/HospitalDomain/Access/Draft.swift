@@ -21,4 +21,10 @@ package struct Draft: Hashable, Sendable, Identifiable {
     self.content = content
     self.savedAt = savedAt
   }
+
+  /// The same, with the title that names one of those whose records are kept from its owner replaced (H6).
+  package func withholding(_ names: [PersonName]) -> Draft {
+    guard names.contains(where: { title.contains($0.listed) }) else { return self }
+    return Draft(id: id, form: form, subject: subject, title: Withheld.word, content: content, savedAt: savedAt)
+  }
 }

@@ -6,6 +6,13 @@ package enum PasswordRule {
   /// The greatest number of bytes, so that hashing stays quick.
   package static let longest = 256
 
+  /// The rule in words, line by line, for the form in which one is chosen.
+  package static let words = [
+    "At least \(shortest) characters; three or four words do well.",
+    "No need for capitals, digits or signs. Not your user name.",
+    "Not one that everybody tries first, such as a season, a name or qwertyuiop.",
+  ]
+
   /// Refuses a password that will not do, with what to do instead.
   ///
   /// - Parameter isCommon: whether a word, in small letters, is one that is tried first.

@@ -101,11 +101,33 @@ package enum RestrictionRule {
     action == .read || Permission.paper.contains(permission)
   }
 
-  /// Lets somebody at a record, or says why not. A record that is nobody's secret, one that was opened with a reason that
-  /// still counts, and a person's own are open.
-  package static func check(_ restriction: RestrictedRecord?, isOpened: Bool, isOwn: Bool) throws(Refusal) {
-    guard let restriction, !isOpened, !isOwn else { return }
+  /// What may be done about a restricted record without having opened it: opening it, marking and lifting, reviewing what
+  /// others opened, and taking in a whole file of records, which shows nobody's.
+  package static let withoutOpening: [Permission] = [
+    .breakTheGlass, .restrictRecords, .reviewOpenings, .importPatients,
+  ]
+
+  /// Lets somebody do something to a patient, or says why not. A record that is nobody's secret, one that was opened with
+  /// a reason that still counts, and a person's own are open. Those who care for the patient now act without a reason, but
+  /// read the record with one, as everybody.
+  package static func check(
+    _ restriction: RestrictedRecord?, reveals: Bool, isOpened: Bool, isOwn: Bool, isCaring: Bool
+  ) throws(Refusal) {
+    guard let restriction, !isOpened, !isOwn, reveals || !isCaring else { return }
     throw .recordRestricted(restriction)
+  }
+
+  /// Whether what was typed into a search names a patient: a whole word of the name or the whole number. Only then does
+  /// the list say who it is; a room, a telephone or a birth date must not tell.
+  package static func isNamed(_ name: PersonName, _ number: HospitalNumber, by query: SearchQuery) -> Bool {
+    let words = Set(TextFolding.words(name.listed))
+    return query.tokens.contains { token in
+      switch token {
+      case .word(let word): word.count > 1 && words.contains(word)
+      case .digits(let digits): digits == number.digits
+      case .date, .room: false
+      }
+    }
   }
 
   /// Nobody reviews what they opened themselves, and nothing is reviewed twice.

@@ -5,8 +5,8 @@ extension Refusal {
   /// A restricted record was not opened with a reason yet, or too long ago.
   package static func recordRestricted(_ record: RestrictedRecord) -> Refusal {
     Refusal(
-      code: restrictedCode,
-      sentence: "Record \(record.patient.number) is restricted; open it under Patients with a reason, then try again.")
+      code: restrictedCode, sentence: "This patient's record is restricted; open it with a reason, then try again.",
+      opens: record.patient.id)
   }
 
   /// The record is no restricted one.

@@ -14,6 +14,14 @@ package struct TimeCodeEnrolment: Hashable, Sendable {
   /// picture stays within the 33 modules that a screen of 24 rows can show.
   package var address: String { "otpauth://totp/hms:\(username.prefix(24))?secret=\(secret)" }
 
+  /// What an app asks for that is set up by hand, besides the secret: caption and text.
+  package var fields: [(caption: String, text: String)] {
+    [
+      ("Account", "\(username.prefix(24)), of hms"),
+      ("Kind", "time-based (TOTP), 6 digits, every 30 s, SHA-1"),
+    ]
+  }
+
   /// The secret in groups of four, to be typed by hand.
   package var groups: [String] {
     stride(from: 0, to: secret.count, by: 4).map { String(secret.dropFirst($0).prefix(4)) }

@@ -114,10 +114,10 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
     /// The patient's sex.
     package let sex: Sex
     /// The patient's date of birth.
-    package let birthDate: CalendarDate
+    package let birthDate: BirthDate
 
     /// A patient in short.
-    package init(id: PatientID, number: HospitalNumber, name: PersonName, sex: Sex, birthDate: CalendarDate) {
+    package init(id: PatientID, number: HospitalNumber, name: PersonName, sex: Sex, birthDate: BirthDate) {
       self.id = id
       self.number = number
       self.name = name

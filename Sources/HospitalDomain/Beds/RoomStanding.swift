@@ -49,7 +49,7 @@ package struct Occupant: Hashable, Sendable {
   /// The patient's sex.
   package let sex: Sex
   /// The patient's date of birth.
-  package let birthDate: CalendarDate
+  package let birthDate: BirthDate
   /// Since when the patient is in this room.
   package let since: Timestamp
   /// Why the stay is isolated, if it is.
@@ -59,7 +59,7 @@ package struct Occupant: Hashable, Sendable {
 
   /// A patient in a room.
   package init(
-    patient: HospitalNumber, name: PersonName, sex: Sex, birthDate: CalendarDate, since: Timestamp,
+    patient: HospitalNumber, name: PersonName, sex: Sex, birthDate: BirthDate, since: Timestamp,
     isolation: IsolationKind? = nil, expectedDischarge: Timestamp? = nil
   ) {
     self.patient = patient

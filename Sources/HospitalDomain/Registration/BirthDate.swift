@@ -4,12 +4,22 @@ package struct BirthDate: Hashable, Sendable, CustomStringConvertible {
   package let date: CalendarDate
   /// Whether only an age was known.
   package let isEstimated: Bool
+  /// Whether it is kept from who reads, because the patient is restricted; the date then says nothing (H6).
+  package let isWithheld: Bool
 
   /// A date of birth.
   package init(_ date: CalendarDate, isEstimated: Bool = false) {
+    self.init(date, isEstimated: isEstimated, isWithheld: false)
+  }
+
+  private init(_ date: CalendarDate, isEstimated: Bool, isWithheld: Bool) {
     self.date = date
     self.isEstimated = isEstimated
+    self.isWithheld = isWithheld
   }
+
+  /// Stands for the date of birth of a restricted patient (H6).
+  package static let withheld = BirthDate(.earliest, isEstimated: false, isWithheld: true)
 
   /// The oldest age that is taken without doubt, in years.
   package static let oldest = 125
@@ -60,11 +70,14 @@ package struct BirthDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The age on a day, marked where it is an estimate: `"35 y"`, `"~35 y"`.
+  /// The age on a day, marked where it is an estimate: `"35 y"`, `"~35 y"`; empty where it is withheld.
   package func age(on day: CalendarDate) -> String {
-    (isEstimated ? "~" : "") + Age(born: date, on: day).description
+    isWithheld ? "" : (isEstimated ? "~" : "") + Age(born: date, on: day).description
   }
 
+  /// The date and the age on a day: `"1991/03/12 (35 y)"`.
+  package func withAge(on day: CalendarDate) -> String { isWithheld ? description : "\(self) (\(age(on: day)))" }
+
   /// The date, marked where it is an estimate: `"1991/03/12"`, `"~1991/03/12"`.
-  package var description: String { (isEstimated ? "~" : "") + date.description }
+  package var description: String { isWithheld ? Withheld.word : (isEstimated ? "~" : "") + date.description }
 }

@@ -24,7 +24,8 @@ package struct FoundPatient: Hashable, Sendable, Identifiable {
   package let isDeceased: Bool
   /// The number of a record that was merged into this one, where that is what the search found.
   package let foundAs: HospitalNumber?
-  /// Whether the record is restricted and not open to who asks: then only the name and the number are shown (H6).
+  /// Whether the record is restricted and not open to who asks: then only the name and the number are shown, to who
+  /// typed one of them (H6).
   package var isWithheld = false
 
   /// What the records tell of it.
@@ -47,12 +48,13 @@ package struct FoundPatient: Hashable, Sendable, Identifiable {
     self.foundAs = foundAs
   }
 
-  /// The line with nothing but the name and the number. The birth date stays in the value, for the sake of namesakes'
-  /// order, and is not shown.
-  package func withheld() -> FoundPatient {
+  /// The line of a restricted patient with nothing but the name and the number, and those only if they were typed.
+  package func withheld(from query: SearchQuery? = nil) -> FoundPatient {
+    let isNamed = query.map { RestrictionRule.isNamed(name, number, by: $0) } ?? false
     var line = FoundPatient(
-      id: id, number: number, name: name, sex: .unknown, birthDate: birthDate, telephone: .noNumber, town: "",
-      nationalID: nil, room: nil, isUnidentified: isUnidentified, isDeceased: false, foundAs: foundAs)
+      id: id, number: isNamed ? number : .withheld, name: isNamed ? name : .withheld, sex: .unknown,
+      birthDate: .withheld, telephone: .noNumber, town: "", nationalID: nil, room: nil,
+      isUnidentified: isUnidentified, isDeceased: false, foundAs: isNamed ? foundAs : nil)
     line.isWithheld = true
     return line
   }

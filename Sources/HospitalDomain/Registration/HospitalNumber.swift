@@ -22,6 +22,11 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
     self.value = value
   }
 
+  /// Stands for the number of a restricted patient; no number is like it (H6).
+  package static let withheld = HospitalNumber()
+
+  private init() { value = 0 }
+
   /// Reads a number as people type or scan it: with or without dashes, spaces and leading zeros.
   package init(entry text: String) throws(Misentry) {
     let typed = text.filter { $0 != "-" && $0 != " " }
@@ -41,6 +46,7 @@ package struct HospitalNumber: Hashable, Comparable, Sendable, CustomStringConve
 
   /// The number as it is shown: `000098-114-6`.
   package var description: String {
+    if self == .withheld { return Withheld.word }
     let digits = digits
     return "\(digits.prefix(6))-\(digits.dropFirst(6).prefix(3))-\(digits.suffix(1))"
   }

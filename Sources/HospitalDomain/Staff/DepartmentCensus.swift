@@ -6,12 +6,15 @@ package struct DepartmentCensus: Hashable, Sendable, Identifiable {
   package let rooms: Int
   /// The doctors and staff at work.
   package let people: Int
+  /// Whether the records of those who lie there are restricted (H6).
+  package let isRestricted: Bool
 
   /// A department, counted.
-  package init(_ department: Department, rooms: Int, people: Int) {
+  package init(_ department: Department, rooms: Int, people: Int, isRestricted: Bool = false) {
     self.department = department
     self.rooms = rooms
     self.people = people
+    self.isRestricted = isRestricted
   }
 
   package var id: DepartmentID { department.id }

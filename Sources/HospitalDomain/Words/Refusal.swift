@@ -17,12 +17,18 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// The roles that would have been allowed, when a missing permission is the reason; sorted as in `Role`.
   package let permittedRoles: [Role]?
 
+  /// The patient whose restricted record has to be opened with a reason first, where that is what is missing (H6).
+  package let opens: PatientID?
+
   /// A refusal with the words to show.
-  package init(code: String, sentence: String, field: String? = nil, permittedRoles: [Role]? = nil) {
+  package init(
+    code: String, sentence: String, field: String? = nil, permittedRoles: [Role]? = nil, opens: PatientID? = nil
+  ) {
     self.code = code
     self.sentence = sentence
     self.field = field
     self.permittedRoles = permittedRoles
+    self.opens = opens
   }
 
   package var description: String { "\(sentence) [\(code)]" }

@@ -22,7 +22,8 @@ package struct AccountRecords {
   }
 
   /// How an account stands now, beside what it was when its holder signed in; nil for one that is not there.
-  package func standing(of account: Account) throws -> AccountStanding? {
+  package func standing(of account: Account, since version: Int? = nil) throws -> AccountStanding? {
+    let version = version ?? account.version
     let row = try transaction.row(
       """
       SELECT account.role, account.is_locked, account.version, COALESCE(doctor.left_at, staff.left_at) AS left_at
@@ -33,15 +34,15 @@ package struct AccountRecords {
       AccountStanding(
         role: try row.code("role"), isLocked: try row.flag("is_locked"),
         leftAt: try row.optionalTimestamp("left_at"),
-        hasNewPassword: try row.count("version") != account.version && hasNewPassword(since: account))
+        hasNewPassword: try row.count("version") != version && hasNewPassword(account.id, since: version))
     }
   }
 
-  private func hasNewPassword(since account: Account) throws -> Bool {
+  private func hasNewPassword(_ account: AccountID, since version: Int) throws -> Bool {
     try transaction.exists(
       """
       SELECT 1 FROM account JOIN account_version AS former ON former.account_id = account.id
-      WHERE account.id = \(account.id) AND former.version = \(account.version)
+      WHERE account.id = \(account) AND former.version = \(version)
         AND former.password_hash <> account.password_hash
       """)
   }

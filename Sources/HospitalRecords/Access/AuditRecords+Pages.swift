@@ -53,14 +53,15 @@ extension AuditRecords {
       LEFT JOIN patient ON patient.id = entry.patient_id
       \(part: condition) \(part: order)
       """
-    ).map(Self.line)
+    ).map(line)
   }
 
-  private static func line(_ row: SQLRow) throws -> AuditLine {
-    let entry = try entry(row)
+  private func line(_ row: SQLRow) throws -> AuditLine {
+    let entry = try Self.entry(row)
     let patient = try entry.subject.patient.flatMap { id -> PatientReference? in
       guard try row.optionalInteger("number") != nil else { return nil }
-      return PatientReference(id: id, number: try row.hospitalNumber("number"), name: try row.personName(""))
+      return try records.shown(
+        PatientReference(id: id, number: try row.hospitalNumber("number"), name: try row.personName("")))
     }
     return AuditLine(
       entry, person: try row.optionalText("person"), role: try row.optionalCode("role"), patient: patient)

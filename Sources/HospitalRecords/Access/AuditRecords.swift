@@ -3,7 +3,8 @@ import HospitalDomain
 
 /// The audit trail. It grows and never changes: the database refuses that to everyone.
 package struct AuditRecords {
-  let transaction: any Transaction
+  let records: Records
+  var transaction: any Transaction { records.transaction }
 
   /// Adds an entry at the end of the trail, in the transaction of the act itself.
   package func append(
@@ -58,5 +59,5 @@ package struct AuditRecords {
 
 extension Records {
   /// The audit trail.
-  package var audit: AuditRecords { AuditRecords(transaction: transaction) }
+  package var audit: AuditRecords { AuditRecords(records: self) }
 }

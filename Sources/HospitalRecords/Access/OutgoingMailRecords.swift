@@ -64,6 +64,19 @@ package struct OutgoingMailRecords {
       """)
   }
 
+  /// What was given up since a time; nil for nothing.
+  package func givenUp(since time: Timestamp) throws -> MailProblem? {
+    let row = try transaction.row(
+      """
+      SELECT given_up_at, problem, COUNT(*) OVER () AS letters FROM outgoing_mail
+      WHERE given_up_at >= \(time) ORDER BY given_up_at DESC, id DESC LIMIT 1
+      """)
+    return try row.map {
+      MailProblem(
+        count: try $0.count("letters"), last: try $0.timestamp("given_up_at"), problem: try $0.text("problem"))
+    }
+  }
+
   /// When the next letter is due; nil when none waits.
   package func nextDue() throws -> Timestamp? {
     try transaction.row(

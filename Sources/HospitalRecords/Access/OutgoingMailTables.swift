@@ -39,4 +39,9 @@ extension Migration {
         "outgoing_mail_tries", on: "outgoing_mail", .update, when: "NEW.tries < OLD.tries",
         saying: "the tries of a letter are counted and never taken back"),
     ])
+
+  /// What was given up is looked for at each sign-in of an administrator.
+  static let givenUpMail = Migration(
+    "2026-11-given-up-mail",
+    [.define("CREATE INDEX outgoing_mail_given_up ON outgoing_mail (given_up_at) WHERE given_up_at IS NOT NULL")])
 }

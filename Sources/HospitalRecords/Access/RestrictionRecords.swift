@@ -14,24 +14,60 @@ package struct RestrictionRecords {
       FROM restricted_patient JOIN patient ON patient.id = restricted_patient.patient_id
       WHERE restricted_patient.patient_id = \(patient) LIMIT 1
       """
-    ).map { RestrictedRecord(patient: try $0.patientReference(""), kind: try $0.code("kind")) }
+    ).map { RestrictedRecord(patient: try records.shown($0.patientReference("")), kind: try $0.code("kind")) }
   }
 
-  /// Those among some patients whose records are restricted and not open to the author now. A search asks at every key,
-  /// so that it costs next to nothing while no record is restricted.
+  /// Those among some patients whose names are kept from the author now. A search asks at every key, so that it costs next
+  /// to nothing while no record is restricted.
   package func closed(among patients: [PatientID]) throws -> Set<PatientID> {
-    guard !patients.isEmpty, try transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL") else {
-      return []
-    }
-    let closed: [PatientID] = try transaction.rows(
+    Set(try patients.filter { try records.withholds($0) })
+  }
+
+  /// Whether any record of the hospital is restricted.
+  func areThereAny() throws -> Bool {
+    try transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL AND patient_id > ''")
+      || transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL AND department_id > ''")
+  }
+
+  /// Whether a record is kept from the author: it is restricted, not open to them with a reason, not their own, and not of
+  /// somebody whom they care for now.
+  func isWithheld(_ patient: PatientID) throws -> Bool {
+    try transaction.exists(
       """
-      SELECT DISTINCT patient_id FROM restricted_patient
-      WHERE patient_id IN (\(list: patients.map(\.text))) AND NOT EXISTS (SELECT 1 FROM access_grant
-        WHERE access_grant.patient_id = restricted_patient.patient_id AND account_id = \(records.author.account)
-          AND begun_at <= \(records.now) AND ends_at > \(records.now))
+      SELECT 1 FROM restricted_patient WHERE patient_id = \(patient)
+        AND NOT EXISTS (SELECT 1 FROM access_grant
+          WHERE patient_id = \(patient) AND account_id = \(records.author.account)
+            AND begun_at <= \(records.now) AND ends_at > \(records.now))
+        AND NOT EXISTS (SELECT 1 FROM account WHERE id = \(records.author.account) AND patient_id = \(patient))
+        AND NOT EXISTS (SELECT 1 FROM carer_now
+          WHERE patient_id = \(patient) AND account_id = \(records.author.account))
+      """)
+  }
+
+  /// Whether the author cares for a patient now: as their doctor, as the member of staff who is assigned, or in the
+  /// department that they lie in.
+  package func isCaring(for patient: PatientID) throws -> Bool {
+    try transaction.exists(
+      "SELECT 1 FROM carer_now WHERE patient_id = \(patient) AND account_id = \(records.author.account)")
+  }
+
+  /// The names of those whose records are kept from the author.
+  package func withheldNames() throws -> [PersonName] {
+    try transaction.rows(
       """
-    ).map { try $0.identifier("patient_id") }
-    return Set(closed)
+      SELECT DISTINCT patient.id, patient.family_name, patient.given_name
+      FROM restricted_patient JOIN patient ON patient.id = restricted_patient.patient_id
+      """
+    ).compactMap { row in try records.withholds(row.identifier("id")) ? row.personName() : nil }
+  }
+
+  /// When an opening of the author's ends next; nil while none is open.
+  package func nextEnd() throws -> Timestamp? {
+    try transaction.row(
+      """
+      SELECT MIN(ends_at) AS ends_at FROM access_grant
+      WHERE account_id = \(records.author.account) AND ends_at > \(records.now)
+      """)?.optionalTimestamp("ends_at")
   }
 
   /// Until when a record is open to the author, who gave a reason; nil where it is not.

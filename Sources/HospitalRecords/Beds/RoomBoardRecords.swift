@@ -65,7 +65,7 @@ package struct RoomBoardRecords {
       """ + " ")
 
   private func row(_ row: SQLRow) throws -> RoomBoardRow {
-    let patient = try Self.patient(row)
+    let patient = try patient(row)
     return RoomBoardRow(
       id: try row.identifier("id"), number: try row.text("number"), bay: try row.text("bay"),
       kind: try row.code("kind"), features: try row.text("features"),
@@ -109,12 +109,12 @@ package struct RoomBoardRecords {
       expiresAt: try row.timestamp("expires_at"))
   }
 
-  private static func patient(_ row: SQLRow) throws -> RoomBoardRow.PatientLine? {
+  private func patient(_ row: SQLRow) throws -> RoomBoardRow.PatientLine? {
     guard let id: PatientID = try row.optionalIdentifier("patient_id") else { return nil }
-    return RoomBoardRow.PatientLine(
-      id: id, number: try row.hospitalNumber("patient_number"),
-      name: try row.personName(),
-      sex: try row.code("sex"), birthDate: try row.date("birth_date"))
+    return try records.shown(
+      RoomBoardRow.PatientLine(
+        id: id, number: try row.hospitalNumber("patient_number"), name: try row.personName(), sex: try row.code("sex"),
+        birthDate: BirthDate(try row.date("birth_date"))))
   }
 }
 

@@ -26,7 +26,7 @@ extension CashRecords {
       let decision = try row.optionalText("decision")
       let isPaid = try row.optionalTimestamp("paid_at") != nil
       return Refund(
-        id: try row.identifier("id"), patient: try row.listedPatient(),
+        id: try row.identifier("id"), patient: try records.listedPatient(row),
         amount: Money(cents: try row.integer("amount_cents")), method: try row.code("method"),
         reason: try row.text("reason"), requestedAt: try row.timestamp("requested_at"),
         requestedBy: try row.identifier("requested_by"), requestedByName: try row.text("full_name"),

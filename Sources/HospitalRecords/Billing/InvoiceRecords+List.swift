@@ -35,7 +35,7 @@ extension InvoiceRecords {
       WHERE invoice.status = \(status) AND invoice.hospital_id = \(records.author.hospital)
       ORDER BY invoice.issued_at \(part: order) LIMIT \(limit)
       """
-    ).map { ListedInvoice(patient: try $0.listedPatient(), invoice: try Self.summary($0)) }
+    ).map { ListedInvoice(patient: try records.listedPatient($0), invoice: try Self.summary($0)) }
   }
 
   /// The invoices of a stay, oldest first.
@@ -53,7 +53,7 @@ extension InvoiceRecords {
       FROM invoice JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "invoice.patient_id"))
       WHERE invoice.id = \(id) AND invoice.hospital_id = \(records.author.hospital)
       """
-    ).map { ListedInvoice(patient: try $0.listedPatient(), invoice: try Self.summary($0)) }
+    ).map { ListedInvoice(patient: try records.listedPatient($0), invoice: try Self.summary($0)) }
   }
 
   /// The columns that `summary` reads.

@@ -72,7 +72,7 @@ package struct UninvoicedRecords {
     _ row: SQLRow, _ reason: UninvoicedItem.Reason, admission: AdmissionID?, standing: AdmissionStatus?, about: String
   ) throws -> UninvoicedItem {
     UninvoicedItem(
-      id: try row.text("id"), reason: reason, patient: try row.listedPatient(), admission: admission,
+      id: try row.text("id"), reason: reason, patient: try records.listedPatient(row), admission: admission,
       standing: standing, servedOn: try row.date("served_on"), code: try row.text("code"), item: try row.text("item"),
       quantity: try row.count("quantity"), amount: Money(cents: try row.integer("amount_cents")), about: about)
   }
@@ -117,7 +117,7 @@ package struct UninvoicedRecords {
       let earlier = found.last.flatMap { $0.admission == admission ? found.popLast()?.stays : nil } ?? []
       found.append(
         Nights(
-          admission: admission, standing: try row.code("status"), patient: try row.listedPatient(),
+          admission: admission, standing: try row.code("status"), patient: try records.listedPatient(row),
           stays: earlier + [stay]))
     }
     return found

@@ -13,7 +13,7 @@ extension CheckOutRecords {
       """)
     guard let row, let admission = try records.admissions.admission(id) else { return nil }
     return CheckOut(
-      admission: admission, patient: try row.listedPatient(), doctor: try row.personName(),
+      admission: admission, patient: try records.listedPatient(row), doctor: try row.personName(),
       stays: try records.stays.stays(of: id), stamps: try stamps(of: id), order: try order(of: id),
       edition: try edition(of: id), items: try items(of: id), leave: try leave(of: id))
   }
@@ -46,13 +46,13 @@ extension CheckOutRecords {
       ORDER BY CASE WHEN admission.discharged_at IS NULL THEN 0 ELSE 1 END, admission.discharged_at DESC, admission.id
       LIMIT \(limit + 1)
       """
-    ).map(Self.standing)
+    ).map(standing)
     return CheckOutStandings(Array(standings.prefix(limit)), isCut: standings.count > limit)
   }
 
-  private static func standing(_ row: SQLRow) throws -> CheckOutStanding {
+  private func standing(_ row: SQLRow) throws -> CheckOutStanding {
     CheckOutStanding(
-      id: try row.identifier("id"), patient: try row.listedPatient(), doctor: try row.personName(),
+      id: try row.identifier("id"), patient: try records.listedPatient(row), doctor: try row.personName(),
       status: try row.code("status"), roomNumber: try row.text("room_number"),
       department: try row.text("department_name"), since: try row.timestamp("started_at"),
       admittedAt: try row.timestamp("admitted_at"),

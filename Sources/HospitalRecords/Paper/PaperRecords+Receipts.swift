@@ -86,7 +86,7 @@ extension PaperRecords {
       // The number keeps to the record that the deposit was taken under, which a merge does not change.
       PaymentReceipt(
         id: try row.identifier("id"), number: "\(try row.hospitalNumber("own_number"))/D\(try row.count("place"))",
-        patient: try row.listedPatient(), invoice: nil, receivedAt: try row.timestamp("received_at"),
+        patient: try records.listedPatient(row), invoice: nil, receivedAt: try row.timestamp("received_at"),
         method: try row.code("method"), applied: .zero, kept: Money(cents: try row.integer("amount_cents")),
         tendered: nil, reference: try row.text("reference"), receivedBy: try row.text("full_name"))
     }

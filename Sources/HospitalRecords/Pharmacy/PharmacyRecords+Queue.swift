@@ -144,7 +144,7 @@ extension PharmacyRecords {
     let items = try items(of: rows.map { try $0.text("id") })
     return try rows.map { row in
       QueuedPrescription(
-        patient: try row.listedPatient(), priority: try row.code("priority"),
+        patient: try records.listedPatient(row), priority: try row.code("priority"),
         prescription: try row.prescription(items: items[row.text("id")] ?? []), work: try row.pharmacyWork())
     }
   }

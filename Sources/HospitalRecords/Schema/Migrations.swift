@@ -14,5 +14,6 @@ package enum Migrations {
     .interactions, .patientStatements, .dosages, .prescribing,
     .care, .amendmentWindow,
     .pharmacyTasks, .dispenses,
+    .restrictedCare, .givenUpMail, .erasedDrafts,
   ]
 }

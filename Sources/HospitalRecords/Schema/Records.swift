@@ -8,6 +8,8 @@ package struct Records {
   package let transaction: any Transaction
   /// Who records, when, and where new identifiers come from.
   package let author: Author
+  /// Whose names are kept from the author (H6).
+  let withheld = WithheldPatients()
 
   /// Records within a transaction.
   package init(_ transaction: any Transaction, author: Author) {

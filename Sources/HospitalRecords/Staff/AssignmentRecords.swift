@@ -36,18 +36,20 @@ package struct AssignmentRecords {
       WHERE person.department_id = \(department) AND person.left_at IS NULL
       ORDER BY person.family_name, person.given_name, person.number, room.number
       """
-    ).map(Self.line)
+    ).map(line)
   }
 
-  private static func line(_ row: SQLRow) throws -> AssignmentLine {
+  private func line(_ row: SQLRow) throws -> AssignmentLine {
     let room: RoomID? = try row.optionalIdentifier("room_id")
     return AssignmentLine(
       employeeNumber: try row.text("number"), employeeName: try row.personName(),
       occupation: try row.text("occupation"),
       place: try room.map { room in
-        AssignmentLine.Place(
-          room: room, roomNumber: try row.text("room_number"), patient: try row.identifier("patient_id"),
-          patientName: try row.personName("patient_"), since: try row.timestamp("started_at"))
+        let patient: PatientID = try row.identifier("patient_id")
+        return AssignmentLine.Place(
+          room: room, roomNumber: try row.text("room_number"), patient: patient,
+          patientName: try records.shown(try row.personName("patient_"), of: patient),
+          since: try row.timestamp("started_at"))
       })
   }
 }

@@ -8,8 +8,7 @@ extension DepartmentsScreen {
 
   /// What is asked before the records of a department are restricted, or are no longer.
   package func restricting(_ row: DepartmentCensus) -> DirectoryEnding {
-    let isRestricted = (try? RestrictedRecordService(session).departments().contains(row.department.id)) ?? false
-    return isRestricted
+    row.isRestricted
       ? DirectoryEnding(
         title: "Lift the restriction of \(row.department.name)?",
         lines: ["The records of those who lie there open again without a reason."], act: "Lift it")

@@ -24,6 +24,8 @@ package final class Desk {
   /// After how many minutes without a key the terminal locks, by role.
   package var lockTimes = LockTimes.usual
   let wake: @Sendable () -> Void
+  /// Whether somebody else holds the terminal while a person signs in at this desk.
+  package private(set) var isGuest = false
   private var notices: [String] = []
   private var pharmacyNotices: [String] = []
   private var pharmacyNews: PharmacyNews?
@@ -64,10 +66,14 @@ package final class Desk {
   /// Has letters that wait carried to the host's mail system, in the background.
   package func carryMail() { mail.start() }
 
+  /// The same for what was left behind when nobody was here, as soon as the program starts.
+  package func carryLeftMail() { mail.startIfNeeded() }
+
   /// Lets a session begin here.
   package func begin(_ session: Session) {
     leave()
     self.session = session
+    isGuest = false
     signedInAt = workplace.clock()
     farewell = nil
     drafts = DraftKeeper(session, wake: wake)
@@ -75,17 +81,11 @@ package final class Desk {
     presence = PresenceLog(session)
     listen(to: session)
     mail.startIfNeeded()
+    if session.may(.manageAccounts), let problem = try? AccountService(session).mailProblem() { notices = [problem] }
   }
 
   /// Why the person who is signed in may not go on: their account was locked, or is another now. Nil while they may.
   package var dismissal: String? { session?.end.reason?.sentence }
-
-  /// Whether this is the password of the person who sits here, for unlocking.
-  package func unlock(password: String) throws {
-    guard let session else { throw Refusal.signInFailed }
-    try SignInService(workplace).unlock(session, password: password)
-    presence?.unlocked()
-  }
 
   /// Writes down that the terminal is locked.
   package func noteLock() { presence?.locked() }
@@ -194,10 +194,11 @@ package final class Desk {
     case readOnly(String)
   }
 
-  /// A desk of the same terminal for the next person.
+  /// A desk of the same terminal for somebody who signs in while another holds it.
   func another() -> Desk {
     let other = Desk(workplace: workplace, terminal: terminal, wake: wake)
     other.lockTimes = lockTimes
+    other.isGuest = true
     return other
   }
 }

@@ -20,19 +20,7 @@ package struct LockScreen {
     let session = seat.desk.session
     place = session?.hospital.name ?? "hms"
     holder = session?.account.fullName ?? ""
-    form = Form(
-      id: "lock", title: "unlock",
-      pages: [
-        [
-          FormSection(
-            "",
-            rows: [
-              [.text("user", "User", required: true, width: 20, limit: 64, text: session?.account.username ?? "")],
-              [.secret("password", "Password", width: 20)],
-            ])
-        ]
-      ],
-      moment: seat.desk.moment)
+    form = .credentials(id: "lock", title: "unlock", user: session?.account.username ?? "", moment: seat.desk.moment)
     form.focus(on: "password")
   }
 

@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalServices
 
 /// The form in which a person sets their own PIN: the password first, then the PIN twice. Nothing of it is ever kept.
-package struct PINForm: Sendable {
+package struct PINForm: SecretForm {
   /// What is filled in.
   package var form: Form
   private let session: Session

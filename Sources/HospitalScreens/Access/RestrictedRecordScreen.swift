@@ -6,17 +6,24 @@ package struct RestrictedRecordScreen {
   /// Who it is about and why it is restricted.
   package let record: RestrictedRecord
   private let session: Session
+  private let named: String?
 
   /// The door to a record; nil where it is open to this person, or not restricted at all.
-  package init?(_ id: PatientID, desk: Desk) throws {
+  ///
+  /// - Parameter named: who it is, where the person typed that.
+  package init?(_ id: PatientID, named: String? = nil, desk: Desk) throws {
     guard let session = desk.session else { return nil }
     guard let record = try RestrictedRecordService(session).restriction(of: id) else { return nil }
     self.record = record
     self.session = session
+    self.named = named
   }
 
-  /// `000098-114-6  DUARTE, Inês`
-  package var who: String { "\(record.patient.number)  \(record.patient.name.listed)" }
+  /// `000098-114-6  DUARTE, Inês`, for who typed one of them or cares for the patient.
+  package var who: String {
+    if record.patient.isWithheld { return named ?? "A patient whose record is restricted" }
+    return "\(record.patient.number)  \(session.listed(record.patient.name))"
+  }
 
   /// What a person has to know before they open it.
   package var words: [String] {
@@ -37,6 +44,6 @@ package struct RestrictedRecordScreen {
   package func open(because reason: String) throws -> String {
     let end = try RestrictedRecordService(session).open(record.patient.id, because: reason)
     return
-      "Record \(record.patient.number) is open to you until \(session.workplace.localTime.clock(end)); it was reported."
+      "The record is open to you until \(session.workplace.localTime.clock(end)); it was reported."
   }
 }

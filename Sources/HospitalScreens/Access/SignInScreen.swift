@@ -1,14 +1,12 @@
 import HospitalDomain
 import HospitalServices
 
-/// Signing in at a terminal, or at a locked one.
+/// Signing in at a terminal that nobody holds.
 package struct SignInScreen {
   /// What has been typed: the user name and the password.
   package var form: Form
   /// The hospital's name.
   package let place: String
-  /// Who holds the seat of a locked terminal; nil when nobody does.
-  package let holder: String?
   /// The accounts to show, of a demonstration hospital alone.
   package let demonstration: [String]
   /// Why the person who was here had to go; until the first try.
@@ -19,40 +17,23 @@ package struct SignInScreen {
   private var pending: PendingSignIn?
   package let desk: Desk
 
-  /// The screen of a terminal: locked, if somebody is signed in at it.
+  /// The sign-in at a desk.
   package init(desk: Desk) {
     self.desk = desk
-    let hospital = desk.session?.hospital ?? (try? SignInService(desk.workplace).hospital())
+    let hospital = try? SignInService(desk.workplace).hospital()
     place = hospital?.name ?? "hms"
-    holder = desk.session?.account.fullName
     farewell = desk.farewell
     demonstration = hospital?.isDemonstration == true ? Self.demonstrationAccounts : []
-    form = Self.emptyForm(at: FormMoment(now: desk.workplace.clock(), local: desk.workplace.localTime))
-    form.fill("user", with: desk.session?.account.username ?? "")
-    if holder != nil { form.focus(on: "password") }
+    form = Self.emptyForm(at: desk.moment)
   }
 
   /// The two fields, with nothing in them.
   package static func emptyForm(at moment: FormMoment) -> Form {
-    Form(
-      id: "sign-in", title: "sign in",
-      pages: [
-        [
-          FormSection(
-            "",
-            rows: [
-              [.text("user", "User", required: true, width: 20, limit: 64)],
-              [.secret("password", "Password", width: 20)],
-            ])
-        ]
-      ],
-      moment: moment)
+    .credentials(id: "sign-in", title: "sign in", moment: moment)
   }
 
   /// What a try led to.
   package enum Outcome: Hashable, Sendable {
-    /// The person who held the seat is back; their work is as they left it.
-    case unlocked
     /// A person begins.
     case began
     /// The password was right, and a second step is asked for.
@@ -72,10 +53,6 @@ package struct SignInScreen {
     let username = form.text("user").lowercased()
     let password = form["password"]?.text ?? ""
     do {
-      if let session = desk.session, session.account.username == username {
-        try desk.unlock(password: password)
-        return .unlocked
-      }
       try desk.signIn(username: username, password: password)
       return .began
     } catch let needed as SecondStepNeeded {

@@ -164,7 +164,9 @@ extension BoardList {
   }
 
   private static func name(in row: RoomBoardRow) -> String {
-    (row.occupancy?.patient ?? row.hold?.patient).map { TextFolding.fold($0.name.listed) } ?? ""
+    // Those whose names are withheld are no namesakes of each other.
+    let patient = (row.occupancy?.patient ?? row.hold?.patient).flatMap { $0.isWithheld ? nil : $0 }
+    return patient.map { TextFolding.fold($0.name.listed) } ?? ""
   }
 
   private mutating func count(_ place: Int, by step: Int) {

@@ -23,7 +23,7 @@ extension PatientRecordScreen {
     var board = BedBoardScreen(session: session, desk: desk)
     let patient = RoomBoardRow.PatientLine(
       id: record.id, number: record.number, name: record.details.name, sex: record.details.sex,
-      birthDate: record.details.birthDate.date)
+      birthDate: record.details.birthDate)
     var form = BedForm.admit(to: room, for: patient, from: board.directory, at: board.moment)
     board.select(room.id)
     board.identify(&form)

@@ -62,13 +62,14 @@ struct RoomDetailWriter {
   func patient(namesakes: Int) -> [RoomDetail.Line] {
     guard let occupancy = row.occupancy else { return [] }
     let patient = occupancy.patient
-    let age = Age(born: patient.birthDate, on: clock.date(of: now))
+    let age = patient.birthDate.age(on: clock.date(of: now))
+    let born = [patient.birthDate.description, age, patient.sex.title].filter { !$0.isEmpty }.joined(separator: ", ")
     let stay = LengthOfStay(from: clock.date(of: occupancy.since), to: clock.date(of: now))
     return [
       line("Name", hidesNames ? patient.name.initials.listed : patient.name.listed),
       namesakes > 1 && !hidesNames
         ? line("Namesakes", "\(namesakes) patients here have this name", isAlert: true) : nil,
-      hidesNames ? nil : line("Born", "\(patient.birthDate), \(age), \(patient.sex.title)"),
+      hidesNames ? nil : line("Born", born),
       hidesNames ? nil : line("Number", patient.number.description),
       hidesNames ? nil : allergies(occupancy.allergies),
       line("Doctor", occupancy.doctorName.listed), line("Assigned", occupancy.staffName.listed),

@@ -10,7 +10,7 @@ package struct RoomLine: Hashable, Sendable, Identifiable {
   /// How many on the board have the patient's name; 1 for nobody else.
   package let namesakes: Int
   /// The patient's date of birth.
-  package let birthDate: CalendarDate?
+  package let birthDate: BirthDate?
   /// What is said where no patient is named: features, why it is closed, how long it has been cleaned.
   package let note: String
   /// `F`, `M`, `X`, `U`; empty for nobody.
@@ -58,7 +58,7 @@ struct RoomLineMaker {
       name: patient.map { hidesNames ? $0.name.initials : $0.name }, namesakes: hidesNames ? 1 : namesakes,
       birthDate: hidesNames ? nil : patient?.birthDate, note: note(row, code, was: was),
       sex: patient?.sex.rawValue ?? "",
-      age: patient.map { Age(born: $0.birthDate, on: clock.date(of: now)).description } ?? "",
+      age: patient.map { $0.birthDate.age(on: clock.date(of: now)) } ?? "",
       since: dayOrTime(row.since(at: now)), elapsed: elapsed(since: row.since(at: now)), next: next.text,
       isLate: next.isLate, isChanged: was != nil,
       isMarked: isMarked)
@@ -111,11 +111,4 @@ struct RoomLineMaker {
     case .free: return ("", false)
     }
   }
-}
-
-extension PersonName {
-  /// The name with no more than the first letter of each part, for a screen that others can see.
-  package var initials: PersonName { PersonName(family: Self.initial(family), given: Self.initial(given)) }
-
-  private static func initial(_ part: String) -> String { part.first.map { "\($0)." } ?? "" }
 }

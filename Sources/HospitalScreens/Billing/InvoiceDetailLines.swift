@@ -28,11 +28,11 @@ struct InvoiceDetailLines {
 
   private var head: [DetailLine] {
     let patient = row.listed.patient
-    let age = Age(born: patient.birthDate, on: session.workplace.today)
+    let born = patient.birthDate.withAge(on: session.workplace.today)
     return [
       DetailLine("", "\(row.number)  \(row.state.title)", .heading),
       DetailLine("Patient", session.listed(patient.name)),
-      DetailLine("Born", "\(patient.birthDate) (\(age)) \(patient.sex.rawValue)"),
+      DetailLine("Born", "\(born) \(patient.sex.rawValue)"),
       DetailLine("Number", "\(patient.number)"),
       DetailLine("Issued", invoice.issuedAt.map { "\(clock.date(of: $0))" } ?? "not yet"),
       DetailLine("Due", invoice.dueOn.map { "\($0)" } ?? "no date", isOverdue ? .waiting : .plain),

@@ -85,12 +85,12 @@ package struct UninvoicedScreen {
 
   /// What is known of a service, and what to do about it.
   package func detail(of item: UninvoicedItem) -> [DetailLine] {
-    let age = Age(born: item.patient.birthDate, on: session.workplace.today)
+    let born = item.patient.birthDate.withAge(on: session.workplace.today)
     return [
       DetailLine("", "\(item.item)", .heading), DetailLine("Amount", "USD \(item.amount) before tax"),
       DetailLine("Served", "\(item.servedOn)"), DetailLine("Code", item.code),
       DetailLine("Quantity", "\(item.quantity)"), .blank, DetailLine("Patient", session.listed(item.patient.name)),
-      DetailLine("Born", "\(item.patient.birthDate) (\(age)) \(item.patient.sex.rawValue)"),
+      DetailLine("Born", "\(born) \(item.patient.sex.rawValue)"),
       DetailLine("Number", "\(item.patient.number)"), DetailLine("Stay", item.standing?.title ?? "none"), .blank,
       DetailLine("State", item.reason.title, item.reason == .takenBack ? .waiting : .plain),
     ] + (item.about.isEmpty ? [] : [DetailLine("", item.about)]) + [DetailLine("", item.reason.remedy)]

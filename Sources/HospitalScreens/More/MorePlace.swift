@@ -4,7 +4,7 @@ import HospitalDomain
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
   case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates
   case medications, stock, orders, suppliers, supplies, accounts, openings
-  case audit, you, signIn
+  case audit, you
 
   package var id: String { rawValue }
 
@@ -13,7 +13,6 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     switch self {
     case .audit: "Audit trail"
     case .you: "Your account"
-    case .signIn: "My sign-in"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
@@ -39,15 +38,14 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .accounts: "who may sign in, and as what"
     case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
-    case .you: "your PIN, and when this terminal locks"
-    case .signIn: "the second step of your own sign-in, recovery codes"
+    case .you: "your password, second step, PIN, and when this terminal locks"
     }
   }
 
   /// What has to be allowed to go there.
   package var permission: Permission {
     switch self {
-    case .departments, .doctors, .staff, .you: .seeStaff
+    case .departments, .doctors, .staff: .seeStaff
     case .rooms, .assignments, .forecast: .seeBoard
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
@@ -56,7 +54,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .accounts: .seeAccounts
     case .openings: .reviewOpenings
     case .audit: .readAudit
-    case .signIn: .secureOwnAccount
+    case .you: .secureOwnAccount
     }
   }
 

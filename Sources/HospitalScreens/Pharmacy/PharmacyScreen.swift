@@ -157,10 +157,12 @@ package struct PharmacyScreen {
   /// Whom a prescription is for, its items, who wrote it and where it goes. Allergies are read when it is first looked at.
   package mutating func detail(of queued: QueuedPrescription) -> [DetailLine] {
     let patient = queued.patient
-    if allergies[patient.id] == nil { allergies[patient.id] = try? PharmacyService(session).allergies(of: patient.id) }
+    if allergies[patient.id] == nil, !patient.isWithheld {
+      allergies[patient.id] = try? PharmacyService(session).allergies(of: patient.id)
+    }
     let prescription = queued.prescription
     let clock = session.workplace.localTime
-    let age = Age(born: patient.birthDate, on: clock.date(of: now))
+    let born = patient.birthDate.withAge(on: clock.date(of: now))
     let place = [queued.work.wardName, queued.work.room].filter { !$0.isEmpty }.joined(separator: "   ")
     return [
       DetailLine(
@@ -170,8 +172,8 @@ package struct PharmacyScreen {
         .heading),
       standing(of: queued),
       DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue)"),
-      DetailLine("Born", "\(patient.birthDate) (\(age))   \(patient.number)"),
-      allergyLine(of: patient.id),
+      DetailLine("Born", "\(born)   \(patient.number)"),
+      allergyLine(of: patient),
     ]
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
       + prescription.items.flatMap(Self.words) + [
@@ -241,8 +243,9 @@ package struct PharmacyScreen {
     return clock.date(of: time) == clock.date(of: now) ? clock.clock(time) : clock.text(time)
   }
 
-  private func allergyLine(of patient: PatientID) -> DetailLine {
-    guard let status = allergies[patient] else {
+  private func allergyLine(of patient: RoomBoardRow.PatientLine) -> DetailLine {
+    if patient.isWithheld { return DetailLine("Allergies", "open the record with a reason to see them", .alert) }
+    guard let status = allergies[patient.id] else {
       return DetailLine("Allergies", "cannot be read now; r reads again", .alert)
     }
     return DetailLine("Allergies", status.description, status.entries.isEmpty ? .plain : .alert)

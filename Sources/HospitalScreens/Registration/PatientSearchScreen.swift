@@ -40,6 +40,11 @@ package struct PatientSearchScreen {
   /// A patient's name as the list shows it.
   package func listed(_ patient: FoundPatient) -> String { desk.session?.listed(patient.name) ?? patient.name.listed }
 
+  /// What a list says of a restricted patient who was typed by name or number; nil where it says nothing.
+  package func named(_ patient: FoundPatient) -> String? {
+    patient.number == .withheld ? nil : "\(patient.number)  \(listed(patient))"
+  }
+
   /// Where two patients of one list have the same name, a person must look twice: the number of namesakes.
   package func namesakes(of patient: FoundPatient) -> Int { patients.count { $0.name.listed == patient.name.listed } }
 

@@ -94,6 +94,18 @@ struct AccountForms {
     }
   }
 
+  /// Takes away what somebody has lost: a telephone with the app, or the address that codes went to.
+  func secondStep(of account: Account) -> DirectoryForm {
+    let session = session
+    let form = Form.single(
+      "accountSecondStep", "Accounts · second step of \(account.username)", heading: account.fullName.uppercased(),
+      rows: [[.whyChanged]], moment: session.moment)
+    return DirectoryForm(.accountSecondStep, subject: account.id.text, form) { form in
+      try AccountService(session).removeSecondStep(of: account.username, because: form.text("reason"))
+      return "\(account.username) signs in without a second step until they add another."
+    }
+  }
+
   /// Every role but the patient's, whose account is made with their record.
   private func roles(chosen: Role?) -> FormField {
     let choices = Role.allCases.filter { $0 != .patient }.map { FieldChoice($0.title, value: $0.rawValue) }

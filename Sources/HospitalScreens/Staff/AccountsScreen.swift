@@ -42,12 +42,16 @@ package struct AccountsScreen: ManagedDirectory {
     switch name {
     case .accountRole: changeForm(of: row)
     case .accountEmployee: employeeForm(of: row)
+    case .accountSecondStep: secondStepForm(of: row)
     default: nil
     }
   }
 
   /// The form that gives an account another password.
   package func passwordForm(of row: Account) -> DirectoryForm { AccountForms(session).password(of: row) }
+
+  /// The form that takes a lost second step away.
+  package func secondStepForm(of row: Account) -> DirectoryForm { AccountForms(session).secondStep(of: row) }
 
   /// The form that says whose account it is.
   package func employeeForm(of row: Account) -> DirectoryForm { AccountForms(session).employee(of: row) }

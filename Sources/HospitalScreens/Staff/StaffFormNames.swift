@@ -19,6 +19,8 @@ extension FormName {
   package static let accountRole: FormName = "staff.account.role"
   /// Whose an account is.
   package static let accountEmployee: FormName = "staff.account.employee"
+  /// Why the second step of an account is taken away.
+  package static let accountSecondStep: FormName = "staff.account.secondStep"
   /// A new password for an account: nothing of it is kept.
   package static let accountPassword: FormName = "staff.account.password"
 
@@ -31,6 +33,7 @@ extension FormName {
   /// The forms of this area.
   package static let staff: [FormName] =
     [
-      department, room, doctor, staffMember, price, rate, account, accountRole, accountEmployee, accountPassword,
+      department, room, doctor, staffMember, price, rate, account, accountRole, accountEmployee,
+      accountSecondStep, accountPassword,
     ] + [department, room, doctor, staffMember, price, rate, account].map(\.ending)
 }

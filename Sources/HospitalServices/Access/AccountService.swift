@@ -105,11 +105,7 @@ package struct AccountService: Sendable {
 
   /// Why a password will not do for an account; nil if it will. A demonstration takes any.
   package func passwordProblem(_ password: String, username: String) throws -> Misentry? {
-    if session.hospital.isDemonstration { return nil }
-    do { try session.workplace.checkPassword(password, username: username) } catch let problem as Misentry {
-      return problem
-    }
-    return nil
+    try session.passwordProblem(password, username: username)
   }
 
   private func subject(_ account: Account) -> AuditSubject { AuditSubject(kind: "account", id: account.id.text) }

@@ -29,10 +29,13 @@ package struct DraftService: Sendable {
   /// changed, or sealed with a key that is gone.
   package func drafts() throws -> [Draft] {
     let oldest = session.workplace.clock() - Self.life
-    return try session.readOwn { try $0.drafts.all(since: oldest) }.compactMap { kept in
+    let (all, withheld) = try session.readOwn { records in
+      (try records.drafts.all(since: oldest), try records.restrictions.withheldNames())
+    }
+    return try all.compactMap { kept in
       do {
         let packed = try session.workplace.sealing.open(kept.text, place(of: kept.id))
-        return Draft(packed: packed, id: kept.id, savedAt: kept.savedAt)
+        return Draft(packed: packed, id: kept.id, savedAt: kept.savedAt)?.withholding(withheld)
       } catch let fault as Fault where fault.kind == .sealBroken {
         return nil
       }

@@ -19,14 +19,12 @@ package struct LockService: Sendable {
 
   /// Sets the person's own number. They prove with their password that they are who sits there.
   ///
-  /// - Throws: `InvalidEntry` for a number that will not do or a wrong password.
+  /// - Throws: `InvalidEntry` for a number that will not do; a refusal for a wrong password, which counts as at the sign-in.
   package func setPIN(_ pin: String, password: String) throws {
     var problems: [FieldProblem] = []
     do throws(Misentry) { try PINRule.check(pin) } catch { problems.append(error.at("pin")) }
-    if problems.isEmpty, try !isPassword(password) {
-      problems.append(FieldProblem(field: "password", sentence: "that is not your password"))
-    }
     if !problems.isEmpty { throw InvalidEntry(problems: problems) }
+    try SignInService(session.workplace).confirm(password: password, of: session)
     let hash = try session.workplace.passwords.hash(pin)
     try session.keepOwn { records in
       try session.confirmStanding(in: records)
@@ -41,7 +39,10 @@ package struct LockService: Sendable {
   /// - Throws: a refusal when it is wrong, or does not unlock now.
   package func unlock(pin: String, signedInAt: Timestamp) throws {
     let found = try session.readOwn { try $0.pins.find(account.id) }
-    try PINRule.checkUse(found?.standing, signedInAt: signedInAt, now: session.workplace.clock())
+    do { try PINRule.checkUse(found?.standing, signedInAt: signedInAt, now: session.workplace.clock()) } catch {
+      try session.keepOwn { try session.note(.refused, error.code, on: subject("unlock"), in: $0) }
+      throw error
+    }
     let isRight = found.map { session.workplace.passwords.verify(pin, $0.hash) } ?? false
     let left: Int? = try session.keepOwn { records in
       // Somebody else may have tried meanwhile, at another terminal.
@@ -71,11 +72,6 @@ package struct LockService: Sendable {
       try session.note(.signIn, on: AuditSubject(kind: "account", id: account.id.text), in: records)
       try records.pins.forgetFailures(of: account.id)
     }
-  }
-
-  private func isPassword(_ password: String) throws -> Bool {
-    let found = try session.readOwn { try $0.accounts.find(username: account.username) }
-    return found.map { session.workplace.passwords.verify(password, $0.passwordHash) } ?? false
   }
 
   private func subject(_ what: String) -> AuditSubject { AuditSubject(kind: "terminal", id: what) }

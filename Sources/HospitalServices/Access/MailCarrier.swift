@@ -32,6 +32,10 @@ package final class MailCarrier: Sendable {
     if (try? workplace.read(as: nobody, { try $0.outgoingMail.nextDue() })) != nil { start() }
   }
 
+  /// Carries what is due once, here and now, for a command that ends at once. What the mail system does not take waits for
+  /// whoever comes next.
+  package static func carryLeftBehind(for workplace: Workplace) { _ = try? carry(for: workplace) }
+
   /// Ends it; what waits is carried by another.
   package func stop() { state.withLock { $0.isStopped = true } }
 

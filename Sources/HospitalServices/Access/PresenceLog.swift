@@ -13,9 +13,6 @@ package final class PresenceLog: Sendable {
   /// The terminal is locked, by who sits at it or because nobody touched it.
   package func locked() { note(.execute, AuditDeed.lockCode) }
 
-  /// Whoever it belongs to is back at the locked terminal.
-  package func unlocked() { note(.execute, AuditDeed.unlockCode) }
-
   /// The person leaves, or the line is gone. Waits until everything is written down.
   ///
   /// - Parameter reason: why, where they did not do it themselves.

@@ -108,13 +108,16 @@ package struct RestrictedRecordService: Sendable {
 }
 
 extension Session {
-  /// Confirms, in the transaction of an act that shows what is in a record, that it is open to this person.
+  /// Confirms, in the transaction of an act on a patient, that a restricted record is open to this person, or that they
+  /// care for the patient.
   func confirmOpen(_ permission: Permission, on subject: AuditSubject, as action: AuditAction, in records: Records)
     throws
   {
-    guard let patient = subject.patient, RestrictionRule.reveals(permission, as: action) else { return }
+    guard let patient = subject.patient, !RestrictionRule.withoutOpening.contains(permission) else { return }
     guard let restriction = try records.restrictions.restriction(of: patient) else { return }
     try RestrictionRule.check(
-      restriction, isOpened: try records.restrictions.openUntil(patient) != nil, isOwn: account.patient == patient)
+      restriction, reveals: RestrictionRule.reveals(permission, as: action),
+      isOpened: try records.restrictions.openUntil(patient) != nil, isOwn: account.patient == patient,
+      isCaring: try records.restrictions.isCaring(for: patient))
   }
 }

@@ -46,7 +46,7 @@ package struct SecondStepService: Sendable {
 
   /// Sends a code to an address, which shows that the person reads what is sent there.
   package func sendCode(to address: EmailAddress) throws {
-    if let refusal = session.refusal(of: .secureOwnAccount) { throw refusal }
+    try session.require(.secureOwnAccount, on: subject)
     try MailCodeSending(workplace).send(to: address, of: session.account, at: session.terminal)
   }
 

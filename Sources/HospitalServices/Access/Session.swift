@@ -53,8 +53,11 @@ package struct Session: Sendable {
     do {
       return try actual { records in
         try confirmOpen(permission, on: subject, as: action, in: records)
+        // A change is noted before it is made: with it, somebody may end their own care of a restricted patient, and the
+        // database asks for that. A reading is noted after it: the trail's own is not among what was read.
+        if action != .read { try note(action, permission, on: subject, because: reason, in: records) }
         let result = try act(records)
-        try note(action, permission, on: subject, because: reason, in: records)
+        if action == .read { try note(action, permission, on: subject, because: reason, in: records) }
         return result
       }
     } catch let refusal as Refusal where refusal.code == Refusal.restrictedCode {
@@ -100,12 +103,26 @@ package struct Session: Sendable {
   }
 
   /// Looks at what belongs to no single patient's record, such as the board. Checks the permission; leaves an entry only
-  /// where it is refused.
+  /// where it is refused. What is in one named patient's record is opened by `open`.
   package func look<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
     try allow(permission, on: .nothing)
     return try readOwn { records in
       try confirmStanding(in: records)
       return try look(records)
+    }
+  }
+
+  /// Looks again at a patient's record that this person opened before. No entry is added; but a restricted one has to be
+  /// open to them still.
+  func lookAgain<Result>(
+    _ permission: Permission, of patient: (Result) -> PatientID, _ look: (Records) throws -> Result
+  ) throws -> Result {
+    try self.look(permission) { records in
+      let result = try look(records)
+      let id = patient(result)
+      let subject = AuditSubject(kind: "patient", id: id.text, patient: id)
+      try confirmOpen(permission, on: subject, as: .read, in: records)
+      return result
     }
   }
 

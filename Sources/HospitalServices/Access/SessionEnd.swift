@@ -2,9 +2,11 @@ import HospitalDomain
 import HospitalRecords
 import Synchronization
 
-/// Why a session is over although nobody signed out. Shared by a session on all its connections.
+/// Why a session is over although nobody signed out, and what is none of these reasons. Shared by a session on all its
+/// connections.
 package final class SessionEnd: Sendable {
   private let noted = Mutex<Refusal?>(nil)
+  private let ownVersion = Mutex<Int?>(nil)
 
   package init() {}
 
@@ -12,6 +14,12 @@ package final class SessionEnd: Sendable {
   package var reason: Refusal? { noted.withLock { $0 } }
 
   func note(_ reason: Refusal) { noted.withLock { $0 = $0 ?? reason } }
+
+  /// The person changed their own password here: the account as it is since then is the one that goes on.
+  func noteOwnPassword(version: Int?) { ownVersion.withLock { $0 = version ?? $0 } }
+
+  /// The version of the account that the session goes by.
+  fileprivate func version(of account: Account) -> Int { ownVersion.withLock { $0 } ?? account.version }
 }
 
 extension Session {
@@ -19,7 +27,7 @@ extension Session {
   ///
   /// - Throws: a refusal that ends the session, if it is not.
   func confirmStanding(in records: Records) throws {
-    let standing = try records.accounts.standing(of: account)
+    let standing = try records.accounts.standing(of: account, since: end.version(of: account))
     do { try StandingRule.check(account, now: standing) } catch {
       end.note(error)
       throw error

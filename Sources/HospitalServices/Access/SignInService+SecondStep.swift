@@ -12,7 +12,12 @@ extension SignInService {
     let account = try standing(of: pending)
     let username = account.username
     let hold = try hold(on: username, account.id, at: pending.terminal)
-    if let wait = hold.own { throw Refusal.signInTooSoon(wait: wait) }
+    if let wait = hold.own {
+      try noteFailure(
+        of: username, at: pending.terminal, whileWaiting: hold.everybody != nil,
+        because: "second step, \(Self.tooSoon)")
+      throw Refusal.signInTooSoon(wait: wait)
+    }
     guard let step = try read({ try $0.secondSteps.step(of: account.id) }), let proof = try proof(of: typed, for: step)
     else {
       try noteFailure(
@@ -52,11 +57,23 @@ extension SignInService {
   package func sendCode(for pending: PendingSignIn) throws {
     let account = try standing(of: pending)
     guard let address = pending.step?.address else { throw Refusal.noSecondStep }
-    try MailCodeSending(workplace).send(to: address, of: account, at: pending.terminal)
+    do { try MailCodeSending(workplace).send(to: address, of: account, at: pending.terminal) } catch let refusal
+      as Refusal
+    {
+      try noteRefusal(of: account, at: pending.terminal, because: "code by e-mail, \(Self.tooSoon)")
+      throw refusal
+    }
   }
 
   /// The account as it stands now. Throws when the password was given too long ago, or the account is no more what it was.
   private func standing(of pending: PendingSignIn) throws -> Account {
+    do { return try actualStanding(of: pending) } catch let refusal as Refusal where refusal == .codeTooLate {
+      try noteRefusal(of: pending.account, at: pending.terminal, because: "second step, too late")
+      throw refusal
+    }
+  }
+
+  private func actualStanding(of pending: PendingSignIn) throws -> Account {
     let now = workplace.clock()
     guard now >= pending.since, now - pending.since <= PendingSignIn.life else { throw Refusal.codeTooLate }
     let found = try read { try ($0.accounts.account(pending.account.id), $0.accounts.standing(of: pending.account)) }

@@ -29,7 +29,8 @@ package struct SignInService: Sendable {
     let isRight = workplace.passwords.verify(password, found?.passwordHash ?? Self.hashOfNoPassword)
     let hold = try hold(on: username, found?.account.id, at: terminal)
     guard let account = found?.account, isRight, account.maySignIn, hold.own == nil else {
-      try noteFailure(of: username, at: terminal, whileWaiting: hold.everybody != nil, because: "")
+      try noteFailure(
+        of: username, at: terminal, whileWaiting: hold.everybody != nil, because: hold.own == nil ? "" : Self.tooSoon)
       throw hold.everybody.map { Refusal.signInTooSoon(wait: $0) } ?? Refusal.signInFailed
     }
     let step = try read { try $0.secondSteps.step(of: account.id) }
@@ -49,17 +50,9 @@ package struct SignInService: Sendable {
     let hold = try hold(on: username, session.account.id, at: session.terminal)
     if isRight, hold.own == nil { return }
     try noteFailure(
-      of: username, at: session.terminal, whileWaiting: hold.everybody != nil, because: "password asked again")
+      of: username, at: session.terminal, whileWaiting: hold.everybody != nil,
+      because: hold.own == nil ? "password asked again" : "password asked again, \(Self.tooSoon)")
     throw hold.everybody.map { Refusal.signInTooSoon(wait: $0) } ?? Refusal.passwordWrong
-  }
-
-  /// Lets the person who holds the seat of a locked terminal go on. No second step is asked: it was given when they came.
-  package func unlock(_ session: Session, password: String) throws {
-    do { try confirm(password: password, of: session) } catch let refusal as Refusal where refusal == .passwordWrong {
-      throw Refusal.signInFailed
-    }
-    try session.confirmStanding()
-    _ = try begin(session.account, at: session.terminal, because: "unlocked")
   }
 
   /// How long this person has to wait here, and how long anybody has who is told so.
@@ -142,6 +135,15 @@ package struct SignInService: Sendable {
     }
   }
 
+  /// Notes in the audit trail that somebody was refused who has shown their password, and that makes nobody wait.
+  func noteRefusal(of account: Account, at terminal: String, because reason: String) throws {
+    let author = Records.Author(
+      account: account.id, hospital: account.hospital, now: workplace.clock(), ids: workplace.ids)
+    try workplace.write(as: author) {
+      try note(.refused, of: account, named: account.username, at: terminal, because: reason, in: $0)
+    }
+  }
+
   private func note(
     _ action: AuditAction, of account: Account?, named name: String, at terminal: String, because reason: String = "",
     in records: Records
@@ -156,6 +158,9 @@ package struct SignInService: Sendable {
       account: Identifier(""), hospital: Identifier(""), now: workplace.clock(), ids: workplace.ids)
     return try workplace.read(as: nobody, look)
   }
+
+  /// What stands beside a refusal in the audit trail whose only cause may be that the try came too soon.
+  static let tooSoon = "too soon"
 
   /// How long a terminal is remembered as one where a person works.
   private static let remembered = Duration.days(90)

@@ -62,6 +62,16 @@ package struct Workplace: Sendable {
   /// Brings the database to the newest schema.
   package func migrate() throws {
     try Migrator(Migrations.all).migrate(engine, at: clock().milliseconds)
+    try eraseOnce()
+  }
+
+  /// Writes over what was typed into drafts before they were sealed; while others have the database open, the next start
+  /// tries again.
+  private func eraseOnce() throws {
+    let nobody = Records.Author(account: Identifier(""), hospital: Identifier(""), now: clock(), ids: ids)
+    guard try engine.read({ try Records($0, author: nobody).drafts.isErasureDue() }) else { return }
+    guard try engine.eraseDeleted() else { return }
+    try engine.write { try Records($0, author: nobody).drafts.noteErased() }
   }
 
   /// The same workplace on another connection, for work beside the screen's.

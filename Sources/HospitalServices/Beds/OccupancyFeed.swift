@@ -54,6 +54,8 @@ package final class OccupancyFeed: Sendable {
     /// The listening; nil while it could not begin.
     var listening: (any CommitObservation)?
     var isStopped = false
+    /// When the board is read again because an opening of this person's ends.
+    var looksAgainAt: Timestamp?
   }
 
   /// A feed for the session's hospital; `wake` is called on the background queue when there is mail. Throws a refusal for
@@ -134,6 +136,14 @@ package final class OccupancyFeed: Sendable {
       .filter { $0.account != session.account.id }
   }
 
+  /// Has the board read again when what this person may see of it ends (H6).
+  private func lookAgain(at end: Timestamp?, now: Timestamp, _ planned: inout Timestamp?) {
+    guard let end, end != planned else { return }
+    planned = end
+    let wait = Int((end - now).components.seconds) + 1
+    queue.asyncAfter(deadline: .now() + .seconds(max(0, wait))) { [weak self] in self?.catchUp() }
+  }
+
   /// Runs on the background queue after each commit.
   private func catchUp() {
     let isNews = state.withLock { state in
@@ -147,6 +157,7 @@ package final class OccupancyFeed: Sendable {
           )
         }
         state.board.isStale = false
+        lookAgain(at: state.board.sightEnds, now: session.workplace.clock(), &state.looksAgainAt)
         guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil else { return false }
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
@@ -177,6 +188,8 @@ private struct Board {
   private(set) var opened: Set<String> = []
   /// The prescriptions that it heard of; nil for all.
   private(set) var prescriptions: Set<String>? = []
+  /// When an opening of the reader's ends, and with it what they may see of the board (H6).
+  private(set) var sightEnds: Timestamp?
 
   /// Reads what changed since the last time; true if any room did.
   @discardableResult
@@ -184,17 +197,29 @@ private struct Board {
     let changes = try records.transaction.changes(after: edition)
     // No keys at all means that changes so old are no longer kept: then every room is read.
     let touched = changes.keys.map { $0["room"] ?? [] }
-    if touched != [] {
-      if try !replace(touched, records) { try readAll(records) }
-    }
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
     prescriptions = changes.keys.map { $0["prescription"] ?? [] }
+    let isSeenAnew = try sightHasChanged(changes.keys, records)
+    if touched != [] || isSeenAnew {
+      if try isSeenAnew || !replace(touched, records) { try readAll(records) }
+    }
     edition = changes.newest
     readAt = records.now
-    return touched != []
+    return touched != [] || isSeenAnew
+  }
+
+  /// Whether the reader may see more or less of the board than before: a record was restricted, or they opened one, or the
+  /// time of that is over.
+  private func sightHasChanged(_ keys: [String: Set<String>]?, _ records: Records) throws -> Bool {
+    if let sightEnds, records.now >= sightEnds { return true }
+    if !(keys?["restriction"] ?? []).isEmpty { return true }
+    return try opened.contains {
+      try records.restrictions.opening(AccessGrantID($0))?.account == records.author.account
+    }
   }
 
   private mutating func readAll(_ records: Records) throws {
+    sightEnds = try records.restrictions.nextEnd()
     rooms = try records.board.rows()
     positions = Dictionary(uniqueKeysWithValues: rooms.enumerated().map { ($1.id.text, $0) })
   }

@@ -11,13 +11,13 @@ package struct ChargeService: Sendable {
 
   /// The account of a stay: charges, estimate and invoices. The opening stands in the audit trail.
   package func account(of admission: AdmissionID) throws -> StayAccount {
-    let patient = try again(admission).patient.id
+    let patient = try session.look(.seeAccount) { try account(of: admission, in: $0) }.patient.id
     return try session.open(.seeAccount, of: patient) { try account(of: admission, in: $0) }
   }
 
   /// The account of a stay that was opened already, as it stands now.
   package func again(_ admission: AdmissionID) throws -> StayAccount {
-    try session.look(.seeAccount) { try account(of: admission, in: $0) }
+    try session.lookAgain(.seeAccount, of: \.patient.id) { try account(of: admission, in: $0) }
   }
 
   /// Charges a service to a stay at the price of its day.

@@ -20,13 +20,13 @@ package struct CheckOutService: Sendable {
   /// Opens the check-out of a stay; the opening stands in the audit trail. The order is left out for those who may not
   /// read records.
   package func open(_ admission: AdmissionID) throws -> CheckOut {
-    let patient = try again(admission).patient.id
+    let patient = try session.look(.seeBoard) { try expected(admission, in: $0) }.patient.id
     return try session.open(.seeBoard, of: patient) { forReading(try expected(admission, in: $0)) }
   }
 
   /// The check-out of a stay that was opened already, as it stands now.
   package func again(_ admission: AdmissionID) throws -> CheckOut {
-    try session.look(.seeBoard) { forReading(try expected(admission, in: $0)) }
+    try session.lookAgain(.seeBoard, of: \.patient.id) { forReading(try expected(admission, in: $0)) }
   }
 
   private func forReading(_ checkOut: CheckOut) -> CheckOut {
@@ -58,7 +58,7 @@ package struct CheckOutService: Sendable {
     let now = try expected(admission, in: records)
     let name = now.patient.name
     try CheckOutRule.checkUnchanged(of: name, seen: seen, standing: now.edition, clock: clock)
-    let order = try entry.check(bornOn: now.patient.birthDate, at: records.now, clock: clock)
+    let order = try entry.check(bornOn: now.patient.birthDate.date, at: records.now, clock: clock)
     guard now.stamp(.order) == nil else {
       try CheckOutRule.checkChange(of: name, status: now.admission.status, from: now.order, to: order)
       guard order != now.order else { return nil }

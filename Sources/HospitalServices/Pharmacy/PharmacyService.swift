@@ -34,9 +34,12 @@ package struct PharmacyService: Sendable {
     try session.look(.seePrescriptions) { try $0.pharmacyDirectory.all() }
   }
 
-  /// The allergies of the patient of a prescription in the queue (M3).
+  /// The allergies of the patient of a prescription in the queue (M3). They are a part of the record, so that the look at
+  /// them stands in the audit trail.
   package func allergies(of patient: PatientID) throws -> AllergyStatus {
-    try session.look(.seePrescriptions) { try $0.patients.row(patient)?.details.allergies ?? .unknown }
+    try session.open(.seePrescriptions, of: patient, because: "allergies") {
+      try $0.patients.row(patient)?.details.allergies ?? .unknown
+    }
   }
 
   /// What came back from the pharmacy to the doctor who is signed in; none for others.

@@ -18,15 +18,20 @@ extension RegistrationService {
     -> [LikelyDuplicate]
   {
     let traits = PersonTraits(typed: entry, today: session.workplace.today)
-    return try session.look(.findPatient) { try Self.duplicates(of: traits, in: $0).filter { $0.id != own } }
+    return try session.look(.findPatient) { records in
+      try Self.duplicates(of: traits, in: records).filter { $0.id != own }.map {
+        try records.withholds($0.id) ? LikelyDuplicate(patient: $0.patient.withheld(), match: $0.match) : $0
+      }
+    }
   }
 
   func refuseDuplicate(
     of traits: PersonTraits, among scope: DuplicateScope = .everyone, in records: Records
   ) throws {
     guard let likeliest = try Self.duplicates(of: traits, among: scope, in: records).first else { return }
+    let shown = try records.withholds(likeliest.id) ? likeliest.patient.withheld() : likeliest.patient
     throw Refusal.duplicateOnFile(
-      likeliest.patient.name, likeliest.patient.number, because: likeliest.match.sentence)
+      shown.name, shown.number, because: likeliest.match.sentence)
   }
 
   private static func duplicates(

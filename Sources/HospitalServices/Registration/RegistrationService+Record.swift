@@ -13,7 +13,9 @@ extension RegistrationService {
 
   /// Who a patient is and where, for the top of a screen on which their record was opened already.
   package func again(_ id: PatientID) throws -> (patient: PatientRow, room: RoomBoardRow?) {
-    try session.look(.readPatient) { (try $0.expectedPatient(id), try $0.board.row(ofPatient: id)) }
+    try session.lookAgain(.readPatient, of: { _ in id }) {
+      (try $0.expectedPatient(id), try $0.board.row(ofPatient: id))
+    }
   }
 
   /// Opens the record of the patient who is signed in; the one that survives, if theirs was merged.

@@ -9,11 +9,12 @@ extension RegistrationService {
   /// finds nobody. A record that was merged leads to the one that survives.
   package func search(_ typed: String, limit: Int = mostFound) throws -> PatientFinds {
     try session.look(.findPatient) { records in
-      let finds = try records.patients.search(SearchQuery(typed), limit: limit)
+      let query = SearchQuery(typed)
+      let finds = try records.patients.search(query, limit: limit)
       let closed = try records.restrictions.closed(among: finds.patients.map(\.id))
       if closed.isEmpty { return finds }
       return PatientFinds(
-        patients: finds.patients.map { closed.contains($0.id) ? $0.withheld() : $0 }, isCut: finds.isCut)
+        patients: finds.patients.map { closed.contains($0.id) ? $0.withheld(from: query) : $0 }, isCut: finds.isCut)
     }
   }
 

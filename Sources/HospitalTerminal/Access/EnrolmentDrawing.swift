@@ -34,7 +34,8 @@ struct EnrolmentDrawing {
       column = picture.size(canvas.glyphs, margin: margin).columns + 4
       isSeen = true
     }
-    let lines = isSeen ? ["Scan this with an authenticator app,", "or type the secret into it:"] : whatToType(picture)
+    if !isSeen { return drawFields(enrolment, hasPicture: picture != nil, on: &canvas) }
+    let lines = ["Scan this with an authenticator app,", "or type the secret into it:"]
     for (row, line) in lines.enumerated() { canvas.write(line, column: column, row: row) }
     let groups = enrolment.groups
     var row = lines.count + 1
@@ -47,9 +48,27 @@ struct EnrolmentDrawing {
     ask("Then type the code that it shows:", "Code", on: &canvas, column: column, row: row + 3)
   }
 
-  private func whatToType(_ picture: DotPicture?) -> [String] {
-    let first = ["Type this secret into an authenticator app:"]
-    return picture == nil ? first : first + ["(A larger window shows a picture to scan.)"]
+  /// Where no whole picture fits, or none can be drawn: everything that an app asks for which is set up by hand.
+  private func drawFields(_ enrolment: TimeCodeEnrolment, hasPicture: Bool, on canvas: inout Canvas) {
+    let column = 2
+    canvas.write("In an authenticator app, choose to enter a key, and type:", column: column, row: 0)
+    var row = 1
+    func write(_ caption: String, _ text: String, _ role: StyleRole) {
+      canvas.write(caption, column: column, row: row, role: .caption)
+      canvas.write(text, column: column + 10, row: row, role: role)
+      row += 1
+    }
+    let groups = enrolment.groups
+    for start in stride(from: 0, to: groups.count, by: 4) {
+      let part = groups[start..<min(start + 4, groups.count)].joined(separator: " ")
+      write(start == 0 ? "Key" : "", part, .heading)
+    }
+    for field in enrolment.fields { write(field.caption, field.text, .default) }
+    if hasPicture, canvas.rows > 13 {
+      canvas.write("A larger window shows a picture to scan instead.", column: column, row: row, role: .hint)
+      row += 1
+    }
+    ask("Then type the code that it shows:", "Code", on: &canvas, column: column, row: row + 1)
   }
 
   private func drawCodes(_ codes: [String], on canvas: inout Canvas) {

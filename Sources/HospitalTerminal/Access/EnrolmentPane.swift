@@ -28,7 +28,7 @@ package struct EnrolmentPane: Pane {
     self.screen = screen
   }
 
-  package var title: String { "My sign-in" }
+  package var title: String { "Your account" }
   package var context: StyledText { StyledText(" Esc leaves; what was not finished changes nothing", .hint) }
 
   package var holdsText: Bool {

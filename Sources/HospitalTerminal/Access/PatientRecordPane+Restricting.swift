@@ -25,11 +25,4 @@ extension PatientRecordPane {
       }
     }
   }
-
-  /// Leaves a restricted record whose time is over; nothing of it stays on the screen.
-  mutating func closeInTime(_ now: Timestamp) {
-    guard let end = screen.record.closesAt, now >= end else { return }
-    asks.note("Record \(screen.record.number) was open for a limited time; it has closed.")
-    asks.close()
-  }
 }

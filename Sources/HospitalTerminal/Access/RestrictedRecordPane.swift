@@ -14,10 +14,13 @@ package struct RestrictedRecordPane: Pane {
   package var asks = Asks()
   private let screen: RestrictedRecordScreen
   private let desk: Desk
+  private let leadsBack: Bool
 
-  package init(_ screen: RestrictedRecordScreen, desk: Desk) {
+  /// The door to a record; `leadsBack` to what the person was about to do, instead of into the record.
+  package init(_ screen: RestrictedRecordScreen, desk: Desk, leadsBack: Bool = false) {
     self.screen = screen
     self.desk = desk
+    self.leadsBack = leadsBack
   }
 
   package var title: String { "Restricted record" }
@@ -35,7 +38,8 @@ package struct RestrictedRecordPane: Pane {
       act: "Open it")
     askReasonUnkept(question, about: "record") { pane, reason in
       let sentence = try pane.screen.open(because: reason)
-      pane.asks.note(sentence)
+      pane.asks.note(pane.leadsBack ? "\(sentence) Now go on." : sentence)
+      if pane.leadsBack { return pane.asks.close() }
       pane.asks.replace(with: try PatientRecordPane(pane.screen.record.patient.id, desk: pane.desk))
     }
   }

@@ -9,6 +9,12 @@ extension BedsPane {
 
   // MARK: Acts
 
+  private static let actNames = Set(acts.map(\.id)).subtracting(["beds.record"])
+
+  package func record(toOpenBefore command: CommandID) -> String? {
+    Self.actNames.contains(command) ? screen.withheldPatient?.text : nil
+  }
+
   // The footer stands still while the cursor moves from room to room: it dims only what the role may not do at all. What a
   // room does not allow is said when the key is pressed, with the key that undoes what stands in the way.
   private static let acts: [Command<BedsPane>] = [

@@ -73,6 +73,13 @@ package struct CashPane: Pane {
 
   private var selectedRefund: Refund? { if case .refund(let refund) = list.line?.subject { refund } else { nil } }
 
+  package func record(toOpenBefore command: CommandID) -> String? {
+    guard ["cash.approve", "cash.decline", "cash.pay"].contains(command), let refund = selectedRefund,
+      refund.patient.isWithheld
+    else { return nil }
+    return refund.patient.id.text
+  }
+
   private mutating func askToApprove() {
     guard let refund = selectedRefund else { return }
     confirm(

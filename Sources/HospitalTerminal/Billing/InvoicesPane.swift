@@ -133,6 +133,14 @@ package struct InvoicesPane: NarrowingPane, HistoryKeeping {
     ) { $0.askToStrikeOut() },
   ]
 
+  private static let actNames = Set(acts.map(\.id))
+
+  package func record(toOpenBefore command: CommandID) -> String? {
+    guard Self.actNames.contains(command) else { return nil }
+    let rows = markedRows.isEmpty ? [selectedRow].compactMap(\.self) : markedRows
+    return rows.map(\.listed.patient).first(where: \.isWithheld)?.id.text
+  }
+
   private var printRefusal: String? {
     screen.acts.printRefusal(
       (markedRows.first { $0.listed.invoice.number != nil } ?? markedRows.first ?? selectedRow)?.listed.invoice)

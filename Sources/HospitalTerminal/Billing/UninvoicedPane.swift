@@ -99,6 +99,11 @@ package struct UninvoicedPane: NarrowingPane {
       ], empty: "Every service stands on an invoice.")
   }
 
+  package func record(toOpenBefore command: CommandID) -> String? {
+    guard command == "uninvoiced.open", let patient = selectedRow?.patient, patient.isWithheld else { return nil }
+    return patient.id.text
+  }
+
   private var accountRefusal: String? {
     guard let item = selectedRow else { return "No service is shown; Esc shows all of them." }
     return screen.accountRefusal(item)

@@ -94,6 +94,11 @@ package struct CheckOutPane: NarrowingPane {
     ) { $0.act { $0.redo() } },
   ]
 
+  package func record(toOpenBefore command: CommandID) -> String? {
+    guard let patient = selectedRow?.patient, patient.isWithheld else { return nil }
+    return ["checkOut.open", "checkOut.leave", "checkOut.expected"].contains(command) ? patient.id.text : nil
+  }
+
   private var nobodyRefusal: String? { selectedRow == nil ? "Nobody is shown; Esc clears the filter." : nil }
 
   private func refusal(of act: BedAct) -> String? { screen.refusal(of: act, to: selectedRow) }

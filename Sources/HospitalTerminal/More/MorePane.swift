@@ -68,7 +68,6 @@ package struct MorePane: Pane {
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
     case .audit: openTrail()
-    case .signIn: asks.push(OwnSignInPane(OwnSignInScreen(session), at: desk))
     case .openings: asks.push(DirectoryPane(OpeningsScreen(session), desk: desk))
     }
   }

@@ -4,9 +4,11 @@ import TerminalKit
 
 extension Asks {
   /// Opens a patient's record over this pane, or says why it cannot be opened.
-  package mutating func pushRecord(_ id: PatientID, at desk: Desk) {
+  ///
+  /// - Parameter named: who it is, where the person typed that; a restricted record does not tell by itself.
+  package mutating func pushRecord(_ id: PatientID, at desk: Desk, named: String? = nil) {
     do {
-      if let door = try RestrictedRecordScreen(id, desk: desk) {
+      if let door = try RestrictedRecordScreen(id, named: named, desk: desk) {
         push(RestrictedRecordPane(door, desk: desk))
       } else {
         push(try PatientRecordPane(id, desk: desk))
@@ -21,8 +23,10 @@ extension Asks {
     if let pane = try? PatientRecordPane(id, desk: desk) { replace(with: pane) } else { close() }
   }
 
-  /// Says why something did not work, in the words of the one place for it.
+  /// Says why something did not work, in the words of the one place for it; where a restricted record has to be opened
+  /// first, asks for the reason.
   package mutating func sayProblem(_ problem: any Error, subject: String) {
+    if let record = (problem as? Refusal)?.opens { return add(.askWhyOpened(record.text)) }
     error(FormMessage(problem: problem).sentence, subject: subject)
   }
 }

@@ -22,10 +22,7 @@ package struct PatientRecordPane: HistoryKeeping {
   package var title: String { "Record" }
   package var context: StyledText { StyledText(screen.banner) }
   package var hasDetail: Bool { true }
-  package var wakesAt: Int64? { screen.record.closesAt?.milliseconds }
-
-  package mutating func appear() { closeInTime(desk.now) }
-  package mutating func tick(_ now: Int64) { closeInTime(Timestamp(milliseconds: now)) }
+  package var closesAt: Int64? { screen.record.closesAt?.milliseconds }
 
   package mutating func draw(on canvas: inout Canvas) {
     if canvas.lacksContextRow {

@@ -125,6 +125,10 @@ package struct PatientSearchPane: Pane {
 
   private mutating func open() {
     guard let patient = selected else { return }
-    if purpose.isEmpty { asks.pushRecord(patient.id, at: desk) } else { asks.close(answer: patient) }
+    if purpose.isEmpty {
+      asks.pushRecord(patient.id, at: desk, named: screen.named(patient))
+    } else {
+      asks.close(answer: patient)
+    }
   }
 }

@@ -30,7 +30,9 @@ struct PatientTable {
     var seen: [String: Int] = [:]
     rows = screen.patients.map { patient in
       let name = screen.listed(patient)
-      guard counts[name] ?? 0 > 1 else { return Row(patient: patient, listed: name, namesake: 0) }
+      guard counts[name] ?? 0 > 1, patient.number != .withheld else {
+        return Row(patient: patient, listed: name, namesake: 0)
+      }
       seen[name, default: 0] += 1
       return Row(patient: patient, listed: name, namesake: seen[name] ?? 0)
     }
@@ -40,7 +42,7 @@ struct PatientTable {
     Table<Row>(
       [
         TableColumn("NAME", width: .flexible(18)) { $0.name },
-        TableColumn("BORN", width: .fixed(11)) { $0.patient.isWithheld ? "restricted" : "\($0.patient.birthDate)" },
+        TableColumn("BORN", width: .fixed(11)) { "\($0.patient.birthDate)" },
         TableColumn("SEX", width: .fixed(3)) { $0.patient.isWithheld ? "" : $0.patient.sex.rawValue },
         TableColumn("NUMBER", width: .fixed(12)) { "\($0.patient.number)" },
         TableColumn("ROOM", width: .fixed(8)) { $0.patient.room ?? "" },

@@ -54,6 +54,8 @@ package enum Ask {
   case quit
   /// Run a command that is offered on the screen now, by its name.
   case run(CommandID)
+  /// Ask for the reason that a restricted record opens with, before what the person wanted to do (H6).
+  case askWhyOpened(String)
 }
 
 /// What a pane wants of the shell, in order. See `Pane.asks`.

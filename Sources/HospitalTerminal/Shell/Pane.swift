@@ -49,6 +49,10 @@ package protocol Pane {
   mutating func receive(_ news: LiveNews)
   /// A minute began, or `wakesAt` came. `now` is in milliseconds UTC.
   mutating func tick(_ now: Int64)
+  /// The restricted record that has to be opened with a reason before a command; nil for none.
+  func record(toOpenBefore command: CommandID) -> String?
+  /// When what this pane and all above it show has to leave the screen, in milliseconds UTC; nil for never.
+  var closesAt: Int64? { get }
   /// Entries that the command palette offers for what was typed there: "bed 7".
   func paletteEntries(for text: String) -> [PaletteEntry]
 }
@@ -67,5 +71,7 @@ extension Pane {
   package mutating func park() {}
   package mutating func receive(_ news: LiveNews) {}
   package mutating func tick(_ now: Int64) {}
+  package func record(toOpenBefore command: CommandID) -> String? { nil }
+  package var closesAt: Int64? { nil }
   package func paletteEntries(for text: String) -> [PaletteEntry] { [] }
 }

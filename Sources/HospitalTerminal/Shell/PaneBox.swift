@@ -8,6 +8,7 @@ package protocol PaneBoxing: AnyObject {
   var holdsText: Bool { get }
   var wouldLose: String? { get }
   var wakesAt: Int64? { get }
+  var closesAt: Int64? { get }
   var hasDetail: Bool { get }
   /// The commands as they stand now.
   var offers: [CommandOffer] { get }
@@ -52,6 +53,7 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package var holdsText: Bool { pane.holdsText }
   package var wouldLose: String? { pane.wouldLose }
   package var wakesAt: Int64? { pane.wakesAt }
+  package var closesAt: Int64? { pane.closesAt }
   package var hasDetail: Bool { pane.hasDetail }
 
   // The pane is held once and not fetched from the box for each command: a copy of it counts its forty references.
@@ -91,7 +93,11 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
 
   package func run(_ id: CommandID) -> Bool {
     guard let command = pane.commands.first(where: { $0.id == id }) else { return false }
-    command.act(&pane)
+    if let record = pane.record(toOpenBefore: id) {
+      pane.asks.add(.askWhyOpened(record))
+    } else {
+      command.act(&pane)
+    }
     return true
   }
 

@@ -37,6 +37,7 @@ extension Shell {
     case .signOut: signOut()
     case .quit: isFinished = true
     case .run(let id): run(id)
+    case .askWhyOpened(let record): if let door = host.door(to: record) { push(door) }
     }
   }
 

@@ -83,6 +83,8 @@ package protocol ShellHost: AnyObject {
   func hungUp()
   /// Entries that the command palette offers everywhere for what was typed: "find okafor".
   func paletteEntries(for text: String) -> [PaletteEntry]
+  /// The pane that opens a restricted record with a reason and then goes back; nil where it is open.
+  func door(to record: String) -> (any PaneBoxing)?
 }
 
 extension ShellHost {
@@ -104,6 +106,7 @@ extension ShellHost {
   package func signOut() -> (any PaneBoxing)? { nil }
   package func hungUp() {}
   package func paletteEntries(for text: String) -> [PaletteEntry] { [] }
+  package func door(to record: String) -> (any PaneBoxing)? { nil }
 }
 
 /// One of the places in the row of tabs.

@@ -7,7 +7,8 @@ extension Shell {
     let idle = covers.isEmpty ? host.idleLimit.map { lastKey + $0 } : nil
     let work = isWorkShown ? nil : running.map { $0.started + Self.workShowsAfter }
     return [
-      minute, messages.expires, host.signsOutAt, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle, work,
+      minute, messages.expires, host.signsOutAt, closesAt, front?.wakesAt, overlays.compactMap(\.wakesAt).min(), idle,
+      work,
     ].compactMap { $0 }.min()
   }
 
@@ -21,6 +22,7 @@ extension Shell {
       changed = true
     }
     for overlay in overlays where overlay.tick(now) { changed = true }
+    if closeOverdue(now) { changed = true }
     if let running, !isWorkShown, now >= running.started + Self.workShowsAfter {
       isWorkShown = true
       changed = true

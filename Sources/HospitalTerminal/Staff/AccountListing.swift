@@ -15,6 +15,12 @@ extension AccountsScreen: DirectoryListing {
         if let row = pane.selectedRow { pane.open(pane.screen.passwordForm(of: row)) }
       },
       Command(
+        "accounts.secondStep", keys: ["x"], title: "Take away a second step that was lost…", hint: "Second step…",
+        disabled: { $0.screen.manageRefusal ?? $0.rowRefusal }
+      ) { pane in
+        if let row = pane.selectedRow { pane.open(pane.screen.secondStepForm(of: row)) }
+      },
+      Command(
         "accounts.employee", keys: ["w"], title: "Say whose account it is…", hint: "Whose…",
         disabled: { pane in
           pane.screen.manageRefusal ?? pane.rowRefusal

@@ -20,6 +20,9 @@ extension DepartmentsScreen: DirectoryListing {
     TableColumn("ROOMS", width: .fixed(5), align: .right) { "\($0.rooms)" },
     TableColumn("PEOPLE", width: .fixed(6), align: .right) { "\($0.people)" },
     TableColumn("MEANT FOR", width: .fixed(9)) { $0.department.genderRule.title },
+    TableColumn("RECORDS", width: .fixed(10), role: { $0.isRestricted ? .messageWarn : nil }) {
+      $0.isRestricted ? "restricted" : "open"
+    },
   ]
 }
 
@@ -31,6 +34,9 @@ extension DirectoryPane<DepartmentsScreen> {
     askReasonUnkept(
       ReasonQuestion(title: question.title, lines: question.lines, keep: "Leave it", act: question.act),
       about: "directory"
-    ) { pane, reason in pane.asks.ok(try pane.screen.restrict(row, because: reason)) }
+    ) { pane, reason in
+      pane.asks.ok(try pane.screen.restrict(row, because: reason))
+      pane.refresh()
+    }
   }
 }

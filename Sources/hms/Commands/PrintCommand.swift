@@ -41,7 +41,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workplace = try HospitalFile.open(database.path())
+    let workplace = try HospitalFile.openForCommand(database.path())
     let service = PaperService(try person.session(in: workplace))
     let choices = try numbers.map { typed in try service.find(try Self.number(typed), typed: typed) }
     let bar = ProgressBar("Printing")

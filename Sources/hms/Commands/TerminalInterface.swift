@@ -26,6 +26,7 @@ enum TerminalInterface {
     let (keyMap, wrongKeys) = keyMap(look.keys)
     let desk = Desk(workplace: try hospital.value(), terminal: TerminalName.own) { wakeUp.ring() }
     desk.lockTimes = look.lockTimes
+    desk.carryLeftMail()
     let host = HospitalHost(desk)
     let shell = Shell(
       host: host, opening: host.opening, theme: theme, themes: themes, keyMap: keyMap, wakeUp: wakeUp)

@@ -15,6 +15,13 @@ enum HospitalFile {
     return workplace
   }
 
+  /// The same for a command that ends at once: it carries the letters that wait, so that one does not wait for a session.
+  static func openForCommand(_ path: String) throws -> Workplace {
+    let workplace = try open(path)
+    MailCarrier.carryLeftBehind(for: workplace)
+    return workplace
+  }
+
   /// Opens the hospital at a path for reading; its schema must be that of this program.
   static func openReadOnly(_ path: String) throws -> Workplace {
     let engine = try SQLiteDatabase(path: path, mode: .readOnly, mark: .hospital)

@@ -16,7 +16,8 @@ func occupant(
   _ name: PersonName = oyelaran, isolation: IsolationKind? = nil, leaves: Timestamp? = nil
 ) -> Occupant {
   Occupant(
-    patient: number(101_554), name: name, sex: .male, birthDate: day("1958/02/03"), since: moment("2026/11/17", 9, 20),
+    patient: number(101_554), name: name, sex: .male, birthDate: BirthDate(day("1958/02/03")),
+    since: moment("2026/11/17", 9, 20),
     isolation: isolation, expectedDischarge: leaves)
 }
 

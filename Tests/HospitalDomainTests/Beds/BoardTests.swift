@@ -9,7 +9,8 @@ enum SampleBoard {
 
   static func line(_ name: PersonName, _ sequence: Int64) -> RoomBoardRow.PatientLine {
     .init(
-      id: PatientID("p\(sequence)"), number: number(sequence), name: name, sex: .female, birthDate: day("1991/03/12"))
+      id: PatientID("p\(sequence)"), number: number(sequence), name: name, sex: .female,
+      birthDate: BirthDate(day("1991/03/12")))
   }
 
   static func row(

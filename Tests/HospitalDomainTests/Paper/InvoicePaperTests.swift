@@ -6,7 +6,7 @@ import Testing
 struct InvoicePaperTests {
   private let patient = RoomBoardRow.PatientLine(
     id: PatientID("p"), number: HospitalNumber(sequence: 98_114)!, name: PersonName(family: "Duarte", given: "Inês"),
-    sex: .female, birthDate: CalendarDate("1991/03/12")!)
+    sex: .female, birthDate: BirthDate(CalendarDate("1991/03/12")!))
   private let issue = PaperIssue(
     hospital: Hospital(
       id: HospitalID("h"), number: 1, name: "St Brigid", address: "1 Quay\nPort", telephone: "0871",

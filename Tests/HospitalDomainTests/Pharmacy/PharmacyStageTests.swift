@@ -52,7 +52,7 @@ struct PharmacyStageTests {
     let patient = RoomBoardRow.PatientLine(
       id: PatientID("p"), number: try #require(HospitalNumber(sequence: 1)),
       name: PersonName(family: "Oyelaran", given: "Tunde"), sex: .male,
-      birthDate: try #require(CalendarDate("1958/02/03")))
+      birthDate: BirthDate(try #require(CalendarDate("1958/02/03"))))
     var work = PharmacyWork()
     work.stage = stage
     work.claim = minutes.map {

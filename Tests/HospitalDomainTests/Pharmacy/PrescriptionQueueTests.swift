@@ -7,7 +7,7 @@ struct PrescriptionQueueTests {
     let born = try #require(CalendarDate("1958/02/03"))
     let patient = RoomBoardRow.PatientLine(
       id: PatientID("p"), number: try #require(HospitalNumber(sequence: 1)),
-      name: PersonName(family: "Oyelaran", given: "Tunde"), sex: .male, birthDate: born)
+      name: PersonName(family: "Oyelaran", given: "Tunde"), sex: .male, birthDate: BirthDate(born))
     return QueuedPrescription(
       patient: patient, priority: priority,
       prescription: PatientPrescription(

@@ -40,7 +40,7 @@ enum SampleBoard {
   ) -> RoomBoardRow.PatientLine {
     RoomBoardRow.PatientLine(
       id: PatientID("patient \(sequence)"), number: HospitalNumber(sequence: sequence)!,
-      name: PersonName(family: family, given: given), sex: sex, birthDate: CalendarDate(born)!)
+      name: PersonName(family: family, given: given), sex: sex, birthDate: BirthDate(CalendarDate(born)!))
   }
 
   /// Two wards: 4A with six rooms in six states, and 4B with two.

@@ -129,7 +129,7 @@ struct AuditTrailTests {
         _ = try records.audit.page(query, before: place, limit: 50)
         _ = try records.audit.page(query, after: place, limit: 50)
       }
-      for plan in plans { #expect(Self.isServed(plan), "\(plan)") }
+      for plan in plans where plan.statement.contains("audit_entry") { #expect(Self.isServed(plan), "\(plan)") }
     }
     for index in ["time", "actor"] { try hospital.execute(SQLStatement(trusted: "DROP INDEX audit_entry_by_\(index)")) }
     let plans = try hospital.plans { records in
@@ -137,7 +137,8 @@ struct AuditTrailTests {
       query.actor = "doctor"
       _ = try records.audit.page(query, limit: 50)
     }
-    #expect(!plans.allSatisfy(Self.isServed), "without its index it is not")
+    #expect(
+      !plans.filter { $0.statement.contains("audit_entry") }.allSatisfy(Self.isServed), "without its index it is not")
   }
 
   private static func isServed(_ plan: QueryPlan) -> Bool {

@@ -29,7 +29,9 @@ struct LockServiceTests {
 
   @Test("a PIN is set by its owner with their password, kept as a hash, and unlocks; the audit trail says both")
   func setAndUnlock() throws {
-    #expect(throws: InvalidEntry.self) { try lock.setPIN("7391", password: "another") }
+    #expect(throws: Refusal.passwordWrong, "it counts as at the sign-in") {
+      try lock.setPIN("7391", password: "another")
+    }
     #expect(throws: InvalidEntry.self) { try lock.setPIN("1234", password: password) }
     try lock.setPIN("7391", password: password)
     let hash = try #require(try hospital.read { try $0.pins.find(nurse.account.id)?.hash })

@@ -133,6 +133,22 @@ struct MailCodeTests {
     #expect(means.letters.count == 1, "nobody gets a code that is of no use")
   }
 
+  @Test("administrators are told of a letter that was given up, for a day; nobody else is")
+  func givenUp() throws {
+    try own.sendCode(to: address)
+    means.refuse(100)
+    _ = try carry()
+    let accounts = AccountService(hospital.session(.administrator))
+    #expect(try accounts.mailProblem() == nil)
+    hospital.clock.advance(by: .minutes(10))
+    _ = try carry()
+    let said = try #require(try accounts.mailProblem())
+    #expect(said.hasPrefix("A letter was given up") && said.contains("mend the host's mail system"))
+    #expect(try refusal { _ = try AccountService(hospital.session(.nurse)).mailProblem() } != nil)
+    hospital.clock.advance(by: .hours(24) + .milliseconds(1))
+    #expect(try accounts.mailProblem() == nil)
+  }
+
   @Test("a letter whose carrier was killed is carried by another after a minute")
   func killed() throws {
     try own.sendCode(to: address)

@@ -196,9 +196,10 @@ struct SecondStepTests {
   func unlocking() throws {
     let (secret, _) = try enrol()
     let session = try service.finish(pending(), code: code(secret))
-    #expect(throws: Never.self) { try service.unlock(session, password: "password of nurse") }
-    #expect(try refusal { try service.unlock(session, password: "wrong") } == .signInFailed)
+    let lock = LockService(session)
+    #expect(throws: Never.self) { try lock.unlock(password: "password of nurse") }
+    #expect(try refusal { try lock.unlock(password: "wrong") } == .wrongPassword)
     try AccountService(hospital.session(.administrator)).setLocked(true, "nurse", because: "a test")
-    #expect(try refusal { try service.unlock(session, password: "password of nurse") } == .accountLocked)
+    #expect(try refusal { try lock.unlock(password: "password of nurse") } == .accountLocked)
   }
 }

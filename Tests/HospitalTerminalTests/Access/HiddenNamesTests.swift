@@ -10,41 +10,11 @@ import Testing
 /// The key that hides the names of patients on every list at once (H4).
 @Suite("Hidden names (H4)")
 struct HiddenNamesTests {
-  /// A ward with patients in rooms, orders, charges, invoices, prescriptions, a hold, a refund and a draft.
-  private func ward() throws -> TestHospital {
-    let hospital = try TestHospital(.file, at: TestHospital.opening - .days(2))
-    try hospital.setPrices()
-    try hospital.keepMedications()
-    let samples = hospital.samples
-    for place in 0..<2 { try hospital.admit(samples.patients[place], to: samples.rooms[place]) }
-    try hospital.orderDischarge(from: samples.rooms[0])
-    hospital.clock.now = TestHospital.opening
-    for patient in samples.patients {
-      try hospital.prescribe(for: patient)
-      try hospital.invoice(patient, cents: 100_00, dueIn: 3)
-    }
-    let cashier = hospital.session(.cashier)
-    _ = try ChargeService(cashier).charge(
-      ChargeEntry(code: "CON", servedOn: TestHospital.today), to: hospital.bedside(samples.rooms[0]).admission)
-    _ = try PaymentService(cashier).deposit(
-      for: samples.patients[2], PaymentEntry(.transfer, Money(cents: 60_00), reference: "T 1"))
-    _ = try TillService(cashier).requestRefund(
-      Money(cents: 60_00), by: .card, for: samples.patients[2], because: "moved away")
-    return hospital
-  }
-
-  private static let names: Set<Substring> = ["DUARTE", "OYELARAN", "KOVAC", "MURPHY", "Inês", "Tunde", "Seán"]
-
-  private func named(_ frame: Frame) -> [Substring] {
-    let words = frame.lines.flatMap { $0.split { !$0.isLetter } }
-    return Self.names.intersection(words).sorted()
-  }
-
   @Test(
     "no list of any tab names a patient once they are hidden, at any size, and all do again", arguments: Role.allCases)
   func everyList(role: Role) throws {
     guard role != .patient else { return }
-    let hospital = try ward()
+    let hospital = try ListWalk.ward()
     if role != .auditor {
       try DraftService(hospital.session(role)).keep(
         Draft(
@@ -54,60 +24,22 @@ struct HiddenNamesTests {
     for (columns, rows) in role == .nurse ? [(80, 24), (130, 40)] : [(130, 40)] {
       let station = try Workstation(role, in: hospital, columns: columns, rows: rows)
       var shown: Set<Substring> = []
-      try walk(station) { shown.formUnion(named($0)) }
+      try ListWalk.walk(station) { shown.formUnion(ListWalk.named($0)) }
       station.terminal.press(.function(8))
       #expect(station.frame.line(0).contains("NAMES HIDDEN"))
-      try walk(station) { frame in #expect(named(frame) == [], "\(frame)") }
+      try ListWalk.walk(station) { frame in #expect(ListWalk.named(frame) == [], "\(frame)") }
       station.terminal.press(.control("n"))
       #expect(!station.frame.line(0).contains("NAMES HIDDEN"))
       var again: Set<Substring> = []
-      try walk(station) { again.formUnion(named($0)) }
+      try ListWalk.walk(station) { again.formUnion(ListWalk.named($0)) }
       #expect(shown == again)
       if [.nurse, .cashier, .pharmacist].contains(role) { #expect(!shown.isEmpty) }
     }
   }
 
-  /// Opens every tab and every place of the menu, moves through some lines, and shows each frame.
-  private func walk(_ station: Workstation, _ look: (Frame) throws -> Void) throws {
-    for tab in MainMenu.tabs(station.desk) where tab.number != 3 && tab.number != 8 {
-      go(station, to: tab.title)
-      if tab.number == 7 { station.terminal.type("a") }
-      for _ in 0..<3 {
-        try look(station.frame)
-        station.terminal.press(.down)
-      }
-      if tab.number == 7 { station.terminal.press(.backspace) }
-      guard tab.number == 2 else { continue }
-      for key in ["f", "E"] as [Key] {
-        station.terminal.press(key)
-        try look(station.frame)
-        station.terminal.press(.tab)
-        try look(station.frame)
-        station.terminal.press("q")
-      }
-    }
-    for place in MorePlace.open(to: station.desk) {
-      go(station, to: place.title)
-      #expect(
-        station.frame.line(0).contains(place == .assignments ? "Employees" : place.title.prefix(8)), "\(station.frame)")
-      for _ in 0..<3 {
-        try look(station.frame)
-        station.terminal.press(.down)
-      }
-      station.terminal.press("q")
-    }
-  }
-
-  /// Goes to a tab or a place by the palette, which is there while text is typed too.
-  private func go(_ station: Workstation, to title: String) {
-    station.terminal.press(.control("p"))
-    station.terminal.type("go to \(title)")
-    station.terminal.press(.enter)
-  }
-
   @Test("the list that is seen changes at once, a page of text closes, and what is typed stays")
   func atOnce() throws {
-    let hospital = try ward()
+    let hospital = try ListWalk.ward()
     let station = try Workstation(.nurse, in: hospital)
     station.terminal.press("2")
     #expect(station.frame.shows("DUARTE"))

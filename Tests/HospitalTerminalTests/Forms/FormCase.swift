@@ -136,7 +136,7 @@ struct FormWorld {
     case .price, FormName.price.ending: return administrator("CON")
     case .rate, FormName.rate.ending: return administrator("rate/")
     case .account: return administrator("")
-    case .accountRole, .accountEmployee, FormName.account.ending:
+    case .accountRole, .accountEmployee, .accountSecondStep, FormName.account.ending:
       return administrator(hospital.account(.nurse).text)
     default: return nil
     }

@@ -32,7 +32,7 @@ struct AuditOptions: ParsableArguments {
 
   /// Takes the entries that are asked for, newest first, as they are read.
   func entries(limit: Int? = nil, by means: String, _ take: ([AuditLine]) throws -> Void) throws {
-    let workplace = try HospitalFile.open(database.path())
+    let workplace = try HospitalFile.openForCommand(database.path())
     let choice = try choice(today: workplace.today)
     try AuditService(try person.session(in: workplace)).handOver(choice, by: means, limit: limit, take)
   }

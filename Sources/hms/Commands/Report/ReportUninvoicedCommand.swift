@@ -11,7 +11,7 @@ struct ReportUninvoicedCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let workplace = try HospitalFile.open(options.database.path())
+    let workplace = try HospitalFile.openForCommand(options.database.path())
     let first = try ReportOptions.day(options.from, today: workplace.today)
     let last = try ReportOptions.day(options.to, today: workplace.today)
     let service = UninvoicedService(try options.person.session(in: workplace))

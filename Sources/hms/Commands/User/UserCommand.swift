@@ -25,7 +25,7 @@ struct UserOptions: ParsableArguments {
 
   /// The administrator at work.
   func session() throws -> Session {
-    try HostAdministrator.session(in: HospitalFile.open(database.path()), as: admin)
+    try HostAdministrator.session(in: HospitalFile.openForCommand(database.path()), as: admin)
   }
 }
 

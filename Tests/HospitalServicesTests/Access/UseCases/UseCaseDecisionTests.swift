@@ -10,7 +10,7 @@ struct UseCaseDecisionTests {
   /// What works in a session's name in the background. Each does what a service above it decides.
   private static let background: Set<String> = [
     "AuditWatch",  // tells that somebody committed something, and not what
-    "PresenceLog",  // notes that the session's own person locks, unlocks and leaves
+    "PresenceLog",  // notes that the session's own person locks and leaves
     "DraftKeeper",  // keeps through DraftService
     "OccupancyFeed",  // begins for those who may see the board, and looks as BedService does
     "StandingWatch",  // asks whether the session's own account still stands

@@ -77,9 +77,13 @@ struct UseCaseWalkTests {
     "draft", "account_pin", "second_step", "recovery_code", "mail_code", "outgoing_mail",
   ]
 
+  /// Where a person's own password is kept.
+  private static let passwordTables: Set<String> = ["account", "account_version"]
+
   /// The auditor reads only: whatever they may do leaves everything but the trail as it was, besides what is their own.
   private func readsOnly(_ name: String, _ before: [String: String], _ after: [String: String]) {
     let changed = Self.difference(before, after).filter { !Self.ownTables.contains($0) }
+      .filter { !(name.hasPrefix("OwnPasswordService") && Self.passwordTables.contains($0)) }
     #expect(changed == [], "an auditor changed something by \(name)")
   }
 

@@ -21,6 +21,9 @@ extension UseCase {
     UseCase("AccountService.removeSecondStep(of:because:)", .needs(.manageAccounts)) { session, _ in
       try AccountService(session).removeSecondStep(of: "nurse", because: "lost")
     }
+    UseCase("AccountService.mailProblem()", .needs(.seeAccounts)) { session, _ in
+      try AccountService(session).mailProblem()
+    }
     UseCase("AccountService.passwordProblem(_:username:)", .own) { session, _ in
       try AccountService(session).passwordProblem(word, username: "okoye")
     }

@@ -10,10 +10,14 @@ extension UseCase {
       try LockService(session).setPIN("7391", password: password(of: session))
     }
     UseCase("LockService.unlock(pin:signedInAt:)", .own) { session, _ in
-      try asFarAsItGoes { try LockService(session).unlock(pin: "7391", signedInAt: TestHospital.opening) }
+      try LockService(session).setPIN("7391", password: password(of: session))
+      try LockService(session).unlock(pin: "7391", signedInAt: session.workplace.clock())
     }
     UseCase("LockService.unlock(password:)", .own) { session, _ in
       try LockService(session).unlock(password: password(of: session))
+    }
+    UseCase("OwnPasswordService.change(from:to:)", .needs(.secureOwnAccount)) { session, _ in
+      try OwnPasswordService(session).change(from: password(of: session), to: "four green boats")
     }
     UseCase("SecondStepService.step()", .needs(.secureOwnAccount)) { session, _ in try SecondStepService(session).step()
     }
