@@ -82,7 +82,7 @@ enum PharmacyTaskSchema {
       """),
     .define("CREATE INDEX prescription_claim_by_account ON prescription_claim (account_id, expires_at)"),
     .keepForEver(table: "prescription_claim"),
-    .neverReplaced("prescription_claim", keys: [.key("prescription_id")], changing: []),
+    .neverReplaced("prescription_claim", keys: [.key("prescription_id")], changing: [.key("prescription_id")]),
     .refuse(
       "prescription_claim_of_one", on: "prescription_claim", .update,
       when: """

@@ -22,11 +22,17 @@ package struct OwnPasswordService: Sendable {
     if new == old { throw InvalidEntry(problems: [FieldProblem(field: "new", sentence: "that is the one you have")]) }
     try SignInService(session.workplace).confirm(password: old, of: session)
     let hash = try session.workplace.passwords.hash(new)
-    let version = try session.perform(.secureOwnAccount, on: subject, as: .update, because: "own password") { records in
-      try records.accounts.setPasswordHash(hash, of: session.account.id, because: "changed by its owner")
-      return try records.accounts.account(session.account.id)?.version
+    // Noted before the commit: the feed looks at the account right after it, and would end this session too.
+    let before = session.end.ownPassword
+    do {
+      try session.perform(.secureOwnAccount, on: subject, as: .update, because: "own password") { records in
+        try records.accounts.setPasswordHash(hash, of: session.account.id, because: "changed by its owner")
+        session.end.ownPassword = try records.accounts.account(session.account.id)?.version ?? before
+      }
+    } catch {
+      session.end.ownPassword = before
+      throw error
     }
-    session.end.noteOwnPassword(version: version)
   }
 
   private var subject: AuditSubject { AuditSubject(kind: "account", id: session.account.id.text) }

@@ -15,8 +15,12 @@ package final class SessionEnd: Sendable {
 
   func note(_ reason: Refusal) { noted.withLock { $0 = $0 ?? reason } }
 
-  /// The person changed their own password here: the account as it is since then is the one that goes on.
-  func noteOwnPassword(version: Int?) { ownVersion.withLock { $0 = version ?? $0 } }
+  /// The version of the account that the person made by changing their own password here: as it is since then, it is the
+  /// one that goes on. Nil where they did not.
+  var ownPassword: Int? {
+    get { ownVersion.withLock { $0 } }
+    set { ownVersion.withLock { $0 = newValue } }
+  }
 
   /// The version of the account that the session goes by.
   fileprivate func version(of account: Account) -> Int { ownVersion.withLock { $0 } ?? account.version }

@@ -86,7 +86,8 @@ struct SyntheaClaimsTests {
   func exact() throws {
     let result = try take(folder)
     #expect(result.outcome.refused.isEmpty)
-    #expect(result.outcome.taken == ["department": 1, "doctor": 1, "patient": 1, "stay": 1, "invoice": 2])
+    #expect(
+      result.outcome.taken == ["department": 1, "doctor": 1, "patient": 1, "stay": 1, "invoice": 2, "medication": 1])
     #expect(
       result.claims
         == ClaimSums(
@@ -119,7 +120,7 @@ struct SyntheaClaimsTests {
     let entries = try number("SELECT COUNT(*) FROM invoice_line")
     let again = try take(folder)
     #expect(again.outcome.taken.isEmpty && again.outcome.refused.isEmpty && again.claims.count == 0)
-    #expect(again.known == ["department": 1, "doctor": 1, "patient": 1, "stay": 1, "invoice": 2])
+    #expect(again.known == ["department": 1, "doctor": 1, "patient": 1, "stay": 1, "invoice": 2, "medication": 1])
     #expect(try number("SELECT COUNT(*) FROM invoice_line") == entries)
     var more = folder
     let third = try #require(folder.rows["claims"]?.first).merging(["Id": "c3"]) { $1 }

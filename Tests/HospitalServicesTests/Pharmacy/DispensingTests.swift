@@ -122,8 +122,8 @@ struct DispensingTests {
     _ = try service.verify(id)
     let item = try item()
     #expect(
-      try refusal { try service.dispense(id, [DispenseEntry(item.id, 56, instead: other)]) }?.code == "reason.needed"
-       )
+      try refusal { try service.dispense(id, [DispenseEntry(item.id, 56, instead: other)]) }?.code == "bed.reason"
+    )
     let done = try service.dispense(id, [DispenseEntry(item.id, 56, instead: other, because: "none left, agreed")])
     #expect(done.sentence.contains("paracetamol 500 mg tablet"))
     #expect(try charges().map(\.amount) == [Money(cents: 5600)])
@@ -146,7 +146,7 @@ struct DispensingTests {
         id, [DispenseEntry(item.id, 10)], signedBy: name.map { SecondSignature(username: $0, password: password) })
     }
     #expect(try refusal { try dispense(nil) }?.code == "dispense.two")
-    #expect(try refusal { try dispense("nurse", "wrong") }?.code == "signIn.failed")
+    #expect(try refusal { try dispense("nurse", "wrong") }?.code == "access.signInFailed")
     #expect(try refusal { try dispense("pharmacist", "password of pharmacist") }?.code == "dispense.sameTwo")
     #expect(try refusal { try dispense("cashier", "password of cashier") }?.code == "dispense.secondRole")
     #expect(try service.preparation(of: id).dispensed.isEmpty)

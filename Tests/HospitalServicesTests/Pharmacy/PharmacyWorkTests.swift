@@ -83,7 +83,7 @@ struct PharmacyWorkTests {
 
   @Test("M1: on hold with a reason, and on again from where it stood; nothing moves meanwhile")
   func hold() throws {
-    #expect(try refusal { try service().hold(id, because: "  ") }?.code == "reason.needed")
+    #expect(try refusal { try service().hold(id, because: "  ") }?.code == "bed.reason")
     _ = try service().verify(id)
     let held = try service().hold(id, because: "dose to be confirmed")
     #expect(try state() == .onHold && queued.work.holdReason == "dose to be confirmed")

@@ -41,10 +41,10 @@ final class UseCaseWorld: Sendable {
     _ = try PrescribingService(hospital.session(.doctor)).prescribe(
       hospital.order([hospital.item("ibu", refills: 3)], for: hospital.samples.patients[0]))
     papers = try Papers(in: hospital, stay: seats.stay.admission)
-    lot = try hospital.receive(20, "A", expires: "2028/01/31")
     draft = try hospital.order()
     sent = try hospital.order(sent: true)
     dispensary = try Dispensary(in: hospital)
+    lot = try hospital.receive(20, "A", expires: "2028/01/31")
     (hidden, opening) = try Self.restrict(in: hospital)
     consultation = try CareService(hospital.session(.doctor)).write(CareWorld.words, for: hospital.samples.patients[1])
       .id
