@@ -143,6 +143,11 @@ package struct SQLiteDatabase: DatabaseEngine {
 
   package func copyForRehearsal() throws -> any DatabaseEngine { try SQLiteDatabase(copyOf: connection, clock) }
 
+  /// Makes another database, whatever was in it, the same as this one: what many are to begin with need be made once.
+  package func copy(into other: SQLiteDatabase) throws {
+    try SQLiteFault.translating { try connection.backup(to: other.connection) }
+  }
+
   /// Throws `DatabaseFault.moved` when the file at the path is not the one that was opened. SQLite would go on with the
   /// old one: what is written to it is in nobody's hospital.
   private func confirmInPlace(_ database: Database) throws {

@@ -6,8 +6,7 @@ import HospitalServices
 import SQLiteEngine
 
 /// A small hospital for tests: the real schema on a real SQLite in memory or in a file, a clock that is set by hand (the
-/// database's own too), counted
-/// identifiers, a session for each role, and sample wards, rooms, people and patients.
+/// database's own too), counted identifiers, a session for each role, and sample wards, rooms, people and patients.
 package final class TestHospital: Sendable {
   /// Where the database is.
   package enum Storage: Sendable { case memory, file }
@@ -34,7 +33,10 @@ package final class TestHospital: Sendable {
   ) throws {
     let clock = SettableClock(opening)
     self.clock = clock
-    (engine, folder) = try Self.database(storage, clock)
+    let database: SQLiteDatabase
+    (database, folder) = try Self.database(storage, clock)
+    try Self.migrated.get().copy(into: database)
+    engine = database
     workplace = Workplace(
       engine: engine, clock: { clock.now }, localTime: .utc, ids: .counted(), passwords: .fake,
       sealing: .ofTests, means: means.means, press: press)
@@ -93,7 +95,14 @@ package final class TestHospital: Sendable {
     Records.Author(account: account(.administrator), hospital: hospital.id, now: clock.now, ids: workplace.ids)
   }
 
-  private static func database(_ storage: Storage, _ clock: SettableClock) throws -> (any DatabaseEngine, URL?) {
+  /// An empty database with the whole schema: its migrations take longer than most tests.
+  private static let migrated = Result {
+    let database = try SQLiteDatabase()
+    try Migrator(Migrations.all).migrate(database, at: opening.milliseconds)
+    return database
+  }
+
+  private static func database(_ storage: Storage, _ clock: SettableClock) throws -> (SQLiteDatabase, URL?) {
     guard storage == .file else { return (try SQLiteDatabase(clock: clock.ofDatabase), nil) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "hms-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
