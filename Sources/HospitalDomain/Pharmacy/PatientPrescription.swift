@@ -12,6 +12,8 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
   package let pharmacy: String
   /// The stored code, such as `active`.
   package let status: String
+  /// How far the pharmacy is with it; nil while it has not begun.
+  package let stage: PharmacyStage?
   /// The stored code, such as `urgent`.
   package let priority: String
   /// What the prescriber noted; may be empty.
@@ -22,7 +24,7 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     id: String, number: Int64, writtenAt: Timestamp, doctor: PersonName, pharmacy: String, status: String,
-    priority: String, note: String, items: [Item]
+    stage: PharmacyStage? = nil, priority: String, note: String, items: [Item]
   ) {
     self.id = id
     self.number = number
@@ -30,6 +32,7 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
     self.doctor = doctor
     self.pharmacy = pharmacy
     self.status = status
+    self.stage = stage
     self.priority = priority
     self.note = note
     self.items = items
@@ -68,9 +71,11 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
 }
 
 extension PatientPrescription {
-  /// The state in words; a code that is not known stands as it is.
+  /// The state in words, for the ward: what the pharmacy does with an active one is part of it. A code that is not known
+  /// stands as it is.
   package var statusTitle: String {
     switch status {
+    case "active": stage?.wardTitle ?? status
     case "on-hold": "on hold"
     case "entered-in-error": "struck out"
     default: status

@@ -26,6 +26,18 @@ package enum PharmacyStage: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What the ward waits for; nil while the pharmacy has not begun.
+  package var wardTitle: String? {
+    switch self {
+    case .waiting: nil
+    case .verified: "being prepared"
+    case .partDispensed: "prepared in part"
+    case .ready: "ready to collect"
+    case .handedOver: "handed over"
+    case .declined: "sent back by the pharmacy"
+    }
+  }
+
   /// Whether the pharmacy still has something to do.
   package var isOpen: Bool { self != .handedOver && self != .declined }
 }

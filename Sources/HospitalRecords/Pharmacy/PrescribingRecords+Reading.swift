@@ -8,9 +8,10 @@ extension PrescribingRecords {
       let row = try transaction.row(
         """
         SELECT prescription.*, pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name,
-          account.full_name AS recorder
+          account.full_name AS recorder, task.stage
         FROM prescription JOIN doctor ON doctor.id = prescription.doctor_id
           JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id JOIN account ON account.id = prescription.recorded_by
+          LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
         WHERE prescription.id = \(id)
         """)
     else { return nil }

@@ -2,12 +2,13 @@ import DatabaseKit
 import HospitalDomain
 
 extension SQLRow {
-  /// A prescription, of its own columns, the doctor's name and `pharmacy_name`.
+  /// A prescription, of its own columns, the doctor's name, `pharmacy_name` and the `stage` of the pharmacy's task.
   func prescription(items: [PatientPrescription.Item]) throws -> PatientPrescription {
     PatientPrescription(
       id: try text("id"), number: try integer("number"), writtenAt: try timestamp("written_at"),
       doctor: try personName(), pharmacy: try text("pharmacy_name"), status: try text("status"),
-      priority: try text("priority"), note: try text("note"), items: items)
+      stage: try optionalText("stage").flatMap(PharmacyStage.init), priority: try text("priority"),
+      note: try text("note"), items: items)
   }
 
   /// An item of a prescription, of its own columns and those of its medication.

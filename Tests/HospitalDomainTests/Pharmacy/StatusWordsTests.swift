@@ -15,6 +15,23 @@ struct StatusWordsTests {
   }
 
   @Test(
+    "of an active prescription the ward reads how far the pharmacy is (M1, P5)",
+    arguments: [
+      (PharmacyStage.waiting, "active"), (.verified, "being prepared"), (.partDispensed, "prepared in part"),
+      (.ready, "ready to collect"), (.declined, "sent back by the pharmacy"),
+    ])
+  func stage(_ stage: PharmacyStage, words: String) {
+    func prescription(_ status: String) -> PatientPrescription {
+      PatientPrescription(
+        id: "rx", number: 1, writtenAt: Timestamp(milliseconds: 0),
+        doctor: PersonName(family: "Lindqvist", given: "Maja"),
+        pharmacy: "St Brigid", status: status, stage: stage, priority: "routine", note: "", items: [])
+    }
+    #expect(prescription("active").statusTitle == words)
+    #expect(prescription("on-hold").statusTitle == "on hold")
+  }
+
+  @Test(
     "an appointment's stored code is said in words",
     arguments: [("booked", "booked"), ("checked-in", "checked in"), ("noshow", "did not come"), ("fulfilled", "seen")])
   func appointment(code: String, words: String) {

@@ -54,6 +54,24 @@ struct DispensingTests {
     #expect(try charges().map(\.item) == ["ibuprofen 400 mg tablet, 56"])
   }
 
+  @Test("M1, P5: on the patient's record the ward reads what it waits for")
+  func ward() throws {
+    func words() throws -> [String] {
+      try RegistrationService(hospital.session(.nurse)).open(hospital.samples.patients[1]).prescriptions
+        .map(\.statusTitle)
+    }
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    #expect(try words() == ["active"])
+    _ = try service.verify(id)
+    #expect(try words() == ["being prepared"])
+    _ = try dispense(20)
+    #expect(try words() == ["prepared in part"])
+    _ = try dispense(36)
+    #expect(try words() == ["ready to collect"])
+    _ = try service.handOver(id, to: "nurse of the ward")
+    #expect(try words() == ["completed"])
+  }
+
   @Test("M4: a lot that expired yesterday gives nothing; one sentence says so")
   func expired() throws {
     let old = try hospital.receive(100, "OLD", expires: "2026/11/21")
