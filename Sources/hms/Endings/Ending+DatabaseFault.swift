@@ -27,7 +27,8 @@ extension Ending {
       self.init(.badInput, "the database was written by a newer hms", "update this hms, then try again")
     case .olderSchema:
       self.init(
-        .unavailable, "the database is of an older hms and may only be read here", "start hms on it once, which brings it up to date")
+        .unavailable, "the database is of an older hms and may only be read here",
+        "start hms on it once, which brings it up to date")
     case .refused(let constraint) where constraint.kind == .trigger:
       self.init(
         .refused, "\(constraint.message), and nothing was changed", "correct what was asked for, then try again")
