@@ -39,6 +39,10 @@ package struct SQLiteDatabase: DatabaseEngine {
     location = .file(path, readOnly: isReadOnly)
     let (connection, isUnmarked) = try SQLiteFault.translating(fileAt: path) {
       let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly, clock))
+      // Who makes a file fills it: a million patients do not go through the cache of a session.
+      if mode == .create {
+        try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -16384") }
+      }
       let isUnmarked = try mark.map { try SQLiteMark.isMissing($0, in: connection, at: path) } ?? false
       if !isReadOnly { try Self.keepLog(connection, at: path) }
       return (connection, isUnmarked)
