@@ -8,8 +8,8 @@ struct DoseLimit: Hashable, Sendable {
   let single: Int
   /// The most a day, in micrograms.
   let daily: Int
-  /// The most a day in micrograms for each kilogram of a child; nil where none is known.
-  var dailyByWeight: Int?
+  /// What holds for each kilogram of a child; nil where none is known.
+  var byWeight: ByWeight?
   /// The age in months under which it is not given, and how serious that is.
   var leastMonths: Least?
   /// The years from which the most for adults holds.
@@ -23,23 +23,33 @@ struct DoseLimit: Hashable, Sendable {
     let level: FindingLevel
   }
 
+  /// The most for each kilogram of a child, in micrograms.
+  struct ByWeight: Hashable, Sendable {
+    /// At a time.
+    let single: Int
+    /// A day.
+    let daily: Int
+  }
+
   static func words(months: Int) -> String {
     months % 12 == 0 ? Listing.count(months / 12, "year") : Listing.count(months, "month")
   }
 
   private static func most(
-    _ single: Double, _ daily: Double, child: Double? = nil, from months: Int? = nil, _ level: FindingLevel = .major,
+    _ single: Double, _ daily: Double, child: (single: Double, daily: Double)? = nil, from months: Int? = nil,
+    _ level: FindingLevel = .major,
     adultFrom: Int = 12, remark: String = ""
   ) -> DoseLimit {
     DoseLimit(
-      single: Int(single * 1_000), daily: Int(daily * 1_000), dailyByWeight: child.map { Int($0 * 1_000) },
+      single: Int(single * 1_000), daily: Int(daily * 1_000),
+      byWeight: child.map { ByWeight(single: Int($0.single * 1_000), daily: Int($0.daily * 1_000)) },
       leastMonths: months.map { Least(months: $0, level: level) }, adultFrom: adultFrom, remark: remark)
   }
 
-  /// By the name of the substance; milligrams at a time and a day, and for children a day by the kilogram.
+  /// By the name of the substance; milligrams at a time and a day, and for children at a time and a day by the kilogram.
   static let known: [String: DoseLimit] = [
-    "acetaminophen": most(1_000, 4_000, child: 75),
-    "ibuprofen": most(800, 3_200, child: 40, from: 6),
+    "acetaminophen": most(1_000, 4_000, child: (15, 75)),
+    "ibuprofen": most(800, 3_200, child: (10, 40), from: 6),
     "naproxen": most(550, 1_500, from: 24),
     "diclofenac": most(100, 200, from: 216, adultFrom: 18),
     "celecoxib": most(400, 800, from: 24),
@@ -65,7 +75,7 @@ struct DoseLimit: Hashable, Sendable {
     "doxycycline": most(200, 300, from: 96), "minocycline": most(200, 300, from: 96),
     "tetracycline": most(500, 2_000, from: 96),
     "ciprofloxacin": most(750, 1_500), "levofloxacin": most(750, 750), "azithromycin": most(2_000, 2_000),
-    "amoxicillin": most(1_000, 3_000, child: 90),
+    "amoxicillin": most(1_000, 3_000, child: (45, 90)),
     "methotrexate": most(
       30, 4.3, remark: "; outside cancer treatment it is taken once a week"),
     "alendronic acid": most(70, 40, remark: "; 70 mg is taken once a week"), "allopurinol": most(300, 800),

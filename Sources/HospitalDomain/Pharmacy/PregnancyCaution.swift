@@ -12,6 +12,9 @@ enum PregnancyCaution {
     }
   }
 
+  /// Whether a substance matters in pregnancy.
+  static func concerns(_ ingredient: Ingredient) -> Bool { caution(ingredient) != nil }
+
   private static func caution(_ ingredient: Ingredient) -> (FindingLevel, String)? {
     if let level = contraindicated[ingredient.name] { return (.contraindicated, level) }
     if let why = avoided[ingredient.name] { return (.major, why) }

@@ -4,7 +4,13 @@ import TerminalKit
 
 /// A form that does one act about one patient or record. It closes with the `RecordChange` that was made.
 package struct ActFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
+  package static let keyTable =
+    formKeys(saves: "Do what the form says", hint: "Do it") + [
+      Command(
+        "act.reading", keys: [.control("e")], title: "Read all that stands below", section: .form,
+        disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
+      ) { $0.readAll() }
+    ]
 
   package var asks = Asks()
   private var actForm: ActForm
@@ -45,6 +51,30 @@ package struct ActFormPane: FormPane {
 
   package mutating func keepDraft() {
     draft?.keep(panel.form, title: panel.form.title)
+  }
+
+  /// The form, and below it what has to be read before it acts: as much as there is room for.
+  package mutating func draw(on canvas: inout Canvas) {
+    let lines = actForm.reading.styled(columns: canvas.columns - 3)
+    guard !lines.isEmpty, panel.form.list == nil else { return panel.draw(on: &canvas) }
+    let rows = min(lines.count, max(4, canvas.rows / 2))
+    let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - rows - 1)
+    canvas.within(upper) { panel.draw(on: &$0) }
+    canvas.rule(row: upper.rows)
+    canvas.within(Area(column: 0, row: upper.rows + 1, columns: canvas.columns, rows: rows)) { canvas in
+      for (row, line) in lines.prefix(rows).enumerated() {
+        canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
+      }
+      if lines.count > rows {
+        canvas.write(
+          "\(lines.count - rows + 1) more lines; ^E reads all".padded(to: canvas.columns - 2), column: 1, row: rows - 1,
+          role: .hint)
+      }
+    }
+  }
+
+  private mutating func readAll() {
+    show(TextPage(title: "Before \(panel.form.title)", lines: actForm.reading.styled))
   }
 
   /// Acts; what is not lightly undone is asked first.

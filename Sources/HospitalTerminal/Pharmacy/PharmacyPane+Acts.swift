@@ -81,7 +81,12 @@ extension PharmacyPane {
       return asks.sayProblem(error, subject: "prescription")
     }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
-    let lines = lines(queued) + preparation.report.findings.prefix(3).map(\.sentence) + preparation.report.gaps
+    let report = preparation.report
+    let lines =
+      lines(queued) + [""]
+      + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
+      + report.findings.prefix(5).map(\.sentence)
+      + (report.findings.count > 5 ? ["And \(report.findings.count - 5) more: i shows them."] : [])
     confirm(
       ConfirmQuestion(
         title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
