@@ -11,7 +11,7 @@ package struct ActForm: Sendable {
   package var form: Form
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
-  /// What has to be read before it acts; it stands below the fields, whole.
+  /// What has to be read before it acts; it stands above the fields.
   package let reading: [DetailLine]
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void

@@ -78,31 +78,4 @@ extension PharmacyScreen {
     guard form["username"] != nil else { return nil }
     return SecondSignature(username: form.text("username"), password: form["password"]?.text ?? "")
   }
-
-  /// What stands on the label of what was dispensed, and what the patient is told of it.
-  package func label(_ queued: QueuedPrescription, _ preparation: Preparation) -> [DetailLine] {
-    let (patient, clock) = (queued.patient, session.workplace.localTime)
-    var lines: [DetailLine] = []
-    for lot in preparation.dispensed {
-      let item = preparation.items.first { $0.id == lot.item }
-      lines += [
-        DetailLine("", lot.title, .heading), DetailLine("", "\(lot.quantity)   \(item?.directions ?? "")"),
-        DetailLine("", "\(session.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"),
-        DetailLine(
-          "",
-          "Rx \(queued.prescription.number)   \(clock.date(of: lot.at))   lot \(lot.lotNumber)   use by \(lot.expires)"),
-        DetailLine("", "\(queued.prescription.pharmacy)   prescribed by \(queued.prescription.doctor.listed)"),
-        DetailLine("", "Keep out of the reach of children."), .blank,
-      ]
-    }
-    lines.append(DetailLine("", "FOR THE PATIENT", .heading))
-    lines += [
-      DetailLine("", "Take it as the label says. Do not stop early or take more without asking."),
-      DetailLine("", "Tell the pharmacist about every other medicine you take, and every allergy."),
-      DetailLine("", "A missed dose: take it when you remember, never two at once."),
-      DetailLine("", "Swelling, a rash or trouble breathing: get help at once."),
-    ]
-    lines += preparation.report.findings.map { DetailLine("", "Ask us about: \($0.sentence)") }
-    return lines
-  }
 }
