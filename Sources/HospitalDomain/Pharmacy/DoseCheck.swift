@@ -14,7 +14,7 @@ enum DoseCheck {
     var findings: [CheckFinding] = []
     if let least = limit.leastMonths, patient.age.months < least.months {
       findings.append(
-        found(least.level, "age \(patient.age)", "not for patients under \(DoseLimit.words(months: least.months))"))
+        found(least.level, "age \(patient.age)", "not for patients under \(least.words)"))
     }
     guard let dosage = item.dosage, let single = dosage.micrograms(strength: item.strength) else { return findings }
     let daily = dosage.frequency.daily(single)
@@ -27,8 +27,8 @@ enum DoseCheck {
         findings.append(
           found(.major, "daily dose", "\(mass(daily)) a day is above the most of \(mass(limit.daily))\(limit.remark)"))
       }
-    } else if let childly = limit.dailyByWeight, let weight = patient.weight {
-      let most = min(childly * weight / 1_000, limit.daily)
+    } else if let childly = limit.byWeight, let weight = patient.weight {
+      let most = min(childly.daily * weight / 1_000, limit.daily)
       if daily > most {
         findings.append(
           found(
