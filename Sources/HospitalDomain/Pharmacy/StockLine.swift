@@ -13,10 +13,12 @@ package struct StockLine: Hashable, Sendable, Identifiable {
   package let available: Int
   /// The level at which more is ordered; nil where nobody set one.
   package let minimum: Int?
+  /// The record of that level; nil where nobody set one.
+  package let minimumID: StockMinimumID?
 
   package init(
     pharmacy: PharmacyID, pharmacyName: String, item: StockItemID, title: String, isControlled: Bool, lot: StockLot?,
-    available: Int, minimum: Int?
+    available: Int, minimum: Int?, minimumID: StockMinimumID? = nil
   ) {
     self.pharmacy = pharmacy
     self.pharmacyName = pharmacyName
@@ -26,6 +28,7 @@ package struct StockLine: Hashable, Sendable, Identifiable {
     self.lot = lot
     self.available = available
     self.minimum = minimum
+    self.minimumID = minimumID
   }
 
   package var id: String { lot?.id.text ?? "\(pharmacy)/\(item.text)" }

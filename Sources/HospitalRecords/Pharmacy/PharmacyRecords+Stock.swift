@@ -29,7 +29,7 @@ extension PharmacyRecords {
 
   private static let itemColumns: SQLStatement = """
     pharmacy.name AS pharmacy_name, medication.name, medication.strength, medication.form, medication.is_controlled,
-    supply.name AS supply_name, supply.unit AS supply_unit, stock_minimum.minimum
+    supply.name AS supply_name, supply.unit AS supply_unit, stock_minimum.minimum, stock_minimum.id AS minimum_id
     """
 
   private static let items: SQLStatement = """
@@ -74,6 +74,15 @@ extension PharmacyRecords {
         AND stock_movement.kind IN ('dispense', 'issue', 'return')
       """)
     return try row?.count("used") ?? 0
+  }
+
+  /// The level at which more of an item is ordered; nil where nobody set one.
+  package func minimum(of item: StockItemID, at pharmacy: PharmacyID) throws -> Int? {
+    try transaction.row(
+      """
+      SELECT minimum FROM stock_minimum WHERE pharmacy_id = \(pharmacy)
+        AND (medication_id = \(item.medication?.text ?? "") OR supply_id = \(item.supply?.text ?? ""))
+      """)?.count("minimum")
   }
 
   /// Sets the level at which more of an item is ordered; as a new version where one was set.
@@ -127,6 +136,6 @@ extension SQLRow {
       item: try medication.map(StockItemID.medication) ?? .supply(identifier("supply_id")),
       title: medication != nil ? words.joined(separator: " ") : "\(supply) (\(try text("supply_unit")))",
       isControlled: try optionalInteger("is_controlled") == 1, lot: lot, available: try count("available"),
-      minimum: try optionalInteger("minimum").map(Int.init))
+      minimum: try optionalInteger("minimum").map(Int.init), minimumID: try optionalIdentifier("minimum_id"))
   }
 }

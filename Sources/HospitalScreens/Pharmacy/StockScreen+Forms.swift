@@ -31,7 +31,7 @@ extension StockScreen {
         ],
         [.item(session, chosen: line.map { ($0.item, $0.title) })],
       ] + Self.goods(shelf: line?.lot?.shelf ?? ""), moment: session.moment)
-    return ActForm(.stockReceipt, subject: line?.id ?? "", form) { form in
+    return ActForm(.stockReceipt, subject: line?.id ?? "", form, doing: "Receive") { form in
       try StockService(session).receive(
         try form.quantity("quantity"), of: try form.item(), at: PharmacyID(form.value("pharmacy") ?? ""),
         lot: try form.lot(), expires: try form.expiry(session.workplace.today), shelf: try form.shelf())
@@ -50,7 +50,10 @@ extension StockScreen {
             help: "Why the level was wrong. It is kept with your name.", reader: .line())
         ],
       ])
-    return ActForm(.stockCount, subject: line.id, form) { form in
+    return ActForm(
+      .stockCount, subject: line.id, form, doing: "Count",
+      again: again(.stockCount, line) { screen, _ in try screen.moved(lot) }
+    ) { form in
       try StockService(session).count(
         try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"))
     }
@@ -71,7 +74,7 @@ extension StockScreen {
             text: isExpired ? "expired" : "", reader: .line())
         ],
       ])
-    return ActForm(.stockWriteOff, subject: line.id, form) { form in
+    return ActForm(.stockWriteOff, subject: line.id, form, doing: "Write off") { form in
       ActQuestion(
         form.value("way") == "back" ? "Send back?" : "Write off?",
         [line.title, "\(form.text("quantity")) of lot \(lot.number), \(lot.quantity) in stock", form.text("reason")],
@@ -93,7 +96,7 @@ extension StockScreen {
         [.lookup("pharmacy", "To", FieldLookup(noun: "pharmacy", choices: others), required: true, width: 34)],
         [.text("shelf", "Shelf there", width: 10, limit: 40)],
       ])
-    return ActForm(.stockTransfer, subject: line.id, form) { form in
+    return ActForm(.stockTransfer, subject: line.id, form, doing: "Send on") { form in
       try StockService(session).transfer(
         try form.quantity("quantity"), of: lot.id, to: PharmacyID(form.value("pharmacy") ?? ""),
         shelf: try form.shelf())
@@ -113,7 +116,7 @@ extension StockScreen {
             reader: .line())
         ],
       ])
-    return ActForm(.stockIssue, subject: line.id, form) { form in
+    return ActForm(.stockIssue, subject: line.id, form, doing: "Issue") { form in
       try StockService(session).issue(
         try form.quantity("quantity"), of: lot.id, to: form.value("ward") ?? form.text("ward"))
     }
@@ -124,8 +127,11 @@ extension StockScreen {
     let form = form(
       "shelf", "another shelf", line, lot,
       rows: [[.text("shelf", "Shelf", required: true, width: 10, limit: 40, text: lot.shelf)]])
-    return ActForm(.stockShelf, subject: line.id, form) { form in
-      try StockService(session).shelve(lot.id, on: try form.shelf())
+    return ActForm(
+      .stockShelf, subject: line.id, form, doing: "Save",
+      again: again(.stockShelf, line) { screen, _ in try screen.moved(lot) }
+    ) { form in
+      try StockService(session).shelve(lot.id, on: try form.shelf(), seen: lot.shelf)
     }
   }
 
@@ -140,10 +146,41 @@ extension StockScreen {
             text: line.minimum.map { "\($0)" } ?? "")
         ], [.whyChanged],
       ], moment: session.moment)
-    return ActForm(.stockMinimum, subject: line.id, form) { form in
+    return ActForm(
+      .stockMinimum, subject: line.id, form, doing: "Save",
+      again: again(.stockMinimum, line) { screen, now in try screen.setter(of: now) }
+    ) { form in
       try StockService(session).setMinimum(
-        try form.count("minimum"), of: line.item, at: line.pharmacy, because: form.text("reason"))
+        try form.count("minimum"), of: line.item, at: line.pharmacy, seen: line.minimum, because: form.text("reason"))
     }
+  }
+
+  /// Opens a form again over the line as it stands now, with who changed it last.
+  private func again(
+    _ name: FormName, _ line: StockLine,
+    _ change: @escaping @Sendable (StockScreen, StockLine) throws -> (recorded: Recorded, reason: String)?
+  ) -> @Sendable () throws -> ActForm.Fresh {
+    let session = session
+    return {
+      let screen = StockScreen(session)
+      guard let now = screen.line(line.id), let form = screen.form(name, of: now) else { throw Refusal.noSuchLot }
+      let changed = try change(screen, now)
+      return ActForm.Fresh(
+        form: form, changed: changed?.recorded ?? Recorded(by: "Somebody else", at: session.workplace.clock()),
+        reason: changed?.reason ?? "")
+    }
+  }
+
+  /// Who moved a lot last.
+  private func moved(_ lot: StockLot) throws -> (recorded: Recorded, reason: String)? {
+    try StockService(session).movements(of: lot.id).first.map { ($0.recorded, $0.reason) }
+  }
+
+  /// Who set the minimum of a line last.
+  private func setter(of line: StockLine) throws -> (recorded: Recorded, reason: String)? {
+    guard let id = line.minimumID else { return nil }
+    let newest = try HistoryService(session).history(of: VersionedRecord(.stockMinimum, id.text)).versions.first
+    return newest.map { ($0.recorded, $0.reason) }
   }
 
   private func form(_ id: String, _ act: String, _ line: StockLine, _ lot: StockLot, rows: [[FormField]]) -> Form {

@@ -109,20 +109,26 @@ package struct StockService: Sendable {
   }
 
   /// Lays a lot on another shelf.
-  package func shelve(_ id: StockLotID, on shelf: String) throws -> DoneAct {
+  ///
+  /// - Parameter seen: the shelf that stood on the screen; another one by now is told, and nothing is recorded.
+  package func shelve(_ id: StockLotID, on shelf: String, seen: String) throws -> DoneAct {
     try act(on: id) { records, lot, _ in
+      guard lot.shelf == seen else { throw Refusal.changedMeanwhile }
       try records.pharmacy.shelve(lot, on: shelf, day: today)
       return "Lot \(lot.number) lies on \(shelf)."
     }
   }
 
   /// Sets the level at which more of an item is ordered.
-  package func setMinimum(_ minimum: Int, of item: StockItemID, at pharmacy: PharmacyID, because reason: String) throws
-    -> DoneAct
-  {
+  ///
+  /// - Parameter seen: the level that stood on the screen; another one by now is told, and nothing is set.
+  package func setMinimum(
+    _ minimum: Int, of item: StockItemID, at pharmacy: PharmacyID, seen: Int?, because reason: String
+  ) throws -> DoneAct {
     let reason = try WrittenReason.read(reason, to: "set the minimum")
     let subject = subject("stock_minimum", item.text)
     let sentence = try session.perform(.moveStock, on: subject, as: .update, because: reason) { records in
+      guard try records.pharmacy.minimum(of: item, at: pharmacy) == seen else { throw Refusal.changedMeanwhile }
       try records.pharmacy.setMinimum(minimum, of: item, at: pharmacy, because: reason)
       return "More of \(try records.pharmacy.title(of: item)) is ordered at \(minimum)."
     }

@@ -62,13 +62,27 @@ struct StockServiceTests {
     let supply = try hospital.supply()
     _ = try service.receive(
       5, of: .supply(supply), at: hospital.samples.pharmacies[0], lot: "S1", expires: StockLot.neverExpires, shelf: "")
-    _ = try service.setMinimum(5, of: .supply(supply), at: hospital.samples.pharmacies[0], because: "winter")
+    _ = try service.setMinimum(5, of: .supply(supply), at: hospital.samples.pharmacies[0], seen: 0, because: "winter")
     let line = try #require(try lines().first { $0.item.supply == supply })
     #expect(line.warnings(on: hospital.workplace.today) == [.low])
     _ = try service.issue(5, of: try #require(line.lot).id, to: "4A Medical")
     let left = try #require(try lines().first { $0.item.supply == supply })
     #expect(left.lot == nil && left.warnings(on: hospital.workplace.today) == [.out])
     #expect(try service.use(of: left).suggestion == 10)
+  }
+
+  @Test("A shelf and a minimum that somebody else changed meanwhile are not overwritten")
+  func seen() throws {
+    _ = try service.shelve(lot, on: "A1", seen: "C4")
+    #expect(try refusal { try service.shelve(lot, on: "B2", seen: "C4") } == .changedMeanwhile)
+    let item = StockItemID.medication(try hospital.medication())
+    func set(_ minimum: Int, seen: Int?) throws {
+      _ = try service.setMinimum(minimum, of: item, at: hospital.samples.pharmacies[0], seen: seen, because: "winter")
+    }
+    try set(5, seen: 0)
+    #expect(try refusal { try set(7, seen: 0) } == .changedMeanwhile)
+    #expect(try refusal { try set(7, seen: nil) } == .changedMeanwhile)
+    #expect(try lines().first?.minimum == 5)
   }
 
   @Test("The same number with another expiry is asked about")
@@ -112,7 +126,8 @@ struct StockServiceTests {
   @Test("A draft can begin with what use and minimum ask for; what is on its way is not ordered twice")
   func suggests() throws {
     _ = try service.setMinimum(
-      30, of: .medication(try hospital.medication()), at: hospital.samples.pharmacies[0], because: "winter")
+      30, of: .medication(try hospital.medication()), at: hospital.samples.pharmacies[0], seen: 0,
+      because: "winter")
     func draw() throws -> PurchaseOrder {
       _ = try orders.draw(from: try hospital.supplier(), for: hospital.samples.pharmacies[0], suggesting: true)
       return try #require(try orders.list().first)
