@@ -85,9 +85,12 @@ package struct StockMovement: Hashable, Sendable, Identifiable {
   package let level: Int
   package let reason: String
   package let recorded: Recorded
+  /// Who signed with who did it; nil for nobody.
+  package let second: String?
 
   package init(
-    id: StockMovementID, kind: StockMovementKind, change: Int, level: Int, reason: String, recorded: Recorded
+    id: StockMovementID, kind: StockMovementKind, change: Int, level: Int, reason: String, recorded: Recorded,
+    second: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -95,6 +98,7 @@ package struct StockMovement: Hashable, Sendable, Identifiable {
     self.level = level
     self.reason = reason
     self.recorded = recorded
+    self.second = second
   }
 }
 

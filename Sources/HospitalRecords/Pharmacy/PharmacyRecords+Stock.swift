@@ -52,15 +52,17 @@ extension PharmacyRecords {
   package func movements(of lot: StockLotID, limit: Int) throws -> [StockMovement] {
     try transaction.rows(
       """
-      SELECT stock_movement.id, kind, change, level, reason, moved_at, account.full_name
+      SELECT stock_movement.id, kind, change, level, reason, moved_at, account.full_name, second.full_name AS second_name
       FROM stock_movement JOIN account ON account.id = stock_movement.moved_by
+        LEFT JOIN account AS second ON second.id = stock_movement.second_by
       WHERE lot_id = \(lot) ORDER BY position DESC LIMIT \(limit)
       """
     ).map { row in
       StockMovement(
         id: try row.identifier("id"), kind: try row.code("kind"), change: try row.count("change"),
         level: try row.count("level"), reason: try row.text("reason"),
-        recorded: Recorded(by: try row.text("full_name"), at: try row.timestamp("moved_at")))
+        recorded: Recorded(by: try row.text("full_name"), at: try row.timestamp("moved_at")),
+        second: try row.optionalText("second_name"))
     }
   }
 

@@ -17,4 +17,24 @@ extension Migration {
           saying: "a pharmacy closes when no prescription, stock or order of it is open"),
         .define("CREATE INDEX stock_lot_of_pharmacy ON stock_lot (pharmacy_id) WHERE quantity > 0"),
       ])
+
+  /// Controlled drugs are counted and written off by two people; and lists of stock and orders hear of what changed.
+  static let stockByTwo = Migration(
+    "2026-11-stock-by-two",
+    [
+      .define("ALTER TABLE stock_movement ADD COLUMN second_by TEXT REFERENCES account (id)"),
+      .refuse(
+        "stock_movement_by_two", on: "stock_movement", .insert,
+        when: """
+          (NEW.second_by IS NOT NULL AND NEW.second_by = NEW.moved_by)
+          OR (NEW.second_by IS NULL AND NEW.kind IN ('count', 'write-off', 'supplier-return') AND EXISTS (
+            SELECT 1 FROM stock_lot JOIN medication ON medication.id = stock_lot.medication_id
+            WHERE stock_lot.id = NEW.lot_id AND medication.is_controlled = 1))
+          """,
+        saying: "a controlled drug is counted and written off by two people"),
+      .announce("stock", from: "stock_movement", keys: "SELECT ROW.lot_id AS key"),
+      .announce("stock", from: "stock_minimum", keys: "SELECT ROW.id AS key"),
+      .announce("stock", from: "purchase_order", keys: "SELECT ROW.id AS key"),
+      .announce("stock", from: "purchase_order_line", keys: "SELECT ROW.order_id AS key"),
+    ])
 }

@@ -49,13 +49,14 @@ extension StockScreen {
             "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "where it differs",
             help: "Why the level was wrong. It is kept with your name.", reader: .line())
         ],
-      ])
+      ] + signature(of: line))
     return ActForm(
       .stockCount, subject: line.id, form, doing: "Count",
       again: again(.stockCount, line) { screen, _ in try screen.moved(lot) }
     ) { form in
       try StockService(session).count(
-        try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"))
+        try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"),
+        signedBy: form.signature)
     }
   }
 
@@ -73,7 +74,7 @@ extension StockScreen {
             hint: "broken, expired, recalled …",
             text: isExpired ? "expired" : "", reader: .line())
         ],
-      ])
+      ] + signature(of: line))
     return ActForm(.stockWriteOff, subject: line.id, form, doing: "Write off") { form in
       ActQuestion(
         form.value("way") == "back" ? "Send back?" : "Write off?",
@@ -82,7 +83,7 @@ extension StockScreen {
     } send: { form in
       try StockService(session).writeOff(
         try form.quantity("quantity"), of: lot.id, toSupplier: form.value("way") == "back",
-        because: form.text("reason"))
+        because: form.text("reason"), signedBy: form.signature)
     }
   }
 
@@ -189,6 +190,15 @@ extension StockScreen {
     return Form.single(id, "Stock · \(act)", heading: heading, rows: rows, moment: session.moment)
   }
 
+  /// Where a second person signs for a controlled drug; nothing for others.
+  private func signature(of line: StockLine) -> [[FormField]] {
+    guard line.isControlled else { return [] }
+    return [
+      [.text("username", "Second person", required: true, width: 22, limit: 60, hint: "user name: two people sign")],
+      [.secret("password", "Their password", width: 22, limit: PasswordRule.longest)],
+    ]
+  }
+
   static func pharmacies(_ session: Session) -> [FieldChoice] {
     ((try? StockService(session).pharmacies()) ?? []).map { FieldChoice($0.name, value: $0.id.text) }
   }
@@ -251,6 +261,11 @@ extension StockItemID {
 }
 
 extension Form {
+  /// The second person's signature; nil where the form asks for none.
+  fileprivate var signature: SecondSignature? {
+    self["username"].map { SecondSignature(username: $0.text, password: self["password"]?.text ?? "") }
+  }
+
   /// The quantity that was typed.
   func quantity(_ id: String) throws -> Int { try entry(id) { text throws(Misentry) in try StockEntry.quantity(text) } }
 

@@ -135,7 +135,8 @@ package struct StockScreen: ListScreen {
       + movements.flatMap { movement in
         let sign = movement.change > 0 ? "+" : ""
         let what = "\(sign)\(movement.change) → \(movement.level)  \(movement.kind.title)"
-        let who = "\(clock.text(movement.recorded.at))  \(movement.recorded.by)"
+        let second = movement.second.map { " and \($0)" } ?? ""
+        let who = "\(clock.text(movement.recorded.at))  \(movement.recorded.by)\(second)"
         return [DetailLine("", what), DetailLine("", "  \(who)")]
           + (movement.reason.isEmpty ? [] : [DetailLine("", "  \(movement.reason)")])
       }

@@ -62,6 +62,10 @@ package struct OrdersPane: ListPane, HistoryKeeping {
     return text
   }
 
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .stock { refresh() }
+  }
+
   package mutating func draw(on canvas: inout Canvas) {
     let screen = screen
     let table = Table<PurchaseOrder>(

@@ -64,6 +64,10 @@ package struct StockPane: ListPane, HistoryKeeping {
   package var title: String { "Stock" }
   package var filterHint: String { "name, lot, shelf, pharmacy" }
 
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .stock { refresh() }
+  }
+
   package mutating func draw(on canvas: inout Canvas) {
     let screen = screen
     let table = Table<StockLine>(

@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -69,6 +70,42 @@ struct StockServiceTests {
     let left = try #require(try lines().first { $0.item.supply == supply })
     #expect(left.lot == nil && left.warnings(on: hospital.workplace.today) == [.out])
     #expect(try service.use(of: left).suggestion == 10)
+  }
+
+  @Test("A controlled drug is counted and written off by two people; the database says so too")
+  func two() throws {
+    try hospital.write { records in
+      _ = try records.pharmacy.add(
+        Medication(
+          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
+    let lot = try hospital.receive(20, "M", of: "892342", expires: "2027/06/30")
+    func signed(_ name: String) -> SecondSignature { SecondSignature(username: name, password: "password of \(name)") }
+    #expect(try refusal { try service.count(20, of: lot, seen: 20, because: "") }?.code == "dispense.two")
+    #expect(
+      try refusal { try service.count(20, of: lot, seen: 20, because: "", signedBy: signed("pharmacist")) }
+        == .secondIsSame)
+    #expect(
+      try refusal { try service.writeOff(1, of: lot, toSupplier: false, because: "broken") }?.field == "username")
+    #expect(
+      try refusal {
+        try service.writeOff(1, of: lot, toSupplier: false, because: "broken", signedBy: signed("cashier"))
+      }?.code == "dispense.secondRole")
+    _ = try service.count(19, of: lot, seen: 20, because: "one lost", signedBy: signed("nurse"))
+    _ = try service.writeOff(2, of: lot, toSupplier: true, because: "recalled", signedBy: signed("nurse"))
+    #expect(try service.movements(of: lot).map(\.second) == ["Test nurse", "Test nurse", nil])
+    func guarded(_ second: String) throws -> String? {
+      try hospital.refusal(
+        of: """
+          INSERT INTO stock_movement (id, lot_id, position, kind, change, level, shelf, reason, moved_on, moved_at, moved_by,
+            second_by)
+          SELECT 'm', lot_id, 4, 'count', 0, 17, '', '', moved_on, moved_at, moved_by, \(part: SQLStatement(trusted: second))
+          FROM stock_movement WHERE lot_id = \(lot) AND position = 3
+          """)?.message
+    }
+    #expect(try guarded("NULL") == "a controlled drug is counted and written off by two people")
+    #expect(try guarded("moved_by") == "a controlled drug is counted and written off by two people")
+    #expect(try guarded("second_by") == nil)
   }
 
   @Test("A shelf and a minimum that somebody else changed meanwhile are not overwritten")

@@ -23,10 +23,10 @@ extension UseCase {
         5, of: .medication(try world.hospital.medication()), at: world.samples.pharmacies[0], lot: "NEW",
         expires: .latest, shelf: "A1")
     }
-    UseCase("StockService.count(_:of:seen:because:)", .needs(.moveStock)) { session, world in
+    UseCase("StockService.count(_:of:seen:because:signedBy:)", .needs(.moveStock)) { session, world in
       try StockService(session).count(18, of: world.lot, seen: 20, because: "two broken")
     }
-    UseCase("StockService.writeOff(_:of:toSupplier:because:)", .needs(.moveStock)) { session, world in
+    UseCase("StockService.writeOff(_:of:toSupplier:because:signedBy:)", .needs(.moveStock)) { session, world in
       try StockService(session).writeOff(2, of: world.lot, toSupplier: false, because: "broken")
     }
     UseCase("StockService.transfer(_:of:to:shelf:)", .needs(.moveStock)) { session, world in
