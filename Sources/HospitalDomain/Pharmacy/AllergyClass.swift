@@ -29,6 +29,24 @@ package enum AllergyCheck {
     }
   }
 
+  /// Whether the words of an allergy can be held against medicines: they name a substance or a class, or something that is
+  /// no medicine. A word that was mistyped is none of these, and must not pass for no allergy.
+  static func isUnderstood(_ allergy: KnownAllergy) -> Bool {
+    if !allergy.substances.isEmpty { return true }
+    let words = TextFolding.words(allergy.entry.substance)
+    let text = words.joined(separator: " ")
+    return AllergyClass.all.contains { $0.words.contains(text) } || !notMedicines.isDisjoint(with: words)
+  }
+
+  private static let notMedicines: Set<String> = [
+    "adhesive", "animal", "animals", "bee", "bees", "cat", "cats", "dairy", "dander", "dog", "dogs", "dust", "egg",
+    "eggs",
+    "fish", "food", "gluten", "grass", "hay", "horse", "horses", "insect", "insects", "latex", "milk", "mite", "mites",
+    "mold", "mould", "nickel", "nut", "nuts", "peanut", "peanuts", "plaster", "plasters", "pollen", "prawn", "prawns",
+    "shellfish", "soy", "soya", "strawberries", "strawberry", "sulfites", "sulphites", "tree", "venom", "wasp", "wasps",
+    "wheat",
+  ]
+
   private static func finding(_ ingredient: Ingredient, place: Int, allergy: KnownAllergy) -> CheckFinding? {
     let words = TextFolding.words(allergy.entry.substance).joined(separator: " ")
     func found(_ level: FindingLevel, _ says: String) -> CheckFinding {

@@ -10,6 +10,9 @@ package enum PregnancyCaution {
     }
   }
 
+  /// Whether a substance matters in pregnancy.
+  static func concerns(_ ingredient: Ingredient) -> Bool { caution(ingredient) != nil }
+
   private static func caution(_ ingredient: Ingredient) -> (FindingLevel, String)? {
     row(for: ingredient).map { ($0.level, $0.why) }
   }

@@ -8,7 +8,7 @@ extension PharmacyRecords {
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
     let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
-    guard let patient: PatientID = try row?.identifier("patient_id") else { return CheckReport() }
+    guard let patient: PatientID = try row?.identifier("patient_id") else { throw Refusal.noSuchPrescription }
     return try report(
       on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(),
       leavingOut: prescription)
@@ -85,7 +85,8 @@ extension PharmacyRecords {
     try transaction.rows(
       """
       SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
-        prescription_item.duration_days, prescription_dosage.*
+        prescription_item.dose, prescription_item.route, prescription_item.frequency, prescription_item.duration_days,
+        prescription_dosage.*
       FROM prescription
         JOIN prescription_item ON prescription_item.prescription_id = prescription.id
         JOIN medication ON medication.id = prescription_item.medication_id
@@ -93,7 +94,15 @@ extension PharmacyRecords {
       WHERE \(part: condition)
       ORDER BY prescription.written_at, prescription.number, prescription_item.position
       """
-    ).map { try MedicationLine($0, dosage: try $0.optionalDosage(), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+  }
+
+  /// How an item is taken: as its structure says, or else as its words do.
+  private static func dosage(_ row: SQLRow) throws -> Dosage? {
+    try row.optionalDosage()
+      ?? Dosage(
+        dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
+        days: try row.count("duration_days"))
   }
 
   /// Finds out what acts in the medications, and what has to be known of the patient.
@@ -154,13 +163,15 @@ extension PharmacyRecords {
   private func checkedPatient(_ patient: PatientID, saying statement: PatientStatement, allergies: [KnownAllergy])
     throws -> CheckedPatient
   {
-    guard let row = try transaction.row("SELECT birth_date FROM patient WHERE id = \(patient)") else {
-      throw Refusal.noSuchPatient
-    }
+    guard
+      let row = try transaction.row("SELECT birth_date, sex, allergy_status FROM patient WHERE id = \(patient)")
+    else { throw Refusal.noSuchPatient }
     let known = try records.patientStatements.newest(of: patient)
+    let age = Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now))
     return CheckedPatient(
-      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)),
-      weight: statement.weight ?? known.weight,
-      isPregnant: statement.isPregnant ?? known.isPregnant, allergies: allergies)
+      age: age, weight: statement.weight ?? known.weight,
+      isPregnant: statement.isPregnant ?? known.isPregnant,
+      mayBePregnant: CheckedPatient.mayBePregnant(try row.code("sex"), age), allergies: allergies,
+      knowsAllergies: try !allergies.isEmpty || row.text("allergy_status") == "none")
   }
 }

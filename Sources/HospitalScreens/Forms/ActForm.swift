@@ -11,6 +11,8 @@ package struct ActForm: Sendable {
   package var form: Form
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
+  /// What has to be read before it acts; it stands above the fields.
+  package let reading: [DetailLine]
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
@@ -27,10 +29,11 @@ package struct ActForm: Sendable {
     let reason: String
   }
 
-  /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, how it is opened again over
+  /// A form, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with a draft, how it is opened again over
   /// what stands now (for one that edits a record), and the act.
   init(
     _ name: FormName, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
+    reading: [DetailLine] = [],
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     again: (@Sendable () throws -> Fresh)? = nil,
@@ -40,6 +43,7 @@ package struct ActForm: Sendable {
     self.subject = subject
     self.form = form
     self.banner = banner
+    self.reading = reading
     ask = question
     self.resume = resume
     self.send = send

@@ -83,7 +83,10 @@ package struct Table<Row>: Sendable {
     state.fit(rows: canvas.rows - 1)
     let widths = fit(canvas.columns - 2)
     drawHeader(widths, on: &canvas)
-    if rows.isEmpty { canvas.write(empty, column: 2, row: 1, role: .hint) }
+    if rows.isEmpty {
+      canvas.write(empty, column: 2, row: 1, role: .hint)
+      if focused { canvas.park(column: 0, row: 1) }
+    }
     for (line, number) in state.window.enumerated() {
       let row = rows[rows.index(rows.startIndex, offsetBy: number)]
       drawRow(row, number: number, at: line + 1, widths: widths, state: state, focused: focused, on: &canvas)
