@@ -70,9 +70,9 @@ package struct MedicationKnowledgeRecords {
     }
   }
 
-  /// Finds out what acts in one medication, by its name.
-  func map(_ id: MedicationID, named name: String) throws {
-    try transaction.execute("DELETE FROM medication_ingredient WHERE medication_id = \(id)")
+  /// Finds out what acts in one medication, by its name. Of a new one nothing is known yet.
+  func map(_ id: MedicationID, named name: String, isNew: Bool = false) throws {
+    if !isNew { try transaction.execute("DELETE FROM medication_ingredient WHERE medication_id = \(id)") }
     let known = try substances(named: IngredientReading.phrases(in: name))
     for substance in IngredientReading.substances(in: name, known: known) {
       try transaction.execute(
