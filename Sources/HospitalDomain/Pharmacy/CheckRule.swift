@@ -20,6 +20,7 @@ package enum CheckRule {
       }
       findings += AllergyCheck.findings(item, place: place, allergies: patient.allergies)
       findings += DoseCheck.findings(item, place: place, patient: patient)
+      findings += WeeklyDose.findings(item, place: place)
       findings += PregnancyCaution.findings(item, place: place, patient: patient)
     }
     return CheckReport(

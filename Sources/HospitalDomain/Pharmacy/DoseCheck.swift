@@ -9,7 +9,7 @@ enum DoseCheck {
     var findings: [CheckFinding] = []
     if let least = limit.leastMonths, patient.age.months < least.months {
       findings.append(
-        found(least.level, "age \(patient.age)", "not for patients under \(DoseLimit.words(months: least.months))"))
+        found(least.level, "age \(patient.age)", "not for patients under \(least.words)"))
     }
     guard let dosage = item.dosage, let single = dosage.micrograms(strength: item.strength) else { return findings }
     let daily = dosage.frequency.daily(single)

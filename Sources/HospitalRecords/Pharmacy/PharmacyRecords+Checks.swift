@@ -145,9 +145,9 @@ extension PharmacyRecords {
       known[line.id] = IngredientReading.substances(in: line.name, known: names)
     }
     let meant = entries.map { (entry: $0, substances: IngredientReading.substances(in: $0.substance, known: names)) }
-    let classes = try therapeuticClasses(of: Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
+    let all = try listed(Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
     func ingredients(_ substances: [String]) -> [Ingredient] {
-      substances.map { Ingredient($0, therapeuticClass: classes[$0] ?? "", isListed: classes[$0] != nil) }
+      substances.map { all[$0] ?? Ingredient($0, isListed: false) }
     }
     let medications = lines.map { line in
       let found = ingredients(known[line.id] ?? [])
@@ -161,13 +161,23 @@ extension PharmacyRecords {
     return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))
   }
 
-  private func therapeuticClasses(of substances: [String]) throws -> [String: String] {
+  /// The substances as the list has them. One that no line is about, or that the list has not, is not listed: nobody
+  /// compared it with anything.
+  private func listed(_ substances: [String]) throws -> [String: Ingredient] {
     guard !substances.isEmpty else { return [:] }
-    var classes: [String: String] = [:]
-    try transaction.forEachRow("SELECT name, atc FROM substance WHERE name IN (\(list: substances))") { row in
-      classes[try row.text("name")] = try row.text("atc")
+    var found: [String: Ingredient] = [:]
+    try transaction.forEachRow(
+      """
+      SELECT name, atc,
+        CASE WHEN EXISTS (SELECT 1 FROM substance_class WHERE substance_class.substance = substance.name)
+          THEN 1 ELSE 0 END AS is_listed
+      FROM substance WHERE name IN (\(list: substances))
+      """
+    ) { row in
+      let name = try row.text("name")
+      found[name] = Ingredient(name, therapeuticClass: try row.text("atc"), isListed: try row.flag("is_listed"))
     }
-    return classes
+    return found
   }
 
   private func checkedPatient(_ patient: PatientID, saying statement: PatientStatement, allergies: [KnownAllergy])

@@ -156,15 +156,17 @@ extension PharmacyRecords {
 
   private func items(of prescriptions: [String]) throws -> [String: [PatientPrescription.Item]] {
     var items: [String: [PatientPrescription.Item]] = [:]
-    guard !prescriptions.isEmpty else { return items }
-    try transaction.forEachRow(
-      """
-      SELECT prescription_item.*, medication.name, medication.strength, medication.form
-      FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
-      WHERE prescription_item.prescription_id IN (\(list: prescriptions))
-      ORDER BY prescription_item.prescription_id, prescription_item.position
-      """
-    ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
+    for start in stride(from: 0, to: prescriptions.count, by: 500) {
+      let some = Array(prescriptions[start..<min(start + 500, prescriptions.count)])
+      try transaction.forEachRow(
+        """
+        SELECT prescription_item.*, medication.name, medication.strength, medication.form
+        FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
+        WHERE prescription_item.prescription_id IN (\(list: some))
+        ORDER BY prescription_item.prescription_id, prescription_item.position
+        """
+      ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
+    }
     return items
   }
 }

@@ -15,6 +15,7 @@ package enum Migrations {
     .care, .amendmentWindow,
     .pharmacyTasks, .dispenses,
     .restrictedCare, .givenUpMail, .erasedDrafts,
+    .stockHistories, .stockByTwo,
     .dispenseStanding, .consultationPrescriptions,
   ]
 }

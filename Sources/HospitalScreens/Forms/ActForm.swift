@@ -9,6 +9,8 @@ package struct ActForm: Sendable {
   package let subject: String
   /// What is filled in.
   package var form: Form
+  /// What it does, in a word or two, for the footer: `Receive`.
+  package let verb: String
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
   /// What has to be read before it acts; it stands above the fields.
@@ -33,11 +35,11 @@ package struct ActForm: Sendable {
     let reason: String
   }
 
-  /// A form, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with a draft, how it is opened again over
-  /// what stands now (for one that edits a record), and the act.
+  /// A form, what it does, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with
+  /// a draft, how it is opened again over what stands now (for one that edits a record), and the act.
   init(
-    _ name: FormName, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
-    reading: [DetailLine] = [],
+    _ name: FormName, subject: String = "", _ form: Form, doing verb: String = "Do it",
+    about banner: PatientBanner? = nil, reading: [DetailLine] = [],
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     again: (@Sendable () throws -> Fresh)? = nil,
@@ -46,6 +48,7 @@ package struct ActForm: Sendable {
     self.name = name
     self.subject = subject
     self.form = form
+    self.verb = verb
     self.banner = banner
     self.reading = reading
     ask = question
@@ -54,6 +57,9 @@ package struct ActForm: Sendable {
     self.again = again
     self.form.editsRecord = again != nil
   }
+
+  /// What its draft is called: whom it is about stands in it, as lists of drafts tell them apart.
+  package var draftTitle: String { banner.map { "\(form.title), \($0.name)" } ?? form.title }
 
   /// What is asked before it acts; nil where it acts at once.
   package var question: ActQuestion? { ask(form) }

@@ -21,6 +21,8 @@ package struct ActFormPane: FormPane {
   private var actForm: ActForm
   private var panel: FormSheet
   private var draft: FormDraft?
+  /// The keys, of which the one that saves says what this form does.
+  private let keys: [Command<ActFormPane>]
   package var keeping = TypingTimer.draft
   private let desk: Desk
 
@@ -33,7 +35,10 @@ package struct ActFormPane: FormPane {
     self.desk = desk
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
+    keys = Self.keyTable.map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
   }
+
+  package var commands: [Command<ActFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
 
   package var sheet: FormSheet {
     get { panel }
@@ -67,7 +72,7 @@ package struct ActFormPane: FormPane {
   }
 
   package mutating func keepDraft() {
-    draft?.keep(panel.form, title: panel.form.title)
+    draft?.keep(panel.form, title: actForm.draftTitle)
   }
 
   /// What has to be read before it acts, as much as there is room for, and the form below it.
@@ -131,6 +136,15 @@ package struct ActFormPane: FormPane {
       pane.typed()
       pane.speak()
     }
+  }
+}
+
+extension Command {
+  /// The same with another word in the footer.
+  fileprivate func hinted(_ hint: String) -> Command {
+    Command(
+      id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion, disabled: disabled,
+      isDimmed: isDimmed, act: act)
   }
 }
 

@@ -26,7 +26,9 @@ struct StaleEditTests {
 
   private static let why: [(field: String, text: String)] = [("Reason", "as I was told")]
 
-  static let edits: [Edit] = [
+  static let edits: [Edit] = hospitals + kept
+
+  private static let hospitals: [Edit] = [
     Edit(name: .details, field: "Town", theirs: "Bray", mine: "Galway", besides: why) { world in
       let service = RegistrationService(world.hospital.session(.headNurse))
       let record = try service.open(world.hospital.samples.patients[0])
@@ -108,6 +110,66 @@ struct StaleEditTests {
     },
   ]
 
+  /// Forms of the pharmacy that change a record.
+  private static let kept: [Edit] = [
+    Edit(name: .supplier, field: "Address", theirs: "9 Hill Road", mine: "5 Quay", besides: why) { world in
+      let service = SupplierService(world.hospital.session(.pharmacist))
+      guard let row = try service.suppliers().first else { return }
+      let (was, at) = (row.supplier, "9 Hill Road")
+      try service.change(
+        row, to: Supplier(name: was.name, address: at, telephone: was.telephone, email: was.email), because: "moved")
+    },
+    Edit(name: .supply, field: "One is", theirs: "box of 20", mine: "box of 10", besides: why) { world in
+      let service = SupplyService(world.hospital.session(.pharmacist))
+      guard let row = try service.supplies().first else { return }
+      let was = row.supply
+      try service.change(
+        row, to: Supply(code: was.code, name: was.name, unit: "box of 20", unitPrice: was.unitPrice), because: "packed")
+    },
+    Edit(name: .pharmacyDetails, field: "Address", theirs: "9 Hill Road", mine: "5 Quay", besides: why) { world in
+      let service = PharmacyDirectoryService(world.hospital.session(.administrator))
+      guard let row = try service.pharmacies().first(where: { $0.id == world.hospital.samples.pharmacies[0] }) else {
+        return
+      }
+      let details = PharmacyDetails(name: row.details.name, address: "9 Hill Road", telephone: row.details.telephone)
+      try service.change(row, to: details, because: "moved")
+    },
+    Edit(name: .medication, field: "Price of one", theirs: "7.77", mine: "8.88", besides: why) { world in
+      let service = MedicationService(world.hospital.session(.pharmacist))
+      guard let row = try service.medication(try world.hospital.medication()) else { return }
+      let was = row.medication
+      _ = try service.change(
+        row,
+        to: MedicationEntry([
+          .code: was.code, .name: was.name, .strength: was.strength, .form: was.form, .price: "7.77",
+        ]), because: "dearer")
+    },
+    Edit(name: .stockMinimum, field: "Minimum", theirs: "33", mine: "44", besides: why) { world in
+      _ = try StockService(world.hospital.session(.pharmacist)).setMinimum(
+        33, of: .medication(try world.hospital.medication()), at: world.hospital.samples.pharmacies[0], seen: 0,
+        because: "winter")
+    },
+    Edit(name: .stockShelf, field: "Shelf", theirs: "B2", mine: "D4") { world in
+      guard let lot = try world.formLot() else { return }
+      _ = try StockService(world.hospital.session(.pharmacist)).shelve(lot.id, on: "B2", seen: "")
+    },
+    Edit(
+      name: .stockCount, field: "Counted", theirs: "15 in stock", mine: "18", besides: [("Reason", "two broken")]
+    ) { world in
+      guard let lot = try world.formLot() else { return }
+      _ = try StockService(world.hospital.session(.pharmacist)).count(15, of: lot.id, seen: 20, because: "five broken")
+    },
+    Edit(name: .changedPrescription, field: "Note", theirs: "Crush it", mine: "With food") { world in
+      let hospital = world.hospital
+      guard let rx = try hospital.prescriptions(of: hospital.samples.patients[2]).first else { return }
+      let order = hospital.order([try hospital.item("ibuprofen")], for: hospital.samples.patients[2])
+      _ = try PrescribingService(hospital.session(.headDoctor)).prescribe(
+        PrescriptionOrder(
+          patient: order.patient, admission: nil, pharmacy: order.pharmacy, note: "Crush it", items: order.items,
+          changes: rx.id))
+    },
+  ]
+
   private static func order(_ name: FormName, besides: [(field: String, text: String)]) -> Edit {
     Edit(
       name: name, field: "Diagnosis", theirs: DischargeOrder.sample.diagnosis, mine: "Asthma",
@@ -134,15 +196,15 @@ struct StaleEditTests {
   }()
 
   /// Forms of the pharmacy and of sign-in, by the names that their drafts are kept under: acts that add or end something, or
-  /// that are refused when their record was changed meanwhile; those of lists are opened again like all others.
+  /// that are refused when their record was changed meanwhile.
   private static let pharmacy: Set<FormName> = [
-    "staff.account.secondStep", "access.password", "pharmacy.answer", "pharmacy.prescription.change",
-    "pharmacy.decline", "pharmacy.dispense", "pharmacy.handOver", "pharmacy.hold", "pharmacy.prescription",
+    "staff.account.secondStep", "access.password", "pharmacy.answer", "pharmacy.decline", "pharmacy.dispense",
+    "pharmacy.handOver", "pharmacy.hold", "pharmacy.prescription",
     "pharmacy.putBack", "pharmacy.prescription.renew", "pharmacy.signature", "pharmacy.prescription.stop",
-    "pharmacy.verify", "stock.medication", "stock.order", "stock.order.cancel", "stock.order.line",
-    "stock.order.receipt", "stock.order.remove", "stock.count", "stock.issue", "stock.minimum", "stock.receipt",
-    "stock.shelf", "stock.transfer", "stock.writeOff", "stock.supplier", "stock.supply", "stock.medication.end",
-    "stock.supplier.end", "stock.supply.end", "stock.minimum.end",
+    "pharmacy.verify", "stock.order", "stock.order.cancel", "stock.order.line",
+    "stock.order.receipt", "stock.order.remove", "stock.issue", "stock.receipt",
+    "stock.transfer", "stock.writeOff", "stock.medication.end", "stock.supplier.end", "stock.supply.end",
+    "stock.pharmacy.end",
   ]
 
   @Test("every form either is tried here, or only adds or ends something")
@@ -199,6 +261,23 @@ struct StaleEditTests {
     #expect(now.name == "4A Medicine" && now.genderRule == .women && now.version == 3)
   }
 
+  @Test("what was chosen of a prescription that two changed is written as a change of the newest")
+  func prescription() throws {
+    let world = try FormWorld()
+    let edit = try #require(Self.edits.first { $0.name == .changedPrescription })
+    let station = FormStation(edit.name, try #require(try world.form(edit.name)), in: world.hospital)
+    station.fill("Note", "With food")
+    try edit.other(world)
+    station.terminal.press(.control("s"))
+    #expect(station.terminal.frame.shows("[x] mine    With food"))
+    station.terminal.press(.control("s"))
+    #expect(station.terminal.frame.shows("changed is in the form now."))
+    station.terminal.press(.control("s"))
+    let all = try world.hospital.prescriptions(of: world.hospital.samples.patients[2])
+    #expect(all.filter { $0.status == "active" }.map(\.note) == ["With food"])
+    #expect(all.map(\.status).sorted() == ["active", "stopped", "stopped"])
+  }
+
   @Test("a draft that is gone on with after somebody changed the record says what stands there now")
   func draft() throws {
     let world = try FormWorld()
@@ -220,9 +299,18 @@ struct StaleEditTests {
       try [
         "patient_version", "department_version", "room_version", "doctor_version", "staff_version", "account_version",
         "price", "billing_rate", "consultation_version", "nursing_note_version", "discharge_summary",
-        "discharge_summary_version", "admission_version", "stay_version", "isolation",
+        "discharge_summary_version", "admission_version", "stay_version", "isolation", "medication_version",
+        "supply_version", "supplier_version", "pharmacy_version", "stock_minimum_version", "stock_movement",
+        "prescription",
       ].map { try records.rows(in: $0) }
     }
+  }
+}
+
+extension FormWorld {
+  /// The lot that the forms of stock are about.
+  fileprivate func formLot() throws -> StockLot? {
+    try StockService(hospital.session(.pharmacist)).list().lines.compactMap(\.lot).first { $0.number == "FORM" }
   }
 }
 
