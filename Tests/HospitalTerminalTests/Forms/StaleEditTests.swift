@@ -73,7 +73,7 @@ struct StaleEditTests {
     Edit(name: .accountRole, field: "Role", theirs: "head nurse", mine: "doctor", besides: why) { world in
       try AccountService(world.hospital.session(.administrator)).setRole(.headNurse, of: "nurse", because: "promoted")
     },
-    Edit(name: .accountEmployee, field: "Employee", theirs: "S-0001", mine: "Tanaka", besides: why) { world in
+    Edit(name: .accountEmployee, field: "Employee", theirs: "OKAFOR", mine: "Tanaka", besides: why) { world in
       try AccountService(world.hospital.session(.administrator)).setEmployee(
         .staff(world.hospital.samples.staff[0]), of: "nurse", because: "theirs")
     },
@@ -176,6 +176,32 @@ struct StaleEditTests {
     #expect(
       shown.shows(edit.mine) || shown.shows(edit.mine.uppercased()),
       "mine is not shown:\n\(shown.lines.joined(separator: "\n"))")
+    #expect(
+      shown.shows("[ ] theirs") && shown.shows("[x] mine"),
+      "nothing is there to choose:\n\(shown.lines.joined(separator: "\n"))")
+    station.terminal.press("t", .control("s"))
+    let settled = station.terminal.frame
+    #expect(
+      settled.shows("nothing of yours to save. Esc leaves.") || settled.shows("^S saves it with what you typed."),
+      "\(settled)")
+  }
+
+  @Test("on the board, mine is saved over theirs once it was chosen, and who was faster is named")
+  func choosesOnTheBoard() throws {
+    let world = try FormWorld()
+    let room = world.hospital.samples.rooms[0]
+    let station = FormStation(.bed(.isolate), try #require(try world.form(.bed(.isolate))), in: world.hospital)
+    world.hospital.clock.advance(by: .minutes(1))
+    _ = try BedService(world.hospital.session(.nurse)).isolate(
+      world.hospital.bedside(room), .airborne, because: "TB", blockingBay: false)
+    station.fill("Kind", "droplet")
+    station.fill("Reason", "flu")
+    station.terminal.press(.control("s"))
+    #expect(station.terminal.frame.shows("Test nurse changed this at"), "\(station.terminal.frame)")
+    station.terminal.press(.control("s"))
+    #expect(station.terminal.frame.shows("^S saves it with what you typed."))
+    station.terminal.press(.control("s"))
+    #expect(try BedService(world.hospital.session(.nurse)).room(room).occupancy?.isolation == .droplet)
   }
 
   @Test("theirs or mine is chosen field by field, and what only one changed is kept")
@@ -192,7 +218,7 @@ struct StaleEditTests {
     #expect(station.terminal.frame.shows("Test administrator changed this at"))
     #expect(station.terminal.frame.shows("[x] mine    4A Acute"))
     station.terminal.press("t", .control("s"))
-    #expect(station.terminal.frame.shows("What Test administrator changed is in the form now."))
+    #expect(station.terminal.frame.shows("Test administrator's values stand; nothing of yours to save. Esc leaves."))
     station.fill("Name", "4A Medicine")
     station.terminal.press(.control("s"))
     let now = try #require(try staff.departments().first)
