@@ -76,6 +76,12 @@ package struct Canvas: Sendable {
     roles[Int(cell(column: column, row: row).role)]
   }
 
+  /// Whether nothing is seen at a place of this part.
+  func isBlank(column: Int, row: Int) -> Bool {
+    guard row >= 0, row < view.rows, column >= 0, column < view.columns else { return false }
+    return cells[(view.row + row) * screen.columns + view.column + column].glyph == Cell.blank.glyph
+  }
+
   // MARK: Writing cells
 
   /// The table index of `role`.
