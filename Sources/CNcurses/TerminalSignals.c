@@ -15,6 +15,9 @@ static atomic_bool is_changed = false;
 static struct termios before;
 static char farewell[256];
 static size_t farewell_length = 0;
+static char last_words[1024];
+static size_t last_words_length = 0;
+static int last_code = 0;
 
 static void note(int sign) {
   int saved = errno;
@@ -28,6 +31,11 @@ static void note(int sign) {
 
 static void crash(int sign) {
   cn_restore();
+  if (sign == SIGBUS && last_words_length > 0) {
+    if (write(STDERR_FILENO, last_words, last_words_length) < 0) { /* nobody listens */
+    }
+    _exit(last_code);
+  }
   signal(sign, SIG_DFL);
   raise(sign);
 }
@@ -79,6 +87,12 @@ void cn_take_terminal(void) {
 void cn_remember_farewell(const char *text) {
   farewell_length = strnlen(text, sizeof farewell);
   memcpy(farewell, text, farewell_length);
+}
+
+void cn_remember_last_words(const char *text, int exit_code) {
+  last_words_length = strnlen(text, sizeof last_words);
+  memcpy(last_words, text, last_words_length);
+  last_code = exit_code;
 }
 
 void cn_restore(void) {

@@ -44,11 +44,17 @@ package final class SQLColumns: Sendable {
 /// reported with its name and never guessed at.
 package struct SQLRow: Sendable {
   private let columns: SQLColumns
-  private let values: [SQLValue]
+  private var values: [SQLValue]
 
   package init(columns: SQLColumns, values: [SQLValue]) {
     self.columns = columns
     self.values = values
+  }
+
+  /// Takes the values of the next row of the same result in place of its own, in the same memory where nobody else holds
+  /// them.
+  package mutating func refill(_ value: (_ column: Int) -> SQLValue) {
+    for column in values.indices { values[column] = value(column) }
   }
 
   /// The names of its columns, in order.

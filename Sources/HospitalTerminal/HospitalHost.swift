@@ -45,6 +45,7 @@ package final class HospitalHost: ShellHost {
     var news = [LiveNews(.drafts, ())]
     if let board = desk.takeNews() { news.append(LiveNews(.board, board)) }
     if let pharmacy = desk.takePharmacyNews() { news.append(LiveNews(.prescriptions, pharmacy)) }
+    if desk.takeStockNews() { news.append(LiveNews(.stock, ())) }
     return news
   }
 

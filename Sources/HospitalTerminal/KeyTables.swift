@@ -50,6 +50,7 @@ package enum KeyTables {
     KeyTable("Orders", OrdersPane.keyTable),
     KeyTable("Suppliers", DirectoryPane<SuppliersScreen>.keyTable),
     KeyTable("Supplies", DirectoryPane<SuppliesScreen>.keyTable),
+    KeyTable("Pharmacies", DirectoryPane<PharmaciesScreen>.keyTable),
     KeyTable("Accounts", DirectoryPane<AccountsScreen>.keyTable),
     KeyTable("Openings", DirectoryPane<OpeningsScreen>.keyTable),
     KeyTable("Your account", OwnAccountPane.keyTable),

@@ -28,6 +28,7 @@ package final class NCursesScreen: TerminalDevice {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let isUnicode = cn_open_locale()
     cn_catch_signals(wakeUp.writing)
+    if let words = options.lastWords { cn_remember_last_words(words.line, words.exitCode) }
     let kind = try TerminalKind.open(Self.environment("TERM"))
     cn_remember_farewell(kind.farewell)
     wipe = kind.wipe

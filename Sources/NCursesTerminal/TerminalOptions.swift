@@ -5,10 +5,28 @@ package struct TerminalOptions: Sendable {
   /// With ASCII signs only: `--ascii`.
   package var isASCII = false
 
+  /// What is said when memory that stands for a file can't be read any more; nil to end as of any crash.
+  package var lastWords: LastWords?
+
   /// Uses the terminal as well as it can be.
-  package init(isMono: Bool = false, isASCII: Bool = false) {
+  package init(isMono: Bool = false, isASCII: Bool = false, lastWords: LastWords? = nil) {
     self.isMono = isMono
     self.isASCII = isASCII
+    self.lastWords = lastWords
+  }
+}
+
+/// A line for standard error, said after the terminal was given back, and the exit code that the program then ends with.
+package struct LastWords: Sendable {
+  /// The line with its end, of at most 1,024 bytes.
+  package let line: String
+  /// The exit code, 1 to 125.
+  package let exitCode: Int32
+
+  /// These words.
+  package init(_ line: String, exitCode: Int32) {
+    self.line = line
+    self.exitCode = exitCode
   }
 }
 

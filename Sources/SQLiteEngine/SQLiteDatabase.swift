@@ -31,7 +31,12 @@ package struct SQLiteDatabase: DatabaseEngine {
   ///
   /// - Parameter mark: whose database it must be. An empty file, and one that is older than the mark, is given it, unless it
   ///   is only read. Throws `DatabaseFault.foreign` for any other, and leaves it as it is. Nil for anybody's.
-  package init(path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil) throws {
+  /// - Parameter isMapped: whether pages are read in the system's own memory, once for all sessions of the host, in place
+  ///   of being copied. A file that can't be read any more then ends the program (SIGBUS), so that it is for programs
+  ///   that say so.
+  package init(
+    path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil, isMapped: Bool = false
+  ) throws {
     try DatabaseFile.confirm(path, for: mode)
     self.path = path
     self.clock = clock
@@ -39,6 +44,9 @@ package struct SQLiteDatabase: DatabaseEngine {
     location = .file(path, readOnly: isReadOnly)
     let (connection, isUnmarked) = try SQLiteFault.translating(fileAt: path) {
       let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly, clock))
+      if isMapped {
+        try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA mmap_size = 2147418112") }
+      }
       // Who makes a file fills it: a million patients do not go through the cache of a session.
       if mode == .create {
         try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -16384") }

@@ -30,20 +30,31 @@ struct SQLiteTransaction: Transaction {
 
   func rows(_ statement: SQLStatement) throws -> [SQLRow] {
     var rows: [SQLRow] = []
-    try forEachRow(statement) { rows.append($0) }
+    try step(statement) { columns, prepared in
+      rows.append(SQLRow(columns: columns, values: Self.values(prepared)))
+    }
     return rows
   }
 
   func forEachRow(_ statement: SQLStatement, _ body: (SQLRow) throws -> Void) throws {
+    var row: SQLRow?
+    try step(statement) { columns, prepared in
+      // A row that nobody kept is filled again.
+      if row?.refill({ Self.value(prepared, Int32($0)) }) == nil {
+        row = SQLRow(columns: columns, values: Self.values(prepared))
+      }
+      if let row { try body(row) }
+    }
+  }
+
+  /// Runs a statement, and gives the columns and the statement at each row that it comes to.
+  private func step(_ statement: SQLStatement, _ body: (SQLColumns, OpaquePointer) throws -> Void) throws {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
       let columns = SQLColumns(prepared.columnNames)
-      let count = prepared.columnCount
       let cursor = try Row.fetchCursor(prepared, arguments: Self.arguments(statement))
-      while try cursor.next() != nil {
-        try body(SQLRow(columns: columns, values: (0..<count).map { Self.value(prepared.sqliteStatement, Int32($0)) }))
-      }
+      while try cursor.next() != nil { try body(columns, prepared.sqliteStatement) }
     }
   }
 
@@ -53,6 +64,15 @@ struct SQLiteTransaction: Transaction {
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
       try prepared.execute(arguments: Self.arguments(statement))
       return database.changesCount
+    }
+  }
+
+  /// The columns of the row that the statement stands on.
+  private static func values(_ statement: OpaquePointer) -> [SQLValue] {
+    let count = Int(sqlite3_column_count(statement))
+    return Array(unsafeUninitializedCapacity: count) { values, filled in
+      for index in 0..<count { values.initializeElement(at: index, to: value(statement, Int32(index))) }
+      filled = count
     }
   }
 

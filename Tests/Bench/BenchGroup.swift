@@ -6,11 +6,12 @@ struct BenchGroup: Sendable {
   let measure: @Sendable (BenchWorld) throws -> [BenchRow]
 
   /// Every group, in the order of the table.
-  static let all = usual + [growth, ssh]
+  static let all = usual + [growth, ssh, soak]
 
   /// Those that are measured when none is named.
   static let usual = [
-    start, keys, bytes, memory, live, crowd, search, checks, acts, stays, sales, invoices, race, paper, audit, signin,
+    start, keys, bytes, memory, live, crowd, search, checks, acts, stays, sales, invoices, pharmacy, race, paper, audit,
+    signin,
   ]
 
   /// Their names, for a message.

@@ -69,7 +69,7 @@ extension BenchWorld {
         """)
   }
 
-  private func copy(_ name: String, with statements: String) throws -> String {
+  func copy(_ name: String, with statements: String) throws -> String {
     let path = try copy(name)
     let made = try ProgramRun(
       ["/usr/bin/sqlite3", "-bail", path, "BEGIN IMMEDIATE; \(statements); COMMIT"], environment: [:],
@@ -78,7 +78,7 @@ extension BenchWorld {
     return path
   }
 
-  private static func numbers(_ count: Int) -> String {
+  static func numbers(_ count: Int) -> String {
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < \(count))"
   }
 

@@ -97,8 +97,8 @@ struct BenchWorld {
   }
 
   /// What the hospital's database answers.
-  func sql(_ statement: String) throws -> [String] {
-    try ProgramRun(["/usr/bin/sqlite3", database, statement], environment: home.environment).output
+  func sql(_ statement: String, on path: String? = nil) throws -> [String] {
+    try ProgramRun(["/usr/bin/sqlite3", path ?? database, statement], environment: home.environment).output
       .split(separator: "\n").map(String.init)
   }
 

@@ -21,7 +21,7 @@ struct Contender {
     }
     let ids = IdentifierSource { "\($0.milliseconds)-\(getpid())-\(UInt64.random(in: 0 ... .max))" }
     let workplace = Workplace(
-      engine: try SQLiteDatabase(path: path), clock: clock, localTime: .utc, ids: ids,
+      engine: try SQLiteDatabase(path: path, isMapped: true), clock: clock, localTime: .utc, ids: ids,
       passwords: PasswordHashing(hash: { $0 }, verify: { $0 == $1 }))
     let nobody = Records.Author(account: Identifier(""), hospital: Identifier(""), now: clock(), ids: ids)
     let found = try workplace.engine.read { try Records($0, author: nobody).accounts.find(username: username) }
@@ -62,6 +62,10 @@ struct Contender {
     case "verify": try PharmacyService(session).verify(words[0], because: "a trial").sentence
     case "dispense": try dispense(words[0], Int(words[1]) ?? 0)
     case "pharmacy": try work(milliseconds: Int(words[0]) ?? 0)
+    case "prescribe": try prescribe(milliseconds: Int(words[0]) ?? 0)
+    case "queue-first": try firstInQueue()
+    case "queue-verify": try stamped { _ = try PharmacyService(session).verify(words[0], because: "a trial") }
+    case "queue-again": try stamped { _ = try PharmacyService(session).lookAgain(words[0], because: "a trial") }
     case "shift": try TillService(session).open(float: .zero).sentence
     case "issue": try issue(words)
     case "audit-entries": try entries(Int(words[0]) ?? 0)

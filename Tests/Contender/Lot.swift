@@ -9,6 +9,7 @@ enum Lot {
   case admissions([(patient: PatientID, room: RoomID)])
   case departures([Bedside])
   case sales([ListedInvoice.ID])
+  case dispensings([(prescription: String, item: PrescriptionItemID)])
 
   /// Takes every so-manieth of what there is of a kind.
   init(_ kind: String, writer: Int, of writers: Int, in session: Session) throws {
@@ -30,6 +31,15 @@ enum Lot {
         try rows("SELECT id FROM invoice WHERE id >= 'bench-' AND id < 'bench.' AND status = 'draft'").map {
           try $0.text("id")
         })
+    case "dispensings":
+      self = .dispensings(
+        try rows(
+          """
+          SELECT item.id, item.prescription_id FROM prescription_item AS item
+            JOIN pharmacy_task AS task ON task.prescription_id = item.prescription_id
+          WHERE item.id >= 'bench-' AND item.id < 'bench.' AND task.stage = 'verified'
+          """
+        ).map { (try $0.text("prescription_id"), try $0.identifier("id")) })
     default: throw DatabaseFault.other("there is no lot of \(kind)")
     }
   }
@@ -38,18 +48,23 @@ enum Lot {
   func spend(_ milliseconds: Int, _ session: Session, _ carers: (doctor: DoctorID, staff: StaffID)) throws -> String {
     switch self {
     case .admissions(let lot):
-      try each(of: lot, milliseconds) { patient, room in
+      return try each(of: lot, milliseconds) { patient, room in
         _ = try BedService(session).admit(
           AdmissionOrder(
             patient: patient, room: room, doctor: carers.doctor, staff: carers.staff, complaint: "A trial",
             reason: "a trial"))
       }
-    case .departures(let lot): try each(of: lot, milliseconds) { try checkOut($0, session) }
+    case .departures(let lot): return try each(of: lot, milliseconds) { try checkOut($0, session) }
     case .sales(let lot):
-      try each(of: lot, milliseconds) { draft in
+      return try each(of: lot, milliseconds) { draft in
         _ = try InvoiceService(session).issue(draft)
         _ = try PaymentService(session).pay(
           draft, PaymentEntry(.card, Money(cents: 150_00), reference: "A trial"))
+      }
+    case .dispensings(let lot):
+      let service = PharmacyService(session)
+      return try each(of: lot, milliseconds) { prescription, item in
+        _ = try service.dispense(prescription, [DispenseEntry(item, 1)])
       }
     }
   }

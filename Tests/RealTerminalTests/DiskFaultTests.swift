@@ -1,4 +1,5 @@
 import BuiltProgramSupport
+import Glibc
 import Testing
 
 /// A disk that takes no more, under the running program (O8): one clear sentence, nothing that was acknowledged is lost, what
@@ -27,6 +28,16 @@ import Testing
       family, "Inês", "1991/03/12", "F", "", "none", "", "14 Quay Lane", "", "", "Duarte, Rui", "brother", "none",
       "latex",
     ] { terminal.press(.text(text), .tab) }
+  }
+
+  @Test func aFileThatIsCutShortUnderASessionIsSaidAndTheTerminalGivenBack() throws {
+    let terminal = try hospital.terminal(as: "reception")
+    #expect(truncate(folder + "/hospital.sqlite", 4096) == 0)
+    terminal.type("7smi")
+    let end = try terminal.end()
+    #expect(end == .exited(74))
+    #expect(terminal.screen.text.contains("can't be read any more"))
+    #expect(!terminal.screen.isAlternate)
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted)) func aFullDiskKeepsWhatWasSavedAndWhatIsTyped() throws {

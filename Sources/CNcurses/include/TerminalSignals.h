@@ -18,6 +18,10 @@ void cn_take_terminal(void);
 /// Tells what to send to the terminal to leave full screen; `text` is copied.
 void cn_remember_farewell(const char *text);
 
+/// Tells what to say on standard error, and with which exit code to end, when memory that stands for a file can't be
+/// read (SIGBUS): the file was cut short, or its disk fails. `text` is copied.
+void cn_remember_last_words(const char *text, int exit_code);
+
 /// Sets the terminal back as it was, at once and without ncurses; safe in a
 /// signal handler, and does nothing the second time.
 void cn_restore(void);

@@ -46,18 +46,18 @@ package struct VersionedKind: Hashable, Sendable {
   package static let doctor = VersionedKind("doctor", "doctor", .seeStaff)
   package static let staff = VersionedKind("staff", "member of staff", .seeStaff)
   package static let account = VersionedKind("account", "account", .seeAccounts)
-  package static let pharmacy = VersionedKind("pharmacy", "pharmacy", .seePrescriptions)
+  package static let pharmacy = VersionedKind("pharmacy", "pharmacy", .seeStock)
   package static let price = VersionedKind(
     "price", "price", .seePrices, keeping: .additions(key: "code", reason: "reason"))
   /// The tax, or what an insurer pays; by the insurer's name as it is looked for, and an empty one for the tax.
   package static let rate = VersionedKind(
     "billing_rate", "rate", .seePrices, keeping: .additions(key: "name", reason: nil))
 
-  package static let medication = VersionedKind("medication", "medication", .seePrescriptions)
-  package static let supply = VersionedKind("supply", "supply", .seePrescriptions)
-  package static let supplier = VersionedKind("supplier", "supplier", .seePrescriptions)
-  package static let purchaseOrder = VersionedKind("purchase_order", "purchase order", .seePrescriptions)
-  package static let stockMinimum = VersionedKind("stock_minimum", "least stock", .seePrescriptions)
+  package static let medication = VersionedKind("medication", "medication", .seeMedications)
+  package static let supply = VersionedKind("supply", "supply", .seeStock)
+  package static let supplier = VersionedKind("supplier", "supplier", .seeStock)
+  package static let purchaseOrder = VersionedKind("purchase_order", "purchase order", .seeStock)
+  package static let stockMinimum = VersionedKind("stock_minimum", "minimum", .seeStock)
   package static let pharmacyTask = VersionedKind("pharmacy_task", "task of the pharmacy", .seePrescriptions)
 
   /// Every kind.

@@ -3,6 +3,7 @@ extension RecordKind {
   package enum Supply {}
   package enum StockLot {}
   package enum StockMovement {}
+  package enum StockMinimum {}
   package enum PrescriptionItem {}
 }
 
@@ -10,6 +11,7 @@ package typealias MedicationID = Identifier<RecordKind.Medication>
 package typealias SupplyID = Identifier<RecordKind.Supply>
 package typealias StockLotID = Identifier<RecordKind.StockLot>
 package typealias StockMovementID = Identifier<RecordKind.StockMovement>
+package typealias StockMinimumID = Identifier<RecordKind.StockMinimum>
 package typealias PrescriptionItemID = Identifier<RecordKind.PrescriptionItem>
 
 /// What is kept in stock: a medication, or a supply, which is kept the same way (M5).

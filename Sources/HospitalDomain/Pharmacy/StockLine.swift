@@ -13,10 +13,12 @@ package struct StockLine: Hashable, Sendable, Identifiable {
   package let available: Int
   /// The level at which more is ordered; nil where nobody set one.
   package let minimum: Int?
+  /// The record of that level; nil where nobody set one.
+  package let minimumID: StockMinimumID?
 
   package init(
     pharmacy: PharmacyID, pharmacyName: String, item: StockItemID, title: String, isControlled: Bool, lot: StockLot?,
-    available: Int, minimum: Int?
+    available: Int, minimum: Int?, minimumID: StockMinimumID? = nil
   ) {
     self.pharmacy = pharmacy
     self.pharmacyName = pharmacyName
@@ -26,6 +28,7 @@ package struct StockLine: Hashable, Sendable, Identifiable {
     self.lot = lot
     self.available = available
     self.minimum = minimum
+    self.minimumID = minimumID
   }
 
   package var id: String { lot?.id.text ?? "\(pharmacy)/\(item.text)" }
@@ -82,9 +85,12 @@ package struct StockMovement: Hashable, Sendable, Identifiable {
   package let level: Int
   package let reason: String
   package let recorded: Recorded
+  /// Who signed with who did it; nil for nobody.
+  package let second: String?
 
   package init(
-    id: StockMovementID, kind: StockMovementKind, change: Int, level: Int, reason: String, recorded: Recorded
+    id: StockMovementID, kind: StockMovementKind, change: Int, level: Int, reason: String, recorded: Recorded,
+    second: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -92,6 +98,7 @@ package struct StockMovement: Hashable, Sendable, Identifiable {
     self.level = level
     self.reason = reason
     self.recorded = recorded
+    self.second = second
   }
 }
 

@@ -13,7 +13,12 @@ extension Permission {
   package static let moveStock = Permission("stock.move", "change the stock", [.pharmacist])
   /// Order from suppliers, and keep suppliers and supplies.
   package static let orderStock = Permission("stock.order", "order from suppliers", [.pharmacist, .administrator])
+  /// Open pharmacies, change them, and close them.
+  package static let managePharmacies = Permission(
+    "pharmacy.manage", "open, change or close pharmacies", [.administrator])
 
   /// The permissions of medications and stock.
-  package static let stock: [Permission] = [seeMedications, manageMedications, seeStock, moveStock, orderStock]
+  package static let stock: [Permission] = [
+    seeMedications, manageMedications, seeStock, moveStock, orderStock, managePharmacies,
+  ]
 }

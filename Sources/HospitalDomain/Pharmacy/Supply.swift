@@ -73,7 +73,7 @@ package struct SupplierRow: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A supply or a supplier as it was typed.
+/// A supply, a supplier or a pharmacy as it was typed.
 package struct SupplyEntry: Hashable, Sendable {
   package enum Field: String, CaseIterable, Hashable, Sendable {
     case code, name, unit, price, address, telephone, email
@@ -106,6 +106,16 @@ package struct SupplyEntry: Hashable, Sendable {
     let email = form.read(.email, text(.email).isEmpty ? "" : try EmailAddress(entry: text(.email)).description)
     guard form.problems.isEmpty, let name, let address, let telephone, let email else { throw form.invalid }
     return Supplier(name: name, address: address, telephone: "\(telephone)", email: email)
+  }
+
+  /// The pharmacy, or every wrong field.
+  package func pharmacy() throws(InvalidEntry) -> PharmacyDetails {
+    var form = EntryReader<Field>()
+    let name = form.read(.name, try SafeText.requiredLine(text(.name), hint: "type the pharmacy's name"))
+    let address = form.read(.address, try SafeText.requiredLine(text(.address), hint: "type where the pharmacy is"))
+    let telephone = form.read(.telephone, try Telephone(entry: text(.telephone)))
+    guard form.problems.isEmpty, let name, let address, let telephone else { throw form.invalid }
+    return PharmacyDetails(name: name, address: address, telephone: "\(telephone)")
   }
 
   static func price(_ typed: String) throws(Misentry) -> Money {

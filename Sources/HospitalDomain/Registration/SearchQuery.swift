@@ -40,7 +40,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var isEmpty: Bool { tokens.isEmpty }
 
   /// What the terms of a patient must begin with, one each.
-  package var prefixes: [String] { tokens.compactMap(\.prefix) }
+  package var prefixes: [String] { tokens.compactMap { $0.prefix } }
 
   /// The rooms that were typed.
   package var rooms: [String] {

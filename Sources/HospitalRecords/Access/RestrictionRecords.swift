@@ -25,8 +25,11 @@ package struct RestrictionRecords {
 
   /// Whether any record of the hospital is restricted.
   func areThereAny() throws -> Bool {
-    try transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL AND patient_id > ''")
-      || transaction.exists("SELECT 1 FROM restriction WHERE ended_at IS NULL AND department_id > ''")
+    try transaction.exists(
+      """
+      SELECT 1 WHERE EXISTS (SELECT 1 FROM restriction WHERE ended_at IS NULL AND patient_id > '')
+        OR EXISTS (SELECT 1 FROM restriction WHERE ended_at IS NULL AND department_id > '')
+      """)
   }
 
   /// Whether a record is kept from the author: it is restricted, not open to them with a reason, not their own, and not of

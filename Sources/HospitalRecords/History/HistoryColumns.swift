@@ -24,7 +24,7 @@ enum HistoryColumns {
     "service_state": "State", "service_since": "In that state since", "service_reason": "Reason of the state",
     "genderrule": "Meant for", "gender_rule": "Meant for", "note": "Note", "password_hash": "Password",
     "basis_points": "Share", "unit_cents": "Price", "valid_from": "From", "family_name": "Family name",
-    "given_name": "Given name",
+    "given_name": "Given name", "atc_code": "ATC code", "email": "E-mail",
   ]
 
   /// A value in words; `references` are names of other records by column and identifier.
@@ -68,5 +68,15 @@ enum HistoryColumns {
     "account_id": ("account", "username"), "medication_id": ("medication", "name || ' ' || strength"),
     "invoice_id": ("invoice", "CASE WHEN number IS NULL THEN 'draft' ELSE year || '-' || number END"),
     "prescription_id": ("prescription", "'Rx ' || number"),
+    "supplier_id": ("supplier", "name"), "supply_id": ("supply", "name || ' (' || unit || ')'"),
+    "purchase_order_id": ("purchase_order", "CAST(number AS TEXT)"),
+    "stock_minimum_id": (
+      "stock_minimum",
+      """
+      'of ' || COALESCE((SELECT name || ' ' || strength FROM medication WHERE medication.id = stock_minimum.medication_id),
+        (SELECT name FROM supply WHERE supply.id = stock_minimum.supply_id))
+        || ' at ' || (SELECT name FROM pharmacy WHERE pharmacy.id = stock_minimum.pharmacy_id)
+      """
+    ),
   ]
 }

@@ -22,10 +22,14 @@ extension MedicationRecords {
 
   /// The classes that an ATC code belongs to.
   func classes(of code: String) throws -> [Identifier<MedicationCategory>] {
-    try ATCClass.classes(of: code).map { code in
-      try keepClass(code)
-      return ATCClass.category(code)
-    }
+    let codes = ATCClass.classes(of: code)
+    guard !codes.isEmpty else { return [] }
+    let kept = Set(
+      try transaction.rows("SELECT code FROM medication_category WHERE code IN (\(list: codes))").map {
+        try $0.text("code")
+      })
+    for code in codes where !kept.contains(code) { try keepClass(code) }
+    return codes.map(ATCClass.category)
   }
 
   /// Sees to it that a class of the ATC is among the categories.
@@ -90,14 +94,21 @@ extension MedicationRecords {
         WHERE medication_id = \(id) AND category_id = \(category) AND ended_at IS NULL
         """)
     }
-    for category in Set(wanted).subtracting(former).sorted() {
+    try put(id, in: Set(wanted).subtracting(former))
+  }
+
+  /// Puts a medication in categories in which it is not.
+  func put(_ id: MedicationID, in categories: Set<Identifier<MedicationCategory>>) throws {
+    guard !categories.isEmpty else { return }
+    let rows = categories.sorted().map { category -> SQLStatement in
       let row: Identifier<MedicationCategory> = records.newIdentifier()
-      try transaction.execute(
-        """
-        INSERT INTO medication_in_category (id, medication_id, category_id, added_at, added_by)
-        VALUES (\(row), \(id), \(category), \(records.now), \(records.author.account))
-        """)
+      return "(\(row), \(id), \(category), \(records.now), \(records.author.account))"
     }
+    try transaction.execute(
+      """
+      INSERT INTO medication_in_category (id, medication_id, category_id, added_at, added_by)
+      VALUES \(part: rows.joined(separator: ", "))
+      """)
   }
 }
 

@@ -59,8 +59,9 @@ extension MedicationRecords {
   }
 
   func addTerms(_ terms: Set<String>, to id: MedicationID) throws {
-    for term in terms.sorted() {
-      try transaction.execute("INSERT INTO medication_term (term, medication_id) VALUES (\(term), \(id))")
-    }
+    guard !terms.isEmpty else { return }
+    let rows = terms.sorted().map { "(\($0), \(id))" as SQLStatement }
+    try transaction.execute(
+      "INSERT INTO medication_term (term, medication_id) VALUES \(part: rows.joined(separator: ", "))")
   }
 }

@@ -19,9 +19,9 @@ package struct MedicationRecords {
         \(medication.route?.rawValue ?? ""), \(medication.atc), \(medication.unitPrice), \(medication.isControlled),
         \(part: records.firstVersion))
       """)
-    try setCategories(classes(of: medication.atc) + categories, of: id)
+    try put(id, in: Set(try classes(of: medication.atc) + categories))
     try addTerms(MedicationTerms.of(medication), to: id)
-    try records.medicationKnowledge.map(id, named: medication.name)
+    try records.medicationKnowledge.map(id, named: medication.name, isNew: true)
     return id
   }
 

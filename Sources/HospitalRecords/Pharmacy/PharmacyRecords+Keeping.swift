@@ -3,18 +3,22 @@ import HospitalDomain
 
 /// Counting, writing off and moving stock about.
 extension PharmacyRecords {
-  /// Records a count; what is missing or too much is corrected by it, and then a reason is needed.
-  package func count(_ counted: Int, of lot: StockLot, because reason: String, on day: CalendarDate) throws {
-    _ = try move(counted - lot.quantity, lot, .count, because: reason, on: day)
+  /// Records a count; what is missing or too much is corrected by it, and then a reason is needed. A controlled drug is counted
+  /// by two people.
+  package func count(
+    _ counted: Int, of lot: StockLot, because reason: String, signedBy second: AccountID? = nil, on day: CalendarDate
+  ) throws {
+    _ = try move(counted - lot.quantity, lot, .count, because: reason, signedBy: second, on: day)
   }
 
-  /// Takes what is broken, lost or expired off the stock, or sends it back to the supplier.
+  /// Takes what is broken, lost or expired off the stock, or sends it back to the supplier; a controlled drug by two people.
   package func writeOff(
-    _ quantity: Int, of lot: StockLot, toSupplier: Bool, because reason: String, on day: CalendarDate
+    _ quantity: Int, of lot: StockLot, toSupplier: Bool, because reason: String, signedBy second: AccountID? = nil,
+    on day: CalendarDate
   ) throws {
     try StockRule.check(quantity: quantity)
     guard lot.quantity >= quantity else { throw Refusal.lotShort(lot.number, wanted: quantity, left: lot.quantity) }
-    _ = try move(-quantity, lot, toSupplier ? .supplierReturn : .writeOff, because: reason, on: day)
+    _ = try move(-quantity, lot, toSupplier ? .supplierReturn : .writeOff, because: reason, signedBy: second, on: day)
   }
 
   /// Sends some of a lot to another pharmacy, where it keeps its number and expiry.

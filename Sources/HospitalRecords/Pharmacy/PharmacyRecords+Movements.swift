@@ -59,7 +59,7 @@ extension PharmacyRecords {
   @discardableResult func move(
     _ change: Int, _ lot: StockLot, _ kind: StockMovementKind, _ purpose: StockPurpose? = nil, shelf: String? = nil,
     with pair: StockMovementID? = nil, because reason: String = "", ordered line: OrderLineID? = nil,
-    on day: CalendarDate
+    signedBy second: AccountID? = nil, on day: CalendarDate
   ) throws -> StockMovementID {
     let id: StockMovementID = records.newIdentifier()
     var (item, words) = (PrescriptionItemID?.none, reason)
@@ -71,11 +71,11 @@ extension PharmacyRecords {
     let moved = try transaction.execute(
       """
       INSERT INTO stock_movement (id, lot_id, position, kind, change, level, shelf, reason, prescription_item_id, moved_with,
-        order_line_id, moved_on, moved_at, moved_by)
+        order_line_id, moved_on, moved_at, moved_by, second_by)
       SELECT \(id), stock_lot.id,
         1 + (SELECT COALESCE(MAX(position), 0) FROM stock_movement WHERE lot_id = stock_lot.id), \(kind), \(change),
         stock_lot.quantity + \(change), \(shelf ?? lot.shelf), \(words), \(item), \(pair), \(line), \(day), \(records.now),
-        \(records.author.account)
+        \(records.author.account), \(second)
       FROM stock_lot WHERE stock_lot.id = \(lot.id) AND stock_lot.quantity + \(change) >= 0
       """)
     guard moved == 1 else {

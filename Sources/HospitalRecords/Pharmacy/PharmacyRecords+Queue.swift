@@ -2,6 +2,11 @@ import DatabaseKit
 import HospitalDomain
 
 extension PharmacyRecords {
+  /// The identifier of the prescription of a number; nil where there is none.
+  package func prescription(numbered number: Int) throws -> String? {
+    try transaction.row("SELECT id FROM prescription WHERE number = \(Int64(number))")?.text("id")
+  }
+
   /// The prescriptions that are chosen, as many as `limit`, in the order of the queue: by the index that holds none that are
   /// done.
   package func queue(_ choice: QueueChoice = QueueChoice(), limit: Int) throws -> PrescriptionQueue {
@@ -151,15 +156,17 @@ extension PharmacyRecords {
 
   private func items(of prescriptions: [String]) throws -> [String: [PatientPrescription.Item]] {
     var items: [String: [PatientPrescription.Item]] = [:]
-    guard !prescriptions.isEmpty else { return items }
-    try transaction.forEachRow(
-      """
-      SELECT prescription_item.*, medication.name, medication.strength, medication.form
-      FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
-      WHERE prescription_item.prescription_id IN (\(list: prescriptions))
-      ORDER BY prescription_item.prescription_id, prescription_item.position
-      """
-    ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
+    for start in stride(from: 0, to: prescriptions.count, by: 500) {
+      let some = Array(prescriptions[start..<min(start + 500, prescriptions.count)])
+      try transaction.forEachRow(
+        """
+        SELECT prescription_item.*, medication.name, medication.strength, medication.form
+        FROM prescription_item JOIN medication ON medication.id = prescription_item.medication_id
+        WHERE prescription_item.prescription_id IN (\(list: some))
+        ORDER BY prescription_item.prescription_id, prescription_item.position
+        """
+      ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
+    }
     return items
   }
 }

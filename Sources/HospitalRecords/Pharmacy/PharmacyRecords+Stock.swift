@@ -29,7 +29,7 @@ extension PharmacyRecords {
 
   private static let itemColumns: SQLStatement = """
     pharmacy.name AS pharmacy_name, medication.name, medication.strength, medication.form, medication.is_controlled,
-    supply.name AS supply_name, supply.unit AS supply_unit, stock_minimum.minimum
+    supply.name AS supply_name, supply.unit AS supply_unit, stock_minimum.minimum, stock_minimum.id AS minimum_id
     """
 
   private static let items: SQLStatement = """
@@ -52,15 +52,17 @@ extension PharmacyRecords {
   package func movements(of lot: StockLotID, limit: Int) throws -> [StockMovement] {
     try transaction.rows(
       """
-      SELECT stock_movement.id, kind, change, level, reason, moved_at, account.full_name
+      SELECT stock_movement.id, kind, change, level, reason, moved_at, account.full_name, second.full_name AS second_name
       FROM stock_movement JOIN account ON account.id = stock_movement.moved_by
+        LEFT JOIN account AS second ON second.id = stock_movement.second_by
       WHERE lot_id = \(lot) ORDER BY position DESC LIMIT \(limit)
       """
     ).map { row in
       StockMovement(
         id: try row.identifier("id"), kind: try row.code("kind"), change: try row.count("change"),
         level: try row.count("level"), reason: try row.text("reason"),
-        recorded: Recorded(by: try row.text("full_name"), at: try row.timestamp("moved_at")))
+        recorded: Recorded(by: try row.text("full_name"), at: try row.timestamp("moved_at")),
+        second: try row.optionalText("second_name"))
     }
   }
 
@@ -74,6 +76,15 @@ extension PharmacyRecords {
         AND stock_movement.kind IN ('dispense', 'issue', 'return')
       """)
     return try row?.count("used") ?? 0
+  }
+
+  /// The level at which more of an item is ordered; nil where nobody set one.
+  package func minimum(of item: StockItemID, at pharmacy: PharmacyID) throws -> Int? {
+    try transaction.row(
+      """
+      SELECT minimum FROM stock_minimum WHERE pharmacy_id = \(pharmacy)
+        AND (medication_id = \(item.medication?.text ?? "") OR supply_id = \(item.supply?.text ?? ""))
+      """)?.count("minimum")
   }
 
   /// Sets the level at which more of an item is ordered; as a new version where one was set.
@@ -127,6 +138,6 @@ extension SQLRow {
       item: try medication.map(StockItemID.medication) ?? .supply(identifier("supply_id")),
       title: medication != nil ? words.joined(separator: " ") : "\(supply) (\(try text("supply_unit")))",
       isControlled: try optionalInteger("is_controlled") == 1, lot: lot, available: try count("available"),
-      minimum: try optionalInteger("minimum").map(Int.init))
+      minimum: try optionalInteger("minimum").map(Int.init), minimumID: try optionalIdentifier("minimum_id"))
   }
 }

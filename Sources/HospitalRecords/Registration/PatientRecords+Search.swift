@@ -10,10 +10,15 @@ extension PatientRecords {
     guard let numbers = try numbers(matching: query, atMost: limit + 1) else {
       return PatientFinds(patients: [], isCut: false)
     }
-    let lines = try found(numbers)
-    var seen = Set<PatientID>(minimumCapacity: limit)
-    let patients = lines.prefix(limit).filter { seen.insert($0.id).inserted }
-    return PatientFinds(patients: Self.byName(patients), isCut: lines.count > limit)
+    var patients = try found(numbers)
+    let isCut = patients.count > limit
+    if isCut { patients.removeLast(patients.count - limit) }
+    // Only who was found under the number of a merged record can be there twice.
+    if patients.contains(where: { $0.foundAs != nil }) {
+      var seen = Set<PatientID>(minimumCapacity: limit)
+      patients.removeAll { !seen.insert($0.id).inserted }
+    }
+    return PatientFinds(patients: Self.byName(patients), isCut: isCut)
   }
 
   /// A query for the numbers of the patients that fit; nil when a token fits nobody.
@@ -89,22 +94,35 @@ extension PatientRecords {
   }
 
   private static func byName(_ patients: [FoundPatient]) -> [FoundPatient] {
-    var places = patients.enumerated().map { place, patient in
-      NamePlace(name: TextFolding.fold(patient.name.listed), number: patient.number, place: place)
-    }
+    var places: [NamePlace] = []
+    places.reserveCapacity(patients.count)
+    for (place, patient) in patients.enumerated() { places.append(NamePlace(of: patient, at: place)) }
     places.sort()
     return places.map { patients[$0.place] }
   }
 }
 
-/// Where a patient stands in what was found, by name and then by number. What is found is sorted for every letter that is
-/// typed, so that names are compared once folded, and patients are not moved about.
+/// Where a patient stands in what was found: by family name, given name and number. What is found is sorted for every letter
+/// that is typed, so that names are folded once, and patients are not moved about.
 private struct NamePlace: Comparable {
-  let name: String
+  let family: String
+  let given: String
   let number: HospitalNumber
   let place: Int
 
+  init(of patient: FoundPatient, at place: Int) {
+    let family = patient.name.family
+    let given = patient.name.given
+    // Somebody with one name stands under that.
+    self.family = TextFolding.fold(family.isEmpty ? given : family)
+    self.given = family.isEmpty ? "" : TextFolding.fold(given)
+    number = patient.number
+    self.place = place
+  }
+
   static func < (left: NamePlace, right: NamePlace) -> Bool {
-    left.name == right.name ? left.number < right.number : left.name < right.name
+    if left.family != right.family { return left.family < right.family }
+    if left.given != right.given { return left.given < right.given }
+    return left.number < right.number
   }
 }

@@ -15,5 +15,6 @@ package enum Migrations {
     .care, .amendmentWindow,
     .pharmacyTasks, .dispenses,
     .restrictedCare, .givenUpMail, .erasedDrafts,
+    .stockHistories, .stockByTwo,
   ]
 }

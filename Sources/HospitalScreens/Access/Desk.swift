@@ -29,6 +29,7 @@ package final class Desk {
   private var notices: [String] = []
   private var pharmacyNotices: [String] = []
   private var pharmacyNews: PharmacyNews?
+  private var isStockMoved = false
   /// How many prescriptions cannot wait and are not verified; nil for those whom it does not concern.
   package private(set) var pressing: Int?
   private var feed: OccupancyFeed?
@@ -136,6 +137,7 @@ package final class Desk {
     board = news
     notices += news.openings.map(\.notice)
     heed(news.pharmacy)
+    if news.isStockMoved { isStockMoved = true }
     return news
   }
 
@@ -170,6 +172,12 @@ package final class Desk {
   package func takePharmacyNews() -> PharmacyNews? {
     defer { pharmacyNews = nil }
     return pharmacyNews
+  }
+
+  /// Whether stock was moved or ordered since the last call.
+  package func takeStockNews() -> Bool {
+    defer { isStockMoved = false }
+    return isStockMoved
   }
 
   /// What came for the pharmacist that cannot wait, to be told once wherever they are.

@@ -32,7 +32,7 @@ package struct OpeningsScreen: DirectoryScreen {
   package var rows = NarrowedList<Line> {
     "\($0.when) \($0.grant.fullName) \($0.grant.username) \($0.grant.patient.number) \($0.state) \($0.grant.reason)"
   }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Openings"
   package let noun = "opening"
   package let filterHint = "day, name, number, to review, reason"
@@ -44,18 +44,12 @@ package struct OpeningsScreen: DirectoryScreen {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      let clock = session.workplace.localTime
-      rows.take(
-        try RestrictedRecordService(session).openings().map { grant in
-          Line(
-            grant: grant, when: clock.text(grant.begunAt), until: clock.text(grant.endsAt),
-            reviewed: grant.review.map { clock.text($0.reviewed.at) } ?? "")
-        })
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
+  package func read() throws -> [Line] {
+    let clock = session.workplace.localTime
+    return try RestrictedRecordService(session).openings().map { grant in
+      Line(
+        grant: grant, when: clock.text(grant.begunAt), until: clock.text(grant.endsAt),
+        reviewed: grant.review.map { clock.text($0.reviewed.at) } ?? "")
     }
   }
 

@@ -45,7 +45,7 @@ package struct AccountScreen {
     let offered = ((try? PriceService(session).list())?.offered(on: today) ?? []).filter { $0.category != .room }
     let choices = offered.map { FieldChoice($0.item, value: $0.code, detail: "\($0.code)  \($0.unit ?? .zero)") }
     let form = Form.single(
-      "charge", "Charge · \(name)", heading: "CHARGE A SERVICE",
+      "charge", "Charge", heading: "CHARGE A SERVICE",
       rows: [
         [.lookup("code", "Service", FieldLookup(noun: "service", choices: choices), required: true, width: 34)],
         [
@@ -56,7 +56,7 @@ package struct AccountScreen {
         ],
         [.date("servedOn", "Served on", required: true, hint: "T, T-1", text: "T")],
       ], moment: session.moment)
-    return ActForm(.charge, subject: id.text, form, about: banner) { form in
+    return ActForm(.charge, subject: id.text, form, doing: "Charge", about: banner) { form in
       let day = form.value("servedOn").flatMap { CalendarDate($0) } ?? form.moment.today
       return try ChargeService(session).charge(
         ChargeEntry(code: form.value("code") ?? "", quantity: Int(form.text("quantity")) ?? 0, servedOn: day), to: id)
@@ -67,13 +67,15 @@ package struct AccountScreen {
   package func discountForm(of charge: Charge) -> ActForm {
     let session = session
     let form = Form.single(
-      "discount", "Discount · \(name)", heading: "DISCOUNT ON \(charge.item.uppercased())",
+      "discount", "Discount", heading: "DISCOUNT ON \(charge.item.uppercased())",
       rows: [
         [.text("now", "Comes to", width: 14, text: "\(charge.amount)").readOnly()],
         [.text("discount", "Take off", required: true, width: 14, limit: 20, hint: "USD", reader: .money)],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
-    return ActForm(.discount, subject: "\(account.admission.id.text)/\(charge.id.text)", form, about: banner) { form in
+    return ActForm(
+      .discount, subject: "\(account.admission.id.text)/\(charge.id.text)", form, doing: "Give", about: banner
+    ) { form in
       try ChargeService(session).discount(
         charge.id, by: try form.money("discount"), because: form.text("reason"))
     }

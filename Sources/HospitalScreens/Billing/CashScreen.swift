@@ -100,7 +100,7 @@ package struct CashScreen {
         [.text("float", "Float", required: true, width: 14, limit: 20, hint: "USD in the till now", reader: .money)]
       ],
       moment: session.moment)
-    return ActForm(.shiftOpening, form) { try TillService(session).open(float: try $0.money("float")) }
+    return ActForm(.shiftOpening, form, doing: "Open") { try TillService(session).open(float: try $0.money("float")) }
   }
 
   /// The form that closes the shift.
@@ -117,7 +117,7 @@ package struct CashScreen {
             reader: .line())
         ],
       ], moment: session.moment)
-    return ActForm(.shiftClosing, form) { form in
+    return ActForm(.shiftClosing, form, doing: "Close") { form in
       ActQuestion(
         "Close the shift?",
         ["USD \(form.text("counted")) counted, \(expected) expected.", "A closed shift is not opened again."],
@@ -133,7 +133,7 @@ package struct CashScreen {
     let form = Form.single(
       "deposit", "Cash · deposit", heading: "DEPOSIT, KEPT FOR THE PATIENT",
       rows: [[patient]] + FormField.payment(amount: nil), moment: session.moment)
-    return ActForm(.deposit, form) { form in
+    return ActForm(.deposit, form, doing: "Take") { form in
       try PaymentService(session).deposit(for: PatientID(form.value("patient") ?? ""), try form.paymentEntry())
     }
   }
@@ -149,7 +149,7 @@ package struct CashScreen {
         [.coded("method", "Way", ways, value: PaymentMethod.transfer.rawValue)],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
-    return ActForm(.refund, form) { form in
+    return ActForm(.refund, form, doing: "Ask for it") { form in
       try TillService(session).requestRefund(
         try form.money("amount"), by: form.value("method").flatMap(PaymentMethod.init) ?? .transfer,
         for: PatientID(form.value("patient") ?? ""), because: form.text("reason"))

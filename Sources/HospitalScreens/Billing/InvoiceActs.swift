@@ -66,7 +66,7 @@ package struct InvoiceActs {
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: session.moment)
     return ActForm(
-      .creditNote, subject: listed.id, form, about: session.banner(of: listed.patient.id)
+      .creditNote, subject: listed.id, form, doing: "Issue", about: session.banner(of: listed.patient.id)
     ) { form in
       let all = form.text("amount").isEmpty
       return ActQuestion(
@@ -105,7 +105,8 @@ package struct InvoiceActs {
         + FormField.payment(amount: invoice.balance, withCredit: kept > .zero)
         + [[.yesNo("keepsRest", "Keep the rest", hint: "what is more than due, as credit", isOn: false)]],
       moment: session.moment)
-    return ActForm(.payment, subject: listed.id, form, about: session.banner(of: listed.patient.id)) { form in
+    return ActForm(.payment, subject: listed.id, form, doing: "Take", about: session.banner(of: listed.patient.id)) {
+      form in
       try PaymentService(session).pay(listed.id, try form.paymentEntry())
     }
   }

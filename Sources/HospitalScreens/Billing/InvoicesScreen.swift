@@ -2,9 +2,9 @@ import HospitalDomain
 import HospitalServices
 
 /// The invoices that are open and the newest of the others, with their sums (I2); to be read.
-package struct InvoicesScreen {
+package struct InvoicesScreen: ListScreen {
   /// The invoices in the order of the list.
-  package var list: NarrowedList<InvoiceRow> {
+  package var rows: NarrowedList<InvoiceRow> {
     didSet {
       lookUpNumber()
       sum()
@@ -31,7 +31,7 @@ package struct InvoicesScreen {
   /// The invoices as they stand now.
   package init(session: Session) {
     self.session = session
-    list = NarrowedList { row in
+    rows = NarrowedList { row in
       "\(row.number) \(row.listed.patient.name.listed) \(row.listed.patient.number) "
         + "\(row.listed.patient.number.digits) \(row.state.title)"
     }
@@ -44,7 +44,7 @@ package struct InvoicesScreen {
       let (today, clock) = (session.workplace.today, session.workplace.localTime)
       let read = try InvoiceService(session).list()
       (isCut, isClosedCut, problem, details) = (read.isCut, read.isClosedCut, nil, [:])
-      list.take(read.invoices.map { InvoiceRow($0, today: today, clock: clock) })
+      rows.take(read.invoices.map { InvoiceRow($0, today: today, clock: clock) })
     } catch {
       problem = FormMessage(problem: error)
     }
@@ -57,12 +57,12 @@ package struct InvoicesScreen {
   package mutating func showAll() -> Bool {
     let wasNarrowed = choice != .all
     choose(.all)
-    return list.clearFilter() || wasNarrowed
+    return rows.clearFilter() || wasNarrowed
   }
 
   /// The filter in words: `overdue · okafor`.
   package var filterTitle: String {
-    [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
+    [choice.title, rows.filter].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What can be done to an invoice.
@@ -101,26 +101,26 @@ package struct InvoicesScreen {
 
   /// Finds an invoice that is older than those listed, once its whole number was typed; it goes with the filter.
   private mutating func lookUpNumber() {
-    if let older, list.filter.isEmpty {
+    if let older, rows.filter.isEmpty {
       self.older = nil
-      list.take(list.all.filter { $0.id != older })
+      rows.take(rows.all.filter { $0.id != older })
     }
-    guard isClosedCut, list.shown.isEmpty, case .invoice(let year, let number)? = try? PaperNumber(entry: list.filter),
+    guard isClosedCut, rows.shown.isEmpty, case .invoice(let year, let number)? = try? PaperNumber(entry: rows.filter),
       let found = try? InvoiceService(session).invoice(year: year, number: number),
-      !list.all.contains(where: { $0.id == found.id })
+      !rows.all.contains(where: { $0.id == found.id })
     else { return }
     older = found.id
-    list.take(list.all + [InvoiceRow(found, today: session.workplace.today, clock: session.workplace.localTime)])
+    rows.take(rows.all + [InvoiceRow(found, today: session.workplace.today, clock: session.workplace.localTime)])
   }
 
   /// Sums what is shown.
   private mutating func sum() {
-    let shown = list.shown.lazy.map(\.listed.invoice)
+    let shown = rows.shown.lazy.map(\.listed.invoice)
     if let sums = try? InvoiceSums(shown) {
       let count = isCut ? "first \(sums.count)" : "\(sums.count)"
       summary = "\(count) · due USD \(sums.due) · paid \(sums.paid) · total \(sums.total)"
     } else {
-      summary = "\(Listing.count(list.shown.count, "invoice")), too much to be summed"
+      summary = "\(Listing.count(rows.shown.count, "invoice")), too much to be summed"
     }
     let ages = try? InvoiceAges(shown, on: session.workplace.today)
     let newest =
@@ -132,6 +132,6 @@ package struct InvoicesScreen {
 
   private mutating func choose(_ choice: InvoiceChoice) {
     self.choice = choice
-    list.choose { choice.contains($0.state) }
+    rows.choose { choice.contains($0.state) }
   }
 }

@@ -17,7 +17,7 @@ package struct PricesScreen: ManagedDirectory {
   }
 
   package var rows = NarrowedList<Row> { "\($0.price.code) \($0.price.item) \($0.price.category.title)" }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Prices"
   package let noun = "price"
   package let filterHint = "code, item, category"
@@ -29,26 +29,20 @@ package struct PricesScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
+  package func read() throws -> [Row] {
     let today = session.workplace.today
-    do {
-      let list = try PriceService(session).list()
-      let offered = list.offered(on: today)
-      let known = Set(offered.map(\.code))
-      let new = Set(list.prices.map(\.code)).subtracting(known).sorted().compactMap { code in
-        list.coming(code, after: today).first { $0.unit != nil }
-      }
-      rows.take(
-        (offered + new).map { price in
-          Row(
-            price: price,
-            next: list.coming(price.code, after: today).first.map {
-              "\($0.unit.map { "\($0)" } ?? "withdrawn") from \($0.validFrom)"
-            } ?? "", newest: list.prices.last { $0.code == price.code }?.id ?? price.id)
-        })
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
+    let list = try PriceService(session).list()
+    let offered = list.offered(on: today)
+    let known = Set(offered.map(\.code))
+    let new = Set(list.prices.map(\.code)).subtracting(known).sorted().compactMap { code in
+      list.coming(code, after: today).first { $0.unit != nil }
+    }
+    return (offered + new).map { price in
+      Row(
+        price: price,
+        next: list.coming(price.code, after: today).first.map {
+          "\($0.unit.map { "\($0)" } ?? "withdrawn") from \($0.validFrom)"
+        } ?? "", newest: list.prices.last { $0.code == price.code }?.id ?? price.id)
     }
   }
 

@@ -18,7 +18,7 @@ package struct RatesScreen: ManagedDirectory {
   }
 
   package var rows = NarrowedList<Row> { $0.title }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Rates"
   package let noun = "rate"
   package let filterHint = "insurer"
@@ -30,16 +30,10 @@ package struct RatesScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      let rates = try PriceService(session).rates()
-      rows.take(
-        [Row(insurer: nil, basisPoints: rates.tax)]
-          + rates.insurers.sorted { $0.key < $1.key }.map { Row(insurer: $0.key, basisPoints: $0.value) })
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
+  package func read() throws -> [Row] {
+    let rates = try PriceService(session).rates()
+    return [Row(insurer: nil, basisPoints: rates.tax)]
+      + rates.insurers.sorted { $0.key < $1.key }.map { Row(insurer: $0.key, basisPoints: $0.value) }
   }
 
   package func history(of row: Row) -> VersionedRecord? { VersionedRecord(.rate, row.id) }

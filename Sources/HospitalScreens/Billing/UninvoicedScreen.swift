@@ -2,9 +2,9 @@ import HospitalDomain
 import HospitalServices
 
 /// The services that were delivered and stand on no invoice that was issued (B6), with their sums.
-package struct UninvoicedScreen {
+package struct UninvoicedScreen: ListScreen {
   /// The services in the order of the list.
-  package var list = NarrowedList<UninvoicedItem> {
+  package var rows = NarrowedList<UninvoicedItem> {
     "\($0.patient.name.listed) \($0.patient.number) \($0.patient.number.digits) \($0.code) \($0.item) \($0.reason.title)"
   }
   /// Which of them are shown.
@@ -26,7 +26,7 @@ package struct UninvoicedScreen {
   package mutating func refresh() {
     do {
       let report = try UninvoicedService(session).list()
-      list.take(order.sorted(report.items))
+      rows.take(order.sorted(report.items))
       (isCut, unpriced, problem) = (report.isCut, report.unpriced, nil)
     } catch {
       problem = FormMessage(problem: error)
@@ -39,25 +39,25 @@ package struct UninvoicedScreen {
   /// Puts them in the next order.
   package mutating func nextOrder() {
     order = order.next
-    list.take(order.sorted(list.all))
+    rows.take(order.sorted(rows.all))
   }
 
   /// Shows all of them again, whatever was typed; false when they were shown already.
   package mutating func showAll() -> Bool {
     let wasNarrowed = choice != .all
     choose(.all)
-    return list.clearFilter() || wasNarrowed
+    return rows.clearFilter() || wasNarrowed
   }
 
   /// The filter in words: `waived · okafor`.
   package var filterTitle: String {
-    [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
+    [choice.title, rows.filter].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What is shown together: `12 · USD 4,320.00`.
   package var summary: String {
-    guard let sums = try? UninvoicedSums(list.shown) else {
-      return "\(Listing.count(list.shown.count, "service")), too much to be summed"
+    guard let sums = try? UninvoicedSums(rows.shown) else {
+      return "\(Listing.count(rows.shown.count, "service")), too much to be summed"
     }
     return "\(isCut ? "first \(sums.count)" : "\(sums.count)") · USD \(sums.total), by \(order.title)"
   }
@@ -65,7 +65,7 @@ package struct UninvoicedScreen {
   /// What is shown, by reason: `not billed 150.00`, `waived 22.25`; none for nothing. Then the kinds of rooms in use whose
   /// nights cost nothing because no price is set.
   package var parts: [String] {
-    ((try? UninvoicedSums(list.shown))?.inWords ?? []) + unpriced.map { "no price set for \($0)" }
+    ((try? UninvoicedSums(rows.shown))?.inWords ?? []) + unpriced.map { "no price set for \($0)" }
   }
 
   /// Why the account of a service cannot be opened; nil when it can.
@@ -98,7 +98,7 @@ package struct UninvoicedScreen {
 
   private mutating func choose(_ choice: UninvoicedChoice) {
     self.choice = choice
-    list.choose { choice.contains($0) }
+    rows.choose { choice.contains($0) }
   }
 }
 

@@ -8,9 +8,9 @@ extension ActForm {
     guard let session = desk.session else { return nil }
     let id = record.id
     let form = Form.single(
-      "consultation", "consultation of \(record.details.name.listed)", heading: "CONSULTATION",
+      "consultation", "Consultation", heading: "CONSULTATION",
       rows: rows(ConsultationEntry(complaint: "", plan: "")), moment: desk.moment)
-    return ActForm(.consultation, subject: id.text, form, about: banner) { form in
+    return ActForm(.consultation, subject: id.text, form, doing: "Save", about: banner) { form in
       let written = try CareService(session).write(form.consultationEntry, for: id)
       return DoneAct("The consultation of \(written.patient.listed) is written")
     }
@@ -28,11 +28,11 @@ extension ActForm {
   ) -> ActForm {
     let (id, version) = (consultation.id, consultation.standing.version)
     let form = Form.single(
-      "consultation.amend", "amended consultation of \(record.details.name.listed)",
+      "consultation.amend", "Consultation · amend",
       heading: heading(consultation.standing, session), rows: rows(consultation.words) + [[whyAmended]],
       moment: session.moment)
     return ActForm(
-      .amendedConsultation, subject: "\(record.id)/\(id)", form, about: banner,
+      .amendedConsultation, subject: "\(record.id)/\(id)", form, doing: "Save", about: banner,
       again: {
         let now = try RegistrationService(session).open(record.id)
         guard let consultation = now.consultations?.first(where: { $0.id == id }) else { throw Refusal.noSuchEntry }
@@ -48,9 +48,9 @@ extension ActForm {
     guard let session = desk.session else { return nil }
     let id = record.id
     let form = Form.single(
-      "note", "note about \(record.details.name.listed)", heading: "NURSE'S NOTE", rows: [[text("Note", rows: 8)]],
+      "note", "Nurse's note", heading: "NURSE'S NOTE", rows: [[text("Note", rows: 8)]],
       moment: desk.moment)
-    return ActForm(.nursingNote, subject: id.text, form, about: banner) { form in
+    return ActForm(.nursingNote, subject: id.text, form, doing: "Save", about: banner) { form in
       try CareService(session).write(form.text("text"), about: id)
     }
   }
@@ -67,10 +67,10 @@ extension ActForm {
   ) -> ActForm {
     let (id, version) = (note.id, note.standing.version)
     let form = Form.single(
-      "note.amend", "amended note about \(record.details.name.listed)", heading: heading(note.standing, session),
+      "note.amend", "Nurse's note · amend", heading: heading(note.standing, session),
       rows: [[text("Note", rows: 8, note.text)], [whyAmended]], moment: session.moment)
     return ActForm(
-      .amendedNote, subject: "\(record.id)/\(id)", form, about: banner,
+      .amendedNote, subject: "\(record.id)/\(id)", form, doing: "Save", about: banner,
       again: {
         let now = try RegistrationService(session).open(record.id)
         guard let note = now.notes?.first(where: { $0.id == id }) else { throw Refusal.noSuchEntry }
@@ -87,9 +87,9 @@ extension ActForm {
   ) -> ActForm? {
     guard let session = desk.session else { return nil }
     let form = Form.single(
-      "addendum", "addendum to a \(entry.noun) of \(record.details.name.listed)", heading: "ADDENDUM",
+      "addendum", "Addendum to a \(entry.noun)", heading: "ADDENDUM",
       rows: [[text("Addendum", rows: 6)]], moment: desk.moment)
-    return ActForm(.addendum, subject: "\(record.id)/\(entry.id)", form, about: banner) { form in
+    return ActForm(.addendum, subject: "\(record.id)/\(entry.id)", form, doing: "Add", about: banner) { form in
       try CareService(session).add(form.text("text"), to: entry)
     }
   }

@@ -3,9 +3,9 @@ import HospitalServices
 
 /// Everyone in the house by when they are expected to leave (A7), live from the board, and those who have left with papers
 /// open; and the acts of the board that belong to leaving. The steps of a check-out (A4) are on its `CheckOutSheet`.
-package struct CheckOutScreen: Sendable {
+package struct CheckOutScreen: ListScreen, Sendable {
   /// The patients, those who should have left first.
-  package var list: NarrowedList<CheckOutLine>
+  package var rows: NarrowedList<CheckOutLine>
   /// Whom the list shows.
   package private(set) var choice = CheckOutChoice.everyone
   /// The board that the list is made of; acts and what can be undone are the board's own.
@@ -21,7 +21,7 @@ package struct CheckOutScreen: Sendable {
   /// The list of a board.
   package init(_ board: BedBoardScreen) {
     self.board = board
-    list = NarrowedList { line in
+    rows = NarrowedList { line in
       "\(line.roomNumber) \(line.name.listed) \(line.doctor.listed) \(line.department) \(line.expected) "
         + "\(line.patient.number) \(line.patient.number.digits)"
     }
@@ -31,22 +31,22 @@ package struct CheckOutScreen: Sendable {
 
   /// What is shown, counted: `14 in the house · 2 late · 3 leave today · 1 not known · 2 left`.
   package var summary: String {
-    let lines = list.all.filter { $0.stage != .left }
-    let shown = list.shown.count
+    let lines = rows.all.filter { $0.stage != .left }
+    let shown = rows.shown.count
     let whole = "\(lines.count) in the house"
     let counts = [
       (lines.count(where: \.isLate), "late"), (lines.count { $0.isToday && !$0.isLate }, "leave today"),
       (lines.count { $0.expectedAt == nil && $0.stage == .here }, "not known"),
       (lines.count { $0.stage == .onLeave }, "on leave"),
-      (list.all.count - lines.count, isCut ? "left last, and more" : "left"),
+      (rows.all.count - lines.count, isCut ? "left last, and more" : "left"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return ([shown == list.all.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
+    return ([shown == rows.all.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
   }
 
   /// The filter in words: `left, papers open · okafor`.
   package var filterTitle: String {
-    let words = [choice.title, list.filter].filter { !$0.isEmpty }.joined(separator: " · ")
+    let words = [choice.title, rows.filter].filter { !$0.isEmpty }.joined(separator: " · ")
     return words.isEmpty ? "everyone" : words
   }
 
@@ -57,7 +57,7 @@ package struct CheckOutScreen: Sendable {
   package mutating func showAll() -> Bool {
     let wasNarrowed = choice != .everyone
     choose(.everyone)
-    return list.clearFilter() || wasNarrowed
+    return rows.clearFilter() || wasNarrowed
   }
 
   /// Why an act of the board cannot be done to a patient now; nil when it can.
@@ -91,6 +91,9 @@ package struct CheckOutScreen: Sendable {
     return board.detail
   }
 
+  /// Reads the board again.
+  package mutating func refresh() { change { $0.refresh() } }
+
   /// Changes the board, by an act or by what came from outside, and puts the list in order again.
   package mutating func change(_ act: (inout BedBoardScreen) -> Void) {
     act(&board)
@@ -122,7 +125,7 @@ package struct CheckOutScreen: Sendable {
 
   private mutating func choose(_ choice: CheckOutChoice) {
     self.choice = choice
-    list.choose { choice.contains($0.stage) }
+    rows.choose { choice.contains($0.stage) }
   }
 
   /// Reads how far check-outs are; what was read before stays where it cannot be read.
@@ -138,6 +141,6 @@ package struct CheckOutScreen: Sendable {
       CheckOutLine(room, room.occupancy.flatMap { standings[$0.admission] }, hidesNames: hides, at: now, clock: clock)
     }
     let left = standings.values.compactMap { CheckOutLine(left: $0, hidesNames: hides, at: now, clock: clock) }
-    list.take((here + left).sorted { $0.precedes($1) })
+    rows.take((here + left).sorted { $0.precedes($1) })
   }
 }

@@ -11,9 +11,10 @@ extension CheckOutSheet {
     let (session, id, order, seen) = (session, checkOut.id, checkOut.order, checkOut.edition)
     let rows = orderRows(order) + (checkOut.stamp(.order) == nil ? [] : [[FormField.whyChanged]])
     let form = Form.single(
-      "order", "Discharge · \(name)", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
+      "order", "Discharge order", heading: "DISCHARGE ORDER", rows: rows, moment: moment)
     return ActForm(
-      .dischargeOrder, subject: id.text, form, about: banner, goingOn: resuming, again: again { $0.orderForm() }
+      .dischargeOrder, subject: id.text, form, doing: "Order", about: banner, goingOn: resuming,
+      again: again { $0.orderForm() }
     ) { form in
       try CheckOutService(session).order(form.dischargeEntry, for: id, over: seen, because: form.text("reason"))
     }
@@ -32,9 +33,9 @@ extension CheckOutSheet {
     let ordering = isOrdered ? "Keeps the order as it reads here" : "Orders the discharge"
     let rows = orderRows(checkOut.order) + (isOrdered ? [[why]] : [])
     let form = Form.single(
-      "atOnce", "Check-out · \(name)", heading: "CHECK OUT AT ONCE", rows: rows, moment: moment)
+      "atOnce", "Check-out at once", heading: "CHECK OUT AT ONCE", rows: rows, moment: moment)
     return ActForm(
-      .atOnce, subject: id.text, form, about: banner,
+      .atOnce, subject: id.text, form, doing: "Check out", about: banner,
       asking: { _ in
         ActQuestion(
           "Check out patient?",
@@ -85,7 +86,7 @@ extension CheckOutSheet {
       "leave", "\(isDeath ? "Taken from" : "Patient left") \(room)", heading: "",
       rows: [[isDeath ? .text("disposition", "Goes to", width: 22, text: "as the doctor stated").readOnly() : place]],
       moment: moment)
-    return ActForm(.exit, subject: checkOut.id.text, form, about: banner) { _ in
+    return ActForm(.exit, subject: checkOut.id.text, form, doing: "Record", about: banner) { _ in
       ActQuestion(
         isDeath ? "Taken from the room?" : "Patient left?",
         [
@@ -104,12 +105,12 @@ extension CheckOutSheet {
   package func leaveForm() -> ActForm {
     let (session, id) = (session, checkOut.id)
     let form = Form.single(
-      "goOnLeave", "Leave · \(name)", heading: "LEAVE, KEEPING \(checkOut.room?.roomNumber ?? "THE ROOM")",
+      "goOnLeave", "Leave", heading: "LEAVE, KEEPING \(checkOut.room?.roomNumber ?? "THE ROOM")",
       rows: [
         [.moment("backAt", "Expected back", required: true, hint: "T 1800, +5h")],
         [.text("reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
       ], moment: moment)
-    return ActForm(.goesOnLeave, subject: id.text, form, about: banner) { form in
+    return ActForm(.goesOnLeave, subject: id.text, form, doing: "Record", about: banner) { form in
       try CheckOutService(session).beginLeave(
         of: id, until: form.timestamp("backAt") ?? form.moment.now, because: form.text("reason"))
     }

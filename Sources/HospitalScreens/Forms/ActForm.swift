@@ -9,8 +9,12 @@ package struct ActForm: EditedForm {
   package let subject: String
   /// What is filled in.
   package var form: Form
+  /// What it does, in a word or two, for the footer: `Receive`.
+  package let verb: String
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
+  /// What has to be read before it acts; it stands above the fields.
+  package let reading: [DetailLine]
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
@@ -24,10 +28,11 @@ package struct ActForm: EditedForm {
     let reason: String
   }
 
-  /// A form, what is asked before it acts (nothing, by default), how it goes on with a draft, how it is opened again over
-  /// what stands now (for one that edits a record), and the act.
+  /// A form, what it does, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with
+  /// a draft, how it is opened again over what stands now (for one that edits a record), and the act.
   init(
-    _ name: FormName, subject: String = "", _ form: Form, about banner: PatientBanner? = nil,
+    _ name: FormName, subject: String = "", _ form: Form, doing verb: String = "Do it",
+    about banner: PatientBanner? = nil, reading: [DetailLine] = [],
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     again: (@Sendable () throws -> Fresh)? = nil,
@@ -36,13 +41,18 @@ package struct ActForm: EditedForm {
     self.name = name
     self.subject = subject
     self.form = form
+    self.verb = verb
     self.banner = banner
+    self.reading = reading
     ask = question
     self.resume = resume
     self.send = send
     self.again = again
     self.form.editsRecord = again != nil
   }
+
+  /// What its draft is called: whom it is about stands in it, as lists of drafts tell them apart.
+  package var draftTitle: String { banner.map { "\(form.title), \($0.name)" } ?? form.title }
 
   /// What is asked before it acts; nil where it acts at once.
   package var question: ActQuestion? { ask(form) }

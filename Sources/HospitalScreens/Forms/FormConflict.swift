@@ -68,6 +68,12 @@ extension Form {
     return form
   }
 
+  /// What stands in the fields now is what the form was opened with.
+  mutating func opens() {
+    for place in fields.indices { fields[place].openedWith = fields[place].text }
+    editsRecord = true
+  }
+
   /// Says that there is something to choose; what was typed stands.
   mutating func say(choosing conflict: FormConflict) {
     say(.warning, "\(conflict.changed.by) was faster; nothing was saved. Choose for each field.")

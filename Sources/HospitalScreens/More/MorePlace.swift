@@ -3,7 +3,7 @@ import HospitalDomain
 /// Where the menu of tab 8 leads.
 package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
   case departments, rooms, doctors, staff, assignments, forecast, cash, uninvoiced, prices, rates
-  case medications, stock, orders, suppliers, supplies, accounts, openings
+  case medications, stock, orders, suppliers, supplies, pharmacies, accounts, openings
   case audit, you
 
   package var id: String { rawValue }
@@ -35,6 +35,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .orders: "what is ordered from suppliers, and what has come"
     case .suppliers: "whom the pharmacies order from"
     case .supplies: "dressings, syringes and the like; add, change"
+    case .pharmacies: "where prescriptions go; open, change, close"
     case .accounts: "who may sign in, and as what"
     case .openings: "who opened restricted records, and why; review"
     case .audit: "who did or looked at what, when and why"
@@ -50,7 +51,7 @@ package enum MorePlace: String, CaseIterable, Hashable, Sendable, Identifiable {
     case .cash, .uninvoiced: .seeInvoices
     case .prices, .rates: .seePrices
     case .medications: .seeMedications
-    case .stock, .orders, .suppliers, .supplies: .seeStock
+    case .stock, .orders, .suppliers, .supplies, .pharmacies: .seeStock
     case .accounts: .seeAccounts
     case .openings: .reviewOpenings
     case .audit: .readAudit

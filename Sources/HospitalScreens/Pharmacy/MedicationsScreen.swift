@@ -7,9 +7,9 @@ package struct MedicationsScreen: ManagedDirectory {
   package var rows = NarrowedList<MedicationRow> { row in
     "\(row.medication.title) \(row.medication.code) \(row.medication.atc)"
   } {
-    didSet { if rows.filter != oldValue.filter { search() } }
+    didSet { if rows.filter != oldValue.filter { refresh() } }
   }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Medications"
   package let noun = "medication"
   package let filterHint = "name, strength, code, ATC"
@@ -22,22 +22,18 @@ package struct MedicationsScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() { search() }
+  package mutating func read() throws -> [MedicationRow] {
+    let finds = try MedicationService(session).search(rows.filter)
+    isCut = finds.isCut
+    return finds.medications
+  }
+
+  package func history(of row: MedicationRow) -> VersionedRecord? { VersionedRecord(.medication, row.id.text) }
 
   package var summary: String {
     let count = rows.shown.count
     let what = count == 1 ? noun : "medications"
     return isCut ? "the first \(count) \(what); type / and more of the name" : "\(count) \(what)"
-  }
-
-  private mutating func search() {
-    do {
-      let finds = try MedicationService(session).search(rows.filter)
-      (isCut, problem) = (finds.isCut, nil)
-      rows.take(finds.medications)
-    } catch {
-      problem = FormMessage(problem: error)
-    }
   }
 
   package var formName: FormName { .medication }

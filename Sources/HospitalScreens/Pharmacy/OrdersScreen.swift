@@ -2,9 +2,9 @@ import HospitalDomain
 import HospitalServices
 
 /// The orders to suppliers (M5): drawn up, sent, received lot by lot.
-package struct OrdersScreen {
+package struct OrdersScreen: ListScreen {
   /// The orders, the newest first.
-  package var list = NarrowedList<PurchaseOrder> { order in
+  package var rows = NarrowedList<PurchaseOrder> { order in
     "\(order.number) \(order.supplierName) \(order.pharmacyName) \(order.state.title) "
       + order.lines.map(\.title).joined(separator: " ")
   }
@@ -21,7 +21,7 @@ package struct OrdersScreen {
   /// Reads them again.
   package mutating func refresh() {
     do {
-      list.take(try OrderService(session).list())
+      rows.take(try OrderService(session).list())
       problem = nil
     } catch {
       problem = FormMessage(problem: error)
@@ -30,8 +30,8 @@ package struct OrdersScreen {
 
   /// The orders, counted: `12 orders · 2 draft · 3 sent`.
   package var summary: String {
-    let counts = OrderState.allCases.prefix(3).map { state in (list.shown.count { $0.state == state }, state.title) }
-    return ([Listing.count(list.shown.count, "order")] + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
+    let counts = OrderState.allCases.prefix(3).map { state in (rows.shown.count { $0.state == state }, state.title) }
+    return ([Listing.count(rows.shown.count, "order")] + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
       .joined(separator: " · ")
   }
 
@@ -39,7 +39,7 @@ package struct OrdersScreen {
   package func day(of order: PurchaseOrder) -> String { "\(session.workplace.localTime.date(of: order.drawnAt))" }
 
   /// An order as it is listed, by its identifier.
-  package func order(_ id: String) -> PurchaseOrder? { list.all.first { $0.id.text == id } }
+  package func order(_ id: String) -> PurchaseOrder? { rows.all.first { $0.id.text == id } }
 
   /// Why this person may not do that; nil if they may.
   package func refusal(of permission: Permission) -> String? { session.refusal(of: permission)?.sentence }
@@ -131,7 +131,7 @@ package struct OrdersScreen {
             help: "Begins with what the use of the last four weeks and the minimum levels ask for.", isOn: true)
         ],
       ], moment: session.moment)
-    return ActForm(.order, form) { form in
+    return ActForm(.order, form, doing: "Draw up") { form in
       try OrderService(session).draw(
         from: SupplierID(form.value("supplier") ?? ""), for: PharmacyID(form.value("pharmacy") ?? ""),
         suggesting: form.isOn("suggest"))
@@ -146,7 +146,7 @@ package struct OrdersScreen {
         [.item(session)], [.quantity()],
         [.text("unit", "Price of one", width: 12, limit: 20, hint: "USD; empty for the list's", reader: .money)],
       ], moment: session.moment)
-    return ActForm(.orderLine, subject: order.id.text, form) { form in
+    return ActForm(.orderLine, subject: order.id.text, form, doing: "Add") { form in
       let unit = form.text("unit").isEmpty ? nil : try form.money("unit")
       return try OrderService(session).add(try form.quantity("quantity"), of: try form.item(), at: unit, to: order)
     }
@@ -157,7 +157,7 @@ package struct OrdersScreen {
     let form = Form.single(
       "orderRemoval", "Orders · take a line off", heading: "ORDER \(order.number)",
       rows: [[Self.line(of: order) { _ in true }]], moment: session.moment)
-    return ActForm(.orderRemoval, subject: order.id.text, form) { form in
+    return ActForm(.orderRemoval, subject: order.id.text, form, doing: "Remove") { form in
       try OrderService(session).remove(OrderLineID(form.value("line") ?? ""), from: order)
     }
   }
@@ -169,7 +169,7 @@ package struct OrdersScreen {
       "orderReceipt", "Orders · goods in", heading: "ORDER \(order.number) FROM \(order.supplierName.uppercased())",
       rows: [[Self.line(of: order) { $0.missing > 0 }]]
         + StockScreen.goods(quantity: open.count == 1 ? "\(open[0].missing)" : "", shelf: ""), moment: session.moment)
-    return ActForm(.orderReceipt, subject: order.id.text, form) { form in
+    return ActForm(.orderReceipt, subject: order.id.text, form, doing: "Receive") { form in
       try OrderService(session).receive(
         try form.quantity("quantity"), of: OrderLineID(form.value("line") ?? ""), on: order, lot: try form.lot(),
         expires: try form.expiry(session.workplace.today), shelf: try form.shelf())

@@ -11,25 +11,25 @@ extension PharmacyScreen {
   package func verifyForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm? {
     guard let worst = preparation.report.worst, worst.needsReason else { return nil }
     let (session, number) = (session, queued.prescription.number)
-    let serious = preparation.report.findings.filter { $0.level.needsReason }
-    var rows: [[FormField]] = serious.prefix(4).enumerated().map { place, finding in
-      [
-        .text(
-          FormField.ID("finding\(place)"), finding.level.rawValue.capitalizedFirst, width: 58, text: finding.sentence
-        ).readOnly()
-      ]
-    }
+    var rows: [[FormField]] = []
     rows.append([
       .text("reason", "Right because", required: true, width: 58, limit: SafeText.lineLimit, reader: .line())
     ])
     if worst.needsSignature { rows.append(contentsOf: Self.signature(required: true)) }
     let form = Form.single(
-      "verify", "Verify Rx \(number)", heading: "THIS SPEAKS AGAINST RX \(number)", rows: rows, moment: session.moment)
+      "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
     return ActForm(
-      .verifyNevertheless, subject: queued.id, form, about: session.banner(of: queued.patient.id)
+      .verifyNevertheless, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      reading: Self.items(queued) + Self.checkLines(preparation.report, atMost: .max)
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: Self.signature(in: form))
+    }
+  }
+
+  private static func items(_ queued: QueuedPrescription) -> [DetailLine] {
+    queued.prescription.items.enumerated().map { place, item in
+      DetailLine(place == 0 ? "Prescribed" : " ", "\(item.medication), \(item.dose), \(item.frequency)")
     }
   }
 
@@ -78,35 +78,4 @@ extension PharmacyScreen {
     guard form["username"] != nil else { return nil }
     return SecondSignature(username: form.text("username"), password: form["password"]?.text ?? "")
   }
-
-  /// What stands on the label of what was dispensed, and what the patient is told of it.
-  package func label(_ queued: QueuedPrescription, _ preparation: Preparation) -> [DetailLine] {
-    let (patient, clock) = (queued.patient, session.workplace.localTime)
-    var lines: [DetailLine] = []
-    for lot in preparation.dispensed {
-      let item = preparation.items.first { $0.id == lot.item }
-      lines += [
-        DetailLine("", lot.title, .heading), DetailLine("", "\(lot.quantity)   \(item?.directions ?? "")"),
-        DetailLine("", "\(session.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"),
-        DetailLine(
-          "",
-          "Rx \(queued.prescription.number)   \(clock.date(of: lot.at))   lot \(lot.lotNumber)   use by \(lot.expires)"),
-        DetailLine("", "\(queued.prescription.pharmacy)   prescribed by \(queued.prescription.doctor.listed)"),
-        DetailLine("", "Keep out of the reach of children."), .blank,
-      ]
-    }
-    lines.append(DetailLine("", "FOR THE PATIENT", .heading))
-    lines += [
-      DetailLine("", "Take it as the label says. Do not stop early or take more without asking."),
-      DetailLine("", "Tell the pharmacist about every other medicine you take, and every allergy."),
-      DetailLine("", "A missed dose: take it when you remember, never two at once."),
-      DetailLine("", "Swelling, a rash or trouble breathing: get help at once."),
-    ]
-    lines += preparation.report.findings.map { DetailLine("", "Ask us about: \($0.sentence)") }
-    return lines
-  }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -19,6 +19,12 @@ package struct PrescribeForm: Sendable {
   private let patient: PatientID
   private let changed: PrescriptionDetail?
   private let session: Session
+  /// What somebody else changed meanwhile; nil while nobody has.
+  package private(set) var conflict: FormConflict?
+  /// Opens it again over the prescription that took the place of the one that is changed.
+  private let again: @Sendable (String) throws -> PrescribeForm
+  /// The form over the prescription as it stands now, while both values are shown.
+  private var fresh: [PrescribeForm] = []
   private var proposals: [FormField.ID: String] = [:]
   private var known: [String: ListedMedication] = [:]
   private var checked: Question?
@@ -32,14 +38,21 @@ package struct PrescribeForm: Sendable {
   /// An empty prescription for the patient of a record, or a prescription to be changed. Throws where this person may not.
   package init(
     for record: PatientRecord, banner: PatientBanner, changing changed: PrescriptionDetail? = nil, at desk: Desk
+  ) throws {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    try self.init(for: record, banner: banner, changing: changed, by: session)
+  }
+
+  private init(
+    for record: PatientRecord, banner: PatientBanner, changing changed: PrescriptionDetail?, by session: Session
   )
     throws
   {
-    guard let session = desk.session else { throw Refusal.noSuchPatient }
     self.session = session
     self.banner = banner
     self.changed = changed
     patient = record.id
+    again = { try PrescribeForm(for: record, banner: banner, changing: .newest(of: $0, by: session), by: session) }
     name = changed == nil ? .prescription : .changedPrescription
     subject = record.id.text + (changed.map { "/\($0.prescription.id)" } ?? "")
     let service = PrescribingService(session)
@@ -51,13 +64,15 @@ package struct PrescribeForm: Sendable {
     form = Form(
       id: "prescription",
       title: changed.map { "Change Rx \($0.prescription.number)" } ?? "Prescribe",
-      pages: Self.pages(PrescribeFields(medications: medications, desk: facts, changed: changed)), moment: desk.moment,
+      pages: Self.pages(PrescribeFields(medications: medications, desk: facts, changed: changed)),
+      moment: session.moment,
       checks: [Self.problems])
     for (number, item) in (changed?.items ?? []).enumerated() {
       guard let item, let medication = changed?.medications[number] else { continue }
       known[medication.id.text] = medication
       put(item, medication, at: number + 1)
     }
+    if changed != nil { form.opens() }
   }
 
   private static func pages(_ fields: PrescribeFields) -> [[FormSection]] {
@@ -206,8 +221,29 @@ package struct PrescribeForm: Sendable {
     } catch {
       check()
       form.show(error)
+      if error as? Refusal == .changedMeanwhile { lookAgain() }
       return nil
     }
+  }
+
+  /// Somebody else changed the prescription while it was changed here: shows what stands now beside what was typed.
+  private mutating func lookAgain() {
+    guard let changed, let found = try? again(changed.prescription.id), let newest = found.changed else { return }
+    guard newest.prescription.id != changed.prescription.id, let written = newest.states.first else { return }
+    let both = FormConflict(
+      changed: written.recorded, reason: "", fields: form.conflicts(with: found.form))
+    (conflict, fresh) = (both, [found])
+    both.fields.isEmpty ? settle(takingTheirs: []) : form.say(choosing: both)
+  }
+
+  /// Goes on from what stands now with the values that were chosen; saving then saves them.
+  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
+    guard let conflict, var settled = fresh.first else { return }
+    settled.form = form.typed(into: settled.form, besides: theirs)
+    settled.form.say(settled: conflict)
+    settled.edited()
+    settled.check()
+    self = settled
   }
 
   /// What saving came to.
@@ -237,6 +273,15 @@ package struct PrescribeForm: Sendable {
         quantity: form.value("quantity\(number)").flatMap { Int($0) } ?? 0,
         refills: form.value("refills\(number)").flatMap { Int($0) } ?? 0)
     }
+  }
+}
+
+extension PrescriptionDetail {
+  /// The prescription that stands now where one was changed, perhaps more than once.
+  fileprivate static func newest(of id: String, by session: Session) throws -> PrescriptionDetail {
+    let detail = try PrescribingService(session).detail(of: id)
+    guard let next = detail.relatives.first(where: { !$0.isPrior && !$0.isRenewal }) else { return detail }
+    return try newest(of: next.id, by: session)
   }
 }
 

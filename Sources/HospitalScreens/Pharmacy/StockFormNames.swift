@@ -5,6 +5,8 @@ extension FormName {
   package static let supply: FormName = "stock.supply"
   /// A supplier.
   package static let supplier: FormName = "stock.supplier"
+  /// A pharmacy.
+  package static let pharmacyDetails: FormName = "stock.pharmacy"
   /// Goods that come in without an order; its subject is the line of the list that it begins with, or empty.
   package static let stockReceipt: FormName = "stock.receipt"
   /// A count of a lot; the subject of this and of the next four is the line of the list.
@@ -39,5 +41,6 @@ extension FormName {
 
   /// The forms of medications and stock.
   package static let stock: [FormName] =
-    [medication, supply, supplier] + [medication, supply, supplier].map(\.ending) + stockActs + orderActs
+    lists + lists.map(\.ending) + stockActs + orderActs
+  private static let lists: [FormName] = [medication, supply, supplier, pharmacyDetails]
 }

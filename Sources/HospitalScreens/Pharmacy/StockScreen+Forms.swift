@@ -31,7 +31,7 @@ extension StockScreen {
         ],
         [.item(session, chosen: line.map { ($0.item, $0.title) })],
       ] + Self.goods(shelf: line?.lot?.shelf ?? ""), moment: session.moment)
-    return ActForm(.stockReceipt, subject: line?.id ?? "", form) { form in
+    return ActForm(.stockReceipt, subject: line?.id ?? "", form, doing: "Receive") { form in
       try StockService(session).receive(
         try form.quantity("quantity"), of: try form.item(), at: PharmacyID(form.value("pharmacy") ?? ""),
         lot: try form.lot(), expires: try form.expiry(session.workplace.today), shelf: try form.shelf())
@@ -49,10 +49,14 @@ extension StockScreen {
             "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "where it differs",
             help: "Why the level was wrong. It is kept with your name.", reader: .line())
         ],
-      ])
-    return ActForm(.stockCount, subject: line.id, form) { form in
+      ] + signature(of: line))
+    return ActForm(
+      .stockCount, subject: line.id, form, doing: "Count",
+      again: again(.stockCount, line) { screen, _ in try screen.moved(lot) }
+    ) { form in
       try StockService(session).count(
-        try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"))
+        try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"),
+        signedBy: form.signature)
     }
   }
 
@@ -70,8 +74,8 @@ extension StockScreen {
             hint: "broken, expired, recalled …",
             text: isExpired ? "expired" : "", reader: .line())
         ],
-      ])
-    return ActForm(.stockWriteOff, subject: line.id, form) { form in
+      ] + signature(of: line))
+    return ActForm(.stockWriteOff, subject: line.id, form, doing: "Write off") { form in
       ActQuestion(
         form.value("way") == "back" ? "Send back?" : "Write off?",
         [line.title, "\(form.text("quantity")) of lot \(lot.number), \(lot.quantity) in stock", form.text("reason")],
@@ -79,7 +83,7 @@ extension StockScreen {
     } send: { form in
       try StockService(session).writeOff(
         try form.quantity("quantity"), of: lot.id, toSupplier: form.value("way") == "back",
-        because: form.text("reason"))
+        because: form.text("reason"), signedBy: form.signature)
     }
   }
 
@@ -93,7 +97,7 @@ extension StockScreen {
         [.lookup("pharmacy", "To", FieldLookup(noun: "pharmacy", choices: others), required: true, width: 34)],
         [.text("shelf", "Shelf there", width: 10, limit: 40)],
       ])
-    return ActForm(.stockTransfer, subject: line.id, form) { form in
+    return ActForm(.stockTransfer, subject: line.id, form, doing: "Send on") { form in
       try StockService(session).transfer(
         try form.quantity("quantity"), of: lot.id, to: PharmacyID(form.value("pharmacy") ?? ""),
         shelf: try form.shelf())
@@ -113,7 +117,7 @@ extension StockScreen {
             reader: .line())
         ],
       ])
-    return ActForm(.stockIssue, subject: line.id, form) { form in
+    return ActForm(.stockIssue, subject: line.id, form, doing: "Issue") { form in
       try StockService(session).issue(
         try form.quantity("quantity"), of: lot.id, to: form.value("ward") ?? form.text("ward"))
     }
@@ -124,8 +128,11 @@ extension StockScreen {
     let form = form(
       "shelf", "another shelf", line, lot,
       rows: [[.text("shelf", "Shelf", required: true, width: 10, limit: 40, text: lot.shelf)]])
-    return ActForm(.stockShelf, subject: line.id, form) { form in
-      try StockService(session).shelve(lot.id, on: try form.shelf())
+    return ActForm(
+      .stockShelf, subject: line.id, form, doing: "Save",
+      again: again(.stockShelf, line) { screen, _ in try screen.moved(lot) }
+    ) { form in
+      try StockService(session).shelve(lot.id, on: try form.shelf(), seen: lot.shelf)
     }
   }
 
@@ -140,16 +147,56 @@ extension StockScreen {
             text: line.minimum.map { "\($0)" } ?? "")
         ], [.whyChanged],
       ], moment: session.moment)
-    return ActForm(.stockMinimum, subject: line.id, form) { form in
+    return ActForm(
+      .stockMinimum, subject: line.id, form, doing: "Save",
+      again: again(.stockMinimum, line) { screen, now in try screen.setter(of: now) }
+    ) { form in
       try StockService(session).setMinimum(
-        try form.count("minimum"), of: line.item, at: line.pharmacy, because: form.text("reason"))
+        try form.count("minimum"), of: line.item, at: line.pharmacy, seen: line.minimum, because: form.text("reason"))
     }
+  }
+
+  /// Opens a form again over the line as it stands now, with who changed it last.
+  private func again(
+    _ name: FormName, _ line: StockLine,
+    _ change: @escaping @Sendable (StockScreen, StockLine) throws -> (recorded: Recorded, reason: String)?
+  ) -> @Sendable () throws -> ActForm.Fresh {
+    let session = session
+    return {
+      let screen = StockScreen(session)
+      guard let now = screen.line(line.id), let form = screen.form(name, of: now) else { throw Refusal.noSuchLot }
+      let changed = try change(screen, now)
+      return ActForm.Fresh(
+        form: form, changed: changed?.recorded ?? Recorded(by: "Somebody else", at: session.workplace.clock()),
+        reason: changed?.reason ?? "")
+    }
+  }
+
+  /// Who moved a lot last.
+  private func moved(_ lot: StockLot) throws -> (recorded: Recorded, reason: String)? {
+    try StockService(session).movements(of: lot.id).first.map { ($0.recorded, $0.reason) }
+  }
+
+  /// Who set the minimum of a line last.
+  private func setter(of line: StockLine) throws -> (recorded: Recorded, reason: String)? {
+    guard let id = line.minimumID else { return nil }
+    let newest = try HistoryService(session).history(of: VersionedRecord(.stockMinimum, id.text)).versions.first
+    return newest.map { ($0.recorded, $0.reason) }
   }
 
   private func form(_ id: String, _ act: String, _ line: StockLine, _ lot: StockLot, rows: [[FormField]]) -> Form {
     let expiry = lot.expires == StockLot.neverExpires ? "does not expire" : "expires \(lot.expires)"
     let heading = "\(line.title) · lot \(lot.number), \(expiry), \(lot.quantity) in stock"
     return Form.single(id, "Stock · \(act)", heading: heading, rows: rows, moment: session.moment)
+  }
+
+  /// Where a second person signs for a controlled drug; nothing for others.
+  private func signature(of line: StockLine) -> [[FormField]] {
+    guard line.isControlled else { return [] }
+    return [
+      [.text("username", "Second person", required: true, width: 22, limit: 60, hint: "user name: two people sign")],
+      [.secret("password", "Their password", width: 22, limit: PasswordRule.longest)],
+    ]
   }
 
   static func pharmacies(_ session: Session) -> [FieldChoice] {
@@ -214,6 +261,11 @@ extension StockItemID {
 }
 
 extension Form {
+  /// The second person's signature; nil where the form asks for none.
+  fileprivate var signature: SecondSignature? {
+    self["username"].map { SecondSignature(username: $0.text, password: self["password"]?.text ?? "") }
+  }
+
   /// The quantity that was typed.
   func quantity(_ id: String) throws -> Int { try entry(id) { text throws(Misentry) in try StockEntry.quantity(text) } }
 

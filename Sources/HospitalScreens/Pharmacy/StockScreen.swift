@@ -2,9 +2,9 @@ import HospitalDomain
 import HospitalServices
 
 /// The stock of the pharmacies by lot (M5): what is there, where it lies, how long it keeps, and what needs attention.
-package struct StockScreen {
+package struct StockScreen: ListScreen {
   /// The lots in the order of the list.
-  package var list = NarrowedList<StockLine> { line in
+  package var rows = NarrowedList<StockLine> { line in
     "\(line.title) \(line.pharmacyName) \(line.lot?.number ?? "") \(line.lot?.shelf ?? "")"
   }
   /// Which of them are shown.
@@ -32,7 +32,7 @@ package struct StockScreen {
   package mutating func refresh() {
     do {
       let report = try StockService(session).list()
-      list.take(order.sorted(report.lines))
+      rows.take(order.sorted(report.lines))
       (isCut, problem) = (report.isCut, nil)
     } catch {
       problem = FormMessage(problem: error)
@@ -45,7 +45,7 @@ package struct StockScreen {
   /// Puts them in the next order.
   package mutating func nextOrder() {
     order = order.next
-    list.take(order.sorted(list.all))
+    rows.take(order.sorted(rows.all))
   }
 
   /// Shows all of them again, whatever was typed; false when they were shown already.
@@ -53,7 +53,7 @@ package struct StockScreen {
     let wasNarrowed = choice != .all || pharmacy != nil
     pharmacy = nil
     choose(.all)
-    return list.clearFilter() || wasNarrowed
+    return rows.clearFilter() || wasNarrowed
   }
 
   /// Shows the next pharmacy alone; all again after the last.
@@ -65,26 +65,26 @@ package struct StockScreen {
   }
 
   private var pharmacies: [(id: PharmacyID, name: String)] {
-    let names = Dictionary(list.all.map { ($0.pharmacy, $0.pharmacyName) }) { first, _ in first }
+    let names = Dictionary(rows.all.map { ($0.pharmacy, $0.pharmacyName) }) { first, _ in first }
     return names.map { ($0.key, $0.value) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
   private mutating func choose(_ choice: StockChoice) {
     self.choice = choice
     let (today, pharmacy) = (today, pharmacy)
-    list.choose { choice.contains($0, on: today) && (pharmacy == nil || $0.pharmacy == pharmacy) }
+    rows.choose { choice.contains($0, on: today) && (pharmacy == nil || $0.pharmacy == pharmacy) }
   }
 
   /// The filter in words: `expiring · ibu`.
   package var filterTitle: String {
     let place = pharmacies.first { $0.id == pharmacy }?.name ?? ""
-    return [choice == .all && !place.isEmpty ? "" : choice.title, place, list.filter].filter { !$0.isEmpty }.joined(
+    return [choice == .all && !place.isEmpty ? "" : choice.title, place, rows.filter].filter { !$0.isEmpty }.joined(
       separator: " · ")
   }
 
   /// What is shown, counted: `12 lots, by name · 2 expired · 3 low`.
   package var summary: String {
-    let all = list.shown
+    let all = rows.shown
     let lots = "\(isCut ? "the first " : "")\(Listing.count(all.count, "lot")), by \(order.rawValue)"
     let counts = StockWarning.allCases.map { warning in
       (all.count { $0.warnings(on: today).contains(warning) }, warning.title)
@@ -135,12 +135,13 @@ package struct StockScreen {
       + movements.flatMap { movement in
         let sign = movement.change > 0 ? "+" : ""
         let what = "\(sign)\(movement.change) → \(movement.level)  \(movement.kind.title)"
-        let who = "\(clock.text(movement.recorded.at))  \(movement.recorded.by)"
+        let second = movement.second.map { " and \($0)" } ?? ""
+        let who = "\(clock.text(movement.recorded.at))  \(movement.recorded.by)\(second)"
         return [DetailLine("", what), DetailLine("", "  \(who)")]
           + (movement.reason.isEmpty ? [] : [DetailLine("", "  \(movement.reason)")])
       }
   }
 
   /// The line that a draft is about; nil where it is gone.
-  package func line(_ id: String) -> StockLine? { list.all.first { $0.id == id } }
+  package func line(_ id: String) -> StockLine? { rows.all.first { $0.id == id } }
 }

@@ -2,13 +2,13 @@ import HospitalDomain
 import HospitalServices
 
 /// The suppliers that pharmacies order from (M5).
-package struct SuppliersScreen: ManagedDirectory {
+package struct SuppliersScreen: CatalogueScreen {
   package var rows = NarrowedList<SupplierRow> { "\($0.number) \($0.supplier.name) \($0.supplier.address)" }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Suppliers"
   package let noun = "supplier"
   package let filterHint = "name, address"
-  private let session: Session
+  package let session: Session
 
   /// The suppliers as they stand now.
   package init(_ session: Session) {
@@ -16,40 +16,14 @@ package struct SuppliersScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      rows.take(try SupplierService(session).suppliers())
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
-  }
+  package func read() throws -> [SupplierRow] { try SupplierService(session).suppliers() }
+  package func history(of row: SupplierRow) -> VersionedRecord? { VersionedRecord(.supplier, row.id.text) }
 
   package var formName: FormName { .supplier }
-  package var manageRefusal: String? { session.refusal(of: .orderStock)?.sentence }
-
-  package func newForm() -> DirectoryForm {
-    let session = session
-    let form = Form.single(
-      "supplier", "Suppliers · new", heading: "NEW SUPPLIER", rows: Self.fields(nil), moment: session.moment)
-    return DirectoryForm(.supplier, form) { form in
-      let supplier = try Self.entry(form).supplier()
-      try SupplierService(session).add(supplier)
-      return "\(supplier.name) is on the list."
-    }
-  }
-
-  package func changeForm(of row: SupplierRow) -> DirectoryForm {
-    let session = session
-    let form = Form.single(
-      "supplier", "Suppliers · \(row.supplier.name)", heading: "SUPPLIER \(row.number)",
-      rows: Self.fields(row.supplier) + [[.whyChanged]], moment: session.moment)
-    return DirectoryForm(.supplier, subject: row.id.text, form) { form in
-      let supplier = try Self.entry(form).supplier()
-      try SupplierService(session).change(row, to: supplier, because: form.text("reason"))
-      return "\(supplier.name) is changed."
-    }
-  }
+  package var permission: Permission { .orderStock }
+  package func thing(of row: SupplierRow) -> Supplier { row.supplier }
+  package func name(of supplier: Supplier) -> String { supplier.name }
+  package func number(of row: SupplierRow) -> String { "\(row.number)" }
 
   package func ending(of row: SupplierRow) -> DirectoryEnding {
     DirectoryEnding(
@@ -58,36 +32,29 @@ package struct SuppliersScreen: ManagedDirectory {
       act: "Off the list")
   }
 
-  package func end(_ row: SupplierRow, because reason: String) throws -> String {
-    try SupplierService(session).retire(row, because: reason)
-    return "\(row.supplier.name) is off the list."
-  }
-
-  private static func fields(_ supplier: Supplier?) -> [[FormField]] {
+  package func fields(_ supplier: Supplier?) -> [[FormField]] {
     [
-      [
-        .text(
-          "name", "Name", required: true, width: 40, limit: SafeText.lineLimit, text: supplier?.name ?? "",
-          reader: .line())
-      ],
-      [
-        .text(
-          "address", "Address", required: true, width: 46, limit: SafeText.lineLimit, text: supplier?.address ?? "",
-          reader: .line())
-      ],
-      [
-        .text(
-          "telephone", "Telephone", required: true, width: 20, limit: 40, text: supplier?.telephone ?? "",
-          reader: .telephone)
-      ],
+      [.needed("name", "Name", width: 40, supplier?.name)],
+      [.needed("address", "Address", width: 46, supplier?.address)],
+      [.telephone(supplier?.telephone)],
       [.text("email", "E-mail", width: 40, limit: 120, hint: "where orders go", text: supplier?.email ?? "")],
     ]
   }
 
-  private static func entry(_ form: Form) -> SupplyEntry {
-    SupplyEntry([
+  package func entry(_ form: Form) throws -> Supplier {
+    try SupplyEntry([
       .name: form.text("name"), .address: form.text("address"), .telephone: form.text("telephone"),
       .email: form.text("email"),
-    ])
+    ]).supplier()
+  }
+
+  package func add(_ supplier: Supplier) throws { try SupplierService(session).add(supplier) }
+
+  package func change(_ row: SupplierRow, to supplier: Supplier, because reason: String) throws {
+    try SupplierService(session).change(row, to: supplier, because: reason)
+  }
+
+  package func retire(_ row: SupplierRow, because reason: String) throws {
+    try SupplierService(session).retire(row, because: reason)
   }
 }

@@ -2,13 +2,13 @@ import HospitalDomain
 import HospitalServices
 
 /// The supplies: what is kept in stock like medications and is none (M5).
-package struct SuppliesScreen: ManagedDirectory {
+package struct SuppliesScreen: CatalogueScreen {
   package var rows = NarrowedList<SupplyRow> { "\($0.supply.code) \($0.supply.name) \($0.supply.unit)" }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Supplies"
   package let noun = "supply"
   package let filterHint = "code, name"
-  private let session: Session
+  package let session: Session
 
   /// The supplies as they stand now.
   package init(_ session: Session) {
@@ -16,41 +16,16 @@ package struct SuppliesScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      rows.take(try SupplyService(session).supplies())
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
-  }
-
+  package func read() throws -> [SupplyRow] { try SupplyService(session).supplies() }
+  package func history(of row: SupplyRow) -> VersionedRecord? { VersionedRecord(.supply, row.id.text) }
   package var summary: String { Listing.count(rows.shown.count, "supply", plural: "supplies") }
+
   package var formName: FormName { .supply }
-  package var manageRefusal: String? { session.refusal(of: .orderStock)?.sentence }
-
-  package func newForm() -> DirectoryForm {
-    let session = session
-    let form = Form.single(
-      "supply", "Supplies · new", heading: "NEW SUPPLY", rows: Self.fields(nil), moment: session.moment)
-    return DirectoryForm(.supply, form) { form in
-      let supply = try Self.entry(form).supply()
-      try SupplyService(session).add(supply)
-      return "\(supply.title) is on the list."
-    }
-  }
-
-  package func changeForm(of row: SupplyRow) -> DirectoryForm {
-    let session = session
-    let form = Form.single(
-      "supply", "Supplies · \(row.supply.name)", heading: "SUPPLY \(row.supply.code)",
-      rows: Self.fields(row.supply) + [[.whyChanged]], moment: session.moment)
-    return DirectoryForm(.supply, subject: row.id.text, form) { form in
-      let supply = try Self.entry(form).supply()
-      try SupplyService(session).change(row, to: supply, because: form.text("reason"))
-      return "\(supply.title) is changed."
-    }
-  }
+  package var permission: Permission { .orderStock }
+  package func thing(of row: SupplyRow) -> Supply { row.supply }
+  package func name(of supply: Supply) -> String { supply.name }
+  package func title(of supply: Supply) -> String { supply.title }
+  package func number(of row: SupplyRow) -> String { row.supply.code }
 
   package func ending(of row: SupplyRow) -> DirectoryEnding {
     DirectoryEnding(
@@ -58,21 +33,11 @@ package struct SuppliesScreen: ManagedDirectory {
       act: "Off the list")
   }
 
-  package func end(_ row: SupplyRow, because reason: String) throws -> String {
-    try SupplyService(session).retire(row, because: reason)
-    return "\(row.supply.title) is off the list."
-  }
-
-  private static func fields(_ supply: Supply?) -> [[FormField]] {
+  package func fields(_ supply: Supply?) -> [[FormField]] {
     let code = FormField.text(
       "code", "Code", required: true, width: 18, limit: 40, hint: "such as SUP-DRS", text: supply?.code ?? "")
     return [
-      [supply == nil ? code : code.readOnly()],
-      [
-        .text(
-          "name", "Name", required: true, width: 40, limit: SafeText.lineLimit, text: supply?.name ?? "",
-          reader: .line())
-      ],
+      [supply == nil ? code : code.readOnly()], [.needed("name", "Name", width: 40, supply?.name)],
       [
         .text(
           "unit", "One is", required: true, width: 18, limit: 40, hint: "piece, pack of 10", text: supply?.unit ?? "")
@@ -85,9 +50,19 @@ package struct SuppliesScreen: ManagedDirectory {
     ]
   }
 
-  private static func entry(_ form: Form) -> SupplyEntry {
-    SupplyEntry([
+  package func entry(_ form: Form) throws -> Supply {
+    try SupplyEntry([
       .code: form.text("code"), .name: form.text("name"), .unit: form.text("unit"), .price: form.text("price"),
-    ])
+    ]).supply()
+  }
+
+  package func add(_ supply: Supply) throws { try SupplyService(session).add(supply) }
+
+  package func change(_ row: SupplyRow, to supply: Supply, because reason: String) throws {
+    try SupplyService(session).change(row, to: supply, because: reason)
+  }
+
+  package func retire(_ row: SupplyRow, because reason: String) throws {
+    try SupplyService(session).retire(row, because: reason)
   }
 }

@@ -8,17 +8,17 @@ extension ActForm {
   /// words nor the colleague's allergy are lost.
   package static func allergies(of record: PatientRecord, banner: PatientBanner, at desk: Desk) -> ActForm? {
     guard let session = desk.session else { return nil }
-    let (id, name, seen) = (record.id, record.details.name.listed, record.details.allergies)
+    let (id, seen) = (record.id, record.details.allergies)
     let maker = PatientFieldMaker(entry: PatientDetailsEntry(record.details), pharmacies: [])
     let reason = FormField.text(
       RegistrationForm.reason, "Reason", width: 50, limit: SafeText.lineLimit, hint: "",
       help: "Needed when an allergy is struck out; it stays readable on the record.", reader: .line())
     let form = Form(
-      id: "allergies", title: "allergies of \(name)",
+      id: "allergies", title: "Allergies",
       pages: [[FormSection("ALLERGIES", rows: [[maker.allergies], [reason]])]], moment: desk.moment)
     let latest = record.allergies.map { max($0.recorded.at, $0.struckOut?.at ?? $0.recorded.at) }.max()
     return ActForm(
-      .allergies, subject: id.text, form, about: banner,
+      .allergies, subject: id.text, form, doing: "Save", about: banner,
       goingOn: { form, draft in
         form.goOn(with: draft)
         if let latest, latest > draft.savedAt { form.addAllergies(onFile: seen) }

@@ -6,7 +6,7 @@ package struct AccountsScreen: ManagedDirectory {
   package var rows = NarrowedList<Account> {
     "\($0.username) \($0.fullName) \($0.role.title) \($0.employeeNumber ?? "") \($0.standingTitle)"
   }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Accounts"
   package let noun = "account"
   package let filterHint = "user, name, role, number, locked"
@@ -18,14 +18,7 @@ package struct AccountsScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      rows.take(try AccountService(session).accounts())
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
-  }
+  package func read() throws -> [Account] { try AccountService(session).accounts() }
 
   package func history(of row: Account) -> VersionedRecord? { VersionedRecord(.account, row.id.text) }
 

@@ -4,7 +4,7 @@ import HospitalServices
 /// The departments in use, with their rooms and people (A6, B1).
 package struct DepartmentsScreen: ManagedDirectory {
   package var rows = NarrowedList<DepartmentCensus> { "\($0.department.number) \($0.department.name)" }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Departments"
   package let noun = "department"
   package let filterHint = "name or number"
@@ -16,14 +16,7 @@ package struct DepartmentsScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
-    do {
-      rows.take(try StaffService(session).census())
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
-  }
+  package func read() throws -> [DepartmentCensus] { try StaffService(session).census() }
 
   package func history(of row: DepartmentCensus) -> VersionedRecord? { VersionedRecord(.department, row.id.text) }
 

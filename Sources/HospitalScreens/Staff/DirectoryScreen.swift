@@ -2,30 +2,37 @@ import HospitalDomain
 import HospitalServices
 
 /// A list of the hospital's own affairs that a person narrows, such as its departments, rooms, people or accounts.
-package protocol DirectoryScreen: Sendable {
-  associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
-  /// The rows, and which of them are shown.
-  var rows: NarrowedList<Row> { get set }
+package protocol DirectoryScreen: ListScreen, Sendable {
   /// Why the list could not be read; nil while it can. What was read before stays.
-  var problem: FormMessage? { get }
+  var problem: FormMessage? { get set }
   /// What stands in the title row: `Departments`.
   var title: String { get }
   /// One of them in words, such as `department`.
   var noun: String { get }
   /// What can be typed into the filter.
   var filterHint: String { get }
-  /// The rows, counted.
-  var summary: String { get }
   /// All that is known of a row; none where the columns say it.
   func detail(of row: Row) -> [DetailLine]
-  /// Reads the list again.
-  mutating func refresh()
+  /// The rows as they stand now.
+  mutating func read() throws -> [Row]
   /// The record of a row, where its versions are kept.
   func history(of row: Row) -> VersionedRecord?
 }
 
 extension DirectoryScreen {
   package func detail(of row: Row) -> [DetailLine] { [] }
+
+  /// Reads the list again.
+  package mutating func refresh() {
+    do {
+      let found = try read()
+      rows.take(found)
+      problem = nil
+    } catch {
+      problem = FormMessage(problem: error)
+    }
+  }
+
   package func history(of row: Row) -> VersionedRecord? { nil }
 
   /// The rows, counted: `3 of 24 departments`.

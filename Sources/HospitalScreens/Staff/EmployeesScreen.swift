@@ -6,7 +6,7 @@ package struct EmployeesScreen: ManagedDirectory {
   package var rows = NarrowedList<EmployeeLine> {
     "\($0.number) \($0.name) \($0.occupation) \($0.department) \($0.telephone)"
   }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   /// Whose list it is.
   package let kind: EmployeeEntry.Kind
   private let session: Session
@@ -22,16 +22,11 @@ package struct EmployeesScreen: ManagedDirectory {
   package var noun: String { kind == .doctor ? "doctor" : "member of staff" }
   package var filterHint: String { "number, name, what they do, ward" }
 
-  package mutating func refresh() {
-    do {
-      let service = StaffService(session)
-      switch kind {
-      case .doctor: rows.take(try service.doctors().map { EmployeeLine($0) })
-      case .staff: rows.take(try service.staff().map { EmployeeLine($0) })
-      }
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
+  package func read() throws -> [EmployeeLine] {
+    let service = StaffService(session)
+    return switch kind {
+    case .doctor: try service.doctors().map { EmployeeLine($0) }
+    case .staff: try service.staff().map { EmployeeLine($0) }
     }
   }
 

@@ -16,7 +16,7 @@ package struct RoomsScreen: ManagedDirectory {
     "\(row.room.number) \(row.room.department.name) \(row.room.bay) \(row.room.kind.title) \(row.room.features) "
       + row.code.title
   }
-  package private(set) var problem: FormMessage?
+  package var problem: FormMessage?
   package let title = "Rooms"
   package let noun = "room"
   package let filterHint = "number, ward, kind, feature, state"
@@ -28,15 +28,9 @@ package struct RoomsScreen: ManagedDirectory {
     refresh()
   }
 
-  package mutating func refresh() {
+  package func read() throws -> [Row] {
     let now = session.workplace.clock()
-    do {
-      let rooms = try BedService(session).board().sorted(by: Self.precedes)
-      rows.take(rooms.map { Row(room: $0, code: $0.code(at: now)) })
-      problem = nil
-    } catch {
-      problem = FormMessage(problem: error)
-    }
+    return try BedService(session).board().sorted(by: Self.precedes).map { Row(room: $0, code: $0.code(at: now)) }
   }
 
   package func history(of row: Row) -> VersionedRecord? { VersionedRecord(.room, row.id.text) }

@@ -18,10 +18,12 @@ package struct BoardReading: Sendable {
   package let openings: [AccessGrant]
   /// What happened at the pharmacy since the reading before; nil for nothing, and for those whom it does not concern (M1).
   package let pharmacy: PharmacyNews?
+  /// Whether stock was moved or ordered since the reading before (M5).
+  package let isStockMoved: Bool
 
   package init(
     rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = [],
-    pharmacy: PharmacyNews? = nil
+    pharmacy: PharmacyNews? = nil, isStockMoved: Bool = false
   ) {
     self.rooms = rooms
     self.edition = edition
@@ -29,6 +31,7 @@ package struct BoardReading: Sendable {
     self.fault = fault
     self.openings = openings
     self.pharmacy = pharmacy
+    self.isStockMoved = isStockMoved
   }
 }
 
@@ -158,17 +161,20 @@ package final class OccupancyFeed: Sendable {
         }
         state.board.isStale = false
         lookAgain(at: state.board.sightEnds, now: session.workplace.clock(), &state.looksAgainAt)
-        guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil else { return false }
+        let isStockMoved = state.board.isStockMoved && session.may(.seeStock)
+        guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil || isStockMoved else { return false }
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
           openings: (state.mail?.openings ?? []) + openings,
-          pharmacy: pharmacy.map { $0.after(state.mail?.pharmacy) } ?? state.mail?.pharmacy)
+          pharmacy: pharmacy.map { $0.after(state.mail?.pharmacy) } ?? state.mail?.pharmacy,
+          isStockMoved: isStockMoved || state.mail?.isStockMoved == true)
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault,
-          openings: state.mail?.openings ?? [], pharmacy: state.mail?.pharmacy)
+          openings: state.mail?.openings ?? [], pharmacy: state.mail?.pharmacy,
+          isStockMoved: state.mail?.isStockMoved == true)
       }
       return true
     }
@@ -188,6 +194,8 @@ private struct Board {
   private(set) var opened: Set<String> = []
   /// The prescriptions that it heard of; nil for all.
   private(set) var prescriptions: Set<String>? = []
+  /// Whether it heard of stock that was moved or ordered.
+  private(set) var isStockMoved = false
   /// When an opening of the reader's ends, and with it what they may see of the board (H6).
   private(set) var sightEnds: Timestamp?
 
@@ -199,6 +207,7 @@ private struct Board {
     let touched = changes.keys.map { $0["room"] ?? [] }
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
     prescriptions = changes.keys.map { $0["prescription"] ?? [] }
+    isStockMoved = changes.keys.map { $0["stock"] != nil } ?? true
     let isSeenAnew = try sightHasChanged(changes.keys, records)
     if touched != [] || isSeenAnew {
       if try isSeenAnew || !replace(touched, records) { try readAll(records) }

@@ -66,13 +66,19 @@ extension DemonstrationWorld {
   func item(_ number: Int) -> PrescribedItem {
     let medication = Self.medications[number]
     let dose = "1 \(medication.form)"
-    let frequency: DoseFrequency = number % 2 == 0 ? .timesADay(2) : .everyHours(8)
+    let frequency = Self.frequencies[medication.name] ?? .timesADay(1)
     let route = AdministrationRoute(form: medication.form)
     return PrescribedItem(
       medication: medication.code, dose: dose, route: route.title, frequency: frequency.description, days: 7,
-      quantity: number % 2 == 0 ? 14 : 21,
+      quantity: frequency.doses(in: 7),
       dosage: (try? DoseAmount(entry: dose)).map { Dosage(amount: $0, route: route, frequency: frequency, days: 7) })
   }
+
+  /// How often each is taken by adults; once a day where it is not said.
+  private static let frequencies: [String: DoseFrequency] = [
+    "apixaban": .timesADay(2), "ibuprofen": .everyHours(8), "amoxicillin": .everyHours(8), "metFORMIN": .timesADay(2),
+    "paracetamol": .everyHours(8), "morphine": .everyHours(12),
+  ]
 
   private static let medications = [
     Medication(

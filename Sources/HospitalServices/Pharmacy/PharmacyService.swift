@@ -4,7 +4,7 @@ import HospitalRecords
 /// The pharmacy: what waits for it, and what is done with it (M1).
 package struct PharmacyService: Sendable {
   /// The most prescriptions that the queue shows.
-  package static let mostQueued = 1_000
+  package static let mostQueued = 10_000
   /// The most pressing prescriptions that are told of.
   static let mostPressing = 100
 

@@ -69,6 +69,7 @@ package struct PrescribingService: Sendable {
     }
     return try session.perform(.prescribe, on: subject, as: .create, because: words) { records in
       let doctor = try PrescribingRule.check(order, standing(of: order, in: records), clock: clock)
+      let former = try order.changes.map { try changeable($0, in: records) }
       for (place, item) in order.items.enumerated() where try records.prescribing.medication(item.medication) == nil {
         throw Refusal.noSuchMedication(item: place + 1)
       }
@@ -86,22 +87,28 @@ package struct PrescribingService: Sendable {
           try records.prescribing.noteShown(finding, in: admission)
         }
       }
-      if let former = order.changes { try replace(former, by: id.text, number: number, in: records) }
+      if let former { try replace(former, by: id.text, number: number, in: records) }
       return DoneAct(
         "Rx \(number) is prescribed: \(Listing.count(order.items.count, "medication")), "
           + "to \(try records.prescribing.pharmacy(order.pharmacy)?.name ?? "the pharmacy")")
     }
   }
 
+  /// A prescription that can be changed: nobody has changed it meanwhile, and it goes on.
+  private func changeable(_ id: String, in records: Records) throws -> PatientPrescription {
+    guard let detail = try records.prescribing.detail(of: id) else { throw Refusal.noSuchPrescription }
+    if detail.relatives.contains(where: { !$0.isPrior && !$0.isRenewal }) { throw Refusal.changedMeanwhile }
+    try PrescribingRule.checkStop(detail.prescription)
+    return detail.prescription
+  }
+
   /// The changed version takes the place of the one before, which is stopped.
-  private func replace(_ former: String, by id: String, number: Int64, in records: Records) throws {
-    guard let before = try records.prescribing.detail(of: former) else { throw Refusal.noSuchPrescription }
-    try PrescribingRule.checkStop(before.prescription)
+  private func replace(_ former: PatientPrescription, by id: String, number: Int64, in records: Records) throws {
     let why = "changed: Rx \(number) takes its place"
-    try records.prescribing.link(id, to: former, asRenewal: false, because: why)
-    guard
-      try records.prescribing.setStatus("stopped", from: before.prescription.status, of: former, because: why)
-    else { throw Refusal.changedMeanwhile }
+    try records.prescribing.link(id, to: former.id, asRenewal: false, because: why)
+    guard try records.prescribing.setStatus("stopped", from: former.status, of: former.id, because: why) else {
+      throw Refusal.changedMeanwhile
+    }
   }
 
   private func standing(of order: PrescriptionOrder, in records: Records) throws -> PrescribingRule.Standing {
@@ -115,8 +122,7 @@ package struct PrescribingService: Sendable {
     guard let admission else { return report }
     let shown = try records.prescribing.shown(in: admission)
     return CheckReport(
-      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, unknown: report.unknown,
-      unknownDoses: report.unknownDoses, lacksList: report.lacksList)
+      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, gaps: report.gaps)
   }
 
   var clock: LocalTime { session.workplace.localTime }

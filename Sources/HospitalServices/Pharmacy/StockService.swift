@@ -71,11 +71,17 @@ package struct StockService: Sendable {
 
   /// Records a count of a lot. What is other than it should be needs a reason.
   ///
-  /// - Parameter seen: the level that stood on the screen; another one by now is told, and nothing is recorded.
-  package func count(_ counted: Int, of id: StockLotID, seen: Int, because reason: String) throws -> DoneAct {
-    try act(on: id, reason: counted == seen ? nil : (reason, "correct the level")) { records, lot, reason in
+  /// - Parameters:
+  ///   - seen: the level that stood on the screen; another one by now is told, and nothing is recorded.
+  ///   - signature: the second person's, who counts a controlled drug too.
+  package func count(
+    _ counted: Int, of id: StockLotID, seen: Int, because reason: String, signedBy signature: SecondSignature? = nil
+  ) throws -> DoneAct {
+    let second = try PharmacyService(session).signer(signature)
+    return try act(on: id, reason: counted == seen ? nil : (reason, "correct the level")) { records, lot, reason in
       guard lot.quantity == seen else { throw Refusal.changedMeanwhile }
-      try records.pharmacy.count(counted, of: lot, because: reason, on: today)
+      try checkSigned(lot, by: second, in: records)
+      try records.pharmacy.count(counted, of: lot, because: reason, signedBy: second?.id, on: today)
       let change = counted - seen
       return change == 0
         ? "Lot \(lot.number) was counted and is right: \(counted)."
@@ -84,10 +90,17 @@ package struct StockService: Sendable {
   }
 
   /// Writes some of a lot off, or sends it back to the supplier.
-  package func writeOff(_ quantity: Int, of id: StockLotID, toSupplier: Bool, because reason: String) throws -> DoneAct
-  {
-    try act(on: id, reason: (reason, toSupplier ? "send it back" : "write it off")) { records, lot, reason in
-      try records.pharmacy.writeOff(quantity, of: lot, toSupplier: toSupplier, because: reason, on: today)
+  ///
+  /// - Parameter signature: the second person's, who accounts for a controlled drug too.
+  package func writeOff(
+    _ quantity: Int, of id: StockLotID, toSupplier: Bool, because reason: String,
+    signedBy signature: SecondSignature? = nil
+  ) throws -> DoneAct {
+    let second = try PharmacyService(session).signer(signature)
+    return try act(on: id, reason: (reason, toSupplier ? "send it back" : "write it off")) { records, lot, reason in
+      try checkSigned(lot, by: second, in: records)
+      try records.pharmacy.writeOff(
+        quantity, of: lot, toSupplier: toSupplier, because: reason, signedBy: second?.id, on: today)
       return "\(quantity) of lot \(lot.number) are \(toSupplier ? "sent back" : "written off")."
     }
   }
@@ -109,24 +122,37 @@ package struct StockService: Sendable {
   }
 
   /// Lays a lot on another shelf.
-  package func shelve(_ id: StockLotID, on shelf: String) throws -> DoneAct {
+  ///
+  /// - Parameter seen: the shelf that stood on the screen; another one by now is told, and nothing is recorded.
+  package func shelve(_ id: StockLotID, on shelf: String, seen: String) throws -> DoneAct {
     try act(on: id) { records, lot, _ in
+      guard lot.shelf == seen else { throw Refusal.changedMeanwhile }
       try records.pharmacy.shelve(lot, on: shelf, day: today)
       return "Lot \(lot.number) lies on \(shelf)."
     }
   }
 
   /// Sets the level at which more of an item is ordered.
-  package func setMinimum(_ minimum: Int, of item: StockItemID, at pharmacy: PharmacyID, because reason: String) throws
-    -> DoneAct
-  {
+  ///
+  /// - Parameter seen: the level that stood on the screen; another one by now is told, and nothing is set.
+  package func setMinimum(
+    _ minimum: Int, of item: StockItemID, at pharmacy: PharmacyID, seen: Int?, because reason: String
+  ) throws -> DoneAct {
     let reason = try WrittenReason.read(reason, to: "set the minimum")
     let subject = subject("stock_minimum", item.text)
     let sentence = try session.perform(.moveStock, on: subject, as: .update, because: reason) { records in
+      guard try records.pharmacy.minimum(of: item, at: pharmacy) == seen else { throw Refusal.changedMeanwhile }
       try records.pharmacy.setMinimum(minimum, of: item, at: pharmacy, because: reason)
       return "More of \(try records.pharmacy.title(of: item)) is ordered at \(minimum)."
     }
     return DoneAct(sentence)
+  }
+
+  /// Refuses to account for a controlled drug alone.
+  private func checkSigned(_ lot: StockLot, by second: Account?, in records: Records) throws {
+    guard let medication = lot.item.medication, let priced = try records.pharmacy.priced(medication) else { return }
+    try DispenseRule.checkSigned(
+      priced.title, isControlled: priced.isControlled, by: session.account.id, and: second?.id)
   }
 
   /// Does something to a lot; a reason is read where one is asked for.

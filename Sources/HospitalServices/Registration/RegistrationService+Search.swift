@@ -11,7 +11,7 @@ extension RegistrationService {
     try session.look(.findPatient) { records in
       let query = SearchQuery(typed)
       let finds = try records.patients.search(query, limit: limit)
-      let closed = try records.restrictions.closed(among: finds.patients.map(\.id))
+      let closed = try records.restrictions.closed(among: finds.patients.map { $0.id })
       if closed.isEmpty { return finds }
       return PatientFinds(
         patients: finds.patients.map { closed.contains($0.id) ? $0.withheld(from: query) : $0 }, isCut: finds.isCut)

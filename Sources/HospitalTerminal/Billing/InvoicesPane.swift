@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The Invoices tab: what is open, what was paid, and the sums of what is shown (I2); drafts are issued here, and credit
 /// notes. Enter opens the record of the patient.
-package struct InvoicesPane: NarrowingPane, HistoryKeeping {
+package struct InvoicesPane: ListPane, HistoryKeeping {
   package static let keyTable: [Command<InvoicesPane>] =
     Command.motions(\.list) + Command.marks(\.list) + [
       Command(
@@ -25,43 +25,26 @@ package struct InvoicesPane: NarrowingPane, HistoryKeeping {
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: InvoicesScreen
+  package var screen: InvoicesScreen
   private var isNew = true
-  private let desk: Desk
+  package let desk: Desk
 
   /// The pane of the invoices.
   package init(_ screen: InvoicesScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
-    list.rowsChanged(count: screen.list.shown.count)
+    list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var rows: NarrowedList<InvoiceRow> {
-    get { screen.list }
-    set { screen.list = newValue }
-  }
-
-  package var commands: [Command<InvoicesPane>] { holdsText ? Self.filterKeys : Self.keyTable }
-  package var historyDesk: Desk { desk }
   package var recordWithHistory: VersionedRecord? { selectedRow.map { VersionedRecord(.invoice, $0.listed.id) } }
   package var title: String { "Invoices" }
   package var filterHint: String { "number, name, state" }
-  package var hasDetail: Bool { true }
-
-  package var context: StyledText {
-    var text = StyledText("Filter: ", .caption)
-    text.add(screen.filterTitle)
-    text.add("   \(screen.summary)", .hint)
-    return text
-  }
 
   package mutating func appear() {
     // The pane is made when it is first shown, and has just read the list.
     defer { isNew = false }
     if !isNew || screen.problem != nil { refresh() }
   }
-
-  package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) {
@@ -162,7 +145,7 @@ package struct InvoicesPane: NarrowingPane, HistoryKeeping {
         pane.change(by: { try $0.issue(row.id) })
       }
     } catch {
-      asks.sayProblem(error, subject: "invoices")
+      asks.sayProblem(error, subject: title)
     }
   }
 
@@ -217,13 +200,6 @@ package struct InvoicesPane: NarrowingPane, HistoryKeeping {
     ) { pane, reason in try pane.attempt(by: { try $0.cancel(listed.id, asError: true, because: reason) }) }
   }
 
-  private mutating func open(_ form: ActForm) {
-    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
-      pane.refresh()
-      pane.asks.ok(change.sentence)
-    }
-  }
-
   private mutating func change(by act: (InvoiceActs) throws -> RecordChange) {
     do { try attempt(by: act) } catch { asks.sayProblem(error, subject: "invoice") }
   }
@@ -248,12 +224,7 @@ package struct InvoicesPane: NarrowingPane, HistoryKeeping {
       try screen.open(row)
       show(TextPage(title: row.number, lines: screen.detail(of: row).styled))
     } catch {
-      asks.sayProblem(error, subject: "invoices")
+      asks.sayProblem(error, subject: title)
     }
-  }
-
-  private mutating func refresh() {
-    change { $0.screen.refresh() }
-    if let problem = screen.problem { asks.error(problem.sentence, subject: "invoices") } else { asks.mend("invoices") }
   }
 }

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The report of services without an invoice (B6): what waits, why, and what it comes to. Enter opens the account that it
 /// is billed from.
-package struct UninvoicedPane: NarrowingPane {
+package struct UninvoicedPane: ListPane {
   package static let keyTable: [Command<UninvoicedPane>] =
     Command.motions(\.list) + [
       Command(
@@ -27,36 +27,18 @@ package struct UninvoicedPane: NarrowingPane {
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: UninvoicedScreen
-  private let desk: Desk
+  package var screen: UninvoicedScreen
+  package let desk: Desk
 
   /// The pane of the report.
   package init(_ screen: UninvoicedScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
-    list.rowsChanged(count: screen.list.shown.count)
+    list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var rows: NarrowedList<UninvoicedItem> {
-    get { screen.list }
-    set { screen.list = newValue }
-  }
-
-  package var commands: [Command<UninvoicedPane>] { holdsText ? Self.filterKeys : Self.keyTable }
   package var title: String { "Uninvoiced" }
   package var filterHint: String { "name, number, code, item" }
-  package var hasDetail: Bool { true }
-
-  package var context: StyledText {
-    var text = StyledText("Filter: ", .caption)
-    text.add(screen.filterTitle)
-    text.add("   \(screen.summary)", .hint)
-    return text
-  }
-
-  package mutating func appear() { refresh() }
-
-  package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func draw(on canvas: inout Canvas) {
     let sums = Self.flow(screen.parts, columns: canvas.columns)
@@ -121,15 +103,6 @@ package struct UninvoicedPane: NarrowingPane {
   private mutating func showLine() {
     guard let item = selectedRow else { return }
     show(TextPage(title: item.item, lines: screen.detail(of: item).styled))
-  }
-
-  private mutating func refresh() {
-    change { $0.screen.refresh() }
-    if let problem = screen.problem {
-      asks.error(problem.sentence, subject: "uninvoiced")
-    } else {
-      asks.mend("uninvoiced")
-    }
   }
 }
 

@@ -4,40 +4,24 @@ import TerminalKit
 
 /// The Check-out tab: everyone in the house by when they are expected to leave, live (A7), and those who have left with
 /// papers open. Enter opens the checklist of a patient (A4).
-package struct CheckOutPane: NarrowingPane {
+package struct CheckOutPane: ListPane {
   package static let keyTable: [Command<CheckOutPane>] =
     Command<CheckOutPane>.motions(\.list) + acts + listKeys("checkOut") { $0.refresh() } + past
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: CheckOutScreen
-  private let desk: Desk
+  package var screen: CheckOutScreen
+  package let desk: Desk
 
   /// The pane of a list.
   package init(_ screen: CheckOutScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
-    list.rowsChanged(count: screen.list.shown.count)
+    list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var rows: NarrowedList<CheckOutLine> {
-    get { screen.list }
-    set { screen.list = newValue }
-  }
-
-  package var commands: [Command<CheckOutPane>] { holdsText ? Self.filterKeys : Self.keyTable }
   package var title: String { "Check-out" }
   package var filterHint: String { "room, name, doctor, ward, late, today" }
-  package var hasDetail: Bool { true }
-
-  package var context: StyledText {
-    var text = StyledText("Filter: ", .caption)
-    text.add(screen.filterTitle)
-    text.add("   \(screen.summary)", .hint)
-    return text
-  }
-
-  package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func appear() { tick(desk.now.milliseconds) }
 

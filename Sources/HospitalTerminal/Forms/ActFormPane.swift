@@ -4,12 +4,20 @@ import TerminalKit
 
 /// A form that does one act about one patient or record. It closes with the `RecordChange` that was made.
 package struct ActFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
+  package static let keyTable =
+    formKeys(saves: "Do what the form says", hint: "Do it") + [
+      Command(
+        "act.reading", keys: [.control("e")], title: "Read all that stands above", section: .form,
+        disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
+      ) { $0.readAll() }
+    ]
 
   package var asks = Asks()
   private var actForm: ActForm
   private var panel: FormSheet
   private var draft: FormDraft?
+  /// The keys, of which the one that saves says what this form does.
+  private let keys: [Command<ActFormPane>]
   package var keeping = TypingTimer.draft
   private let desk: Desk
 
@@ -22,7 +30,10 @@ package struct ActFormPane: FormPane {
     self.desk = desk
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
+    keys = Self.keyTable.map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
   }
+
+  package var commands: [Command<ActFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
 
   package var sheet: FormSheet {
     get { panel }
@@ -44,7 +55,30 @@ package struct ActFormPane: FormPane {
   package mutating func appear() { speak() }
 
   package mutating func keepDraft() {
-    draft?.keep(panel.form, title: panel.form.title)
+    draft?.keep(panel.form, title: actForm.draftTitle)
+  }
+
+  /// What has to be read before it acts, as much as there is room for, and the form below it.
+  package mutating func draw(on canvas: inout Canvas) {
+    let lines = actForm.reading.styled(columns: canvas.columns - 3)
+    guard !lines.isEmpty, panel.form.list == nil else { return panel.draw(on: &canvas) }
+    let rows = min(lines.count, max(4, canvas.rows / 2))
+    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) { canvas in
+      let fitting = lines.count > rows ? rows - 1 : rows
+      for (row, line) in lines.prefix(fitting).enumerated() {
+        canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
+      }
+      if fitting < lines.count {
+        canvas.write("\(lines.count - fitting) more lines; ^E reads all", column: 1, row: fitting, role: .hint)
+      }
+    }
+    canvas.rule(row: rows)
+    let lower = Area(column: 0, row: rows + 1, columns: canvas.columns, rows: canvas.rows - rows - 1)
+    canvas.within(lower) { panel.draw(on: &$0) }
+  }
+
+  private mutating func readAll() {
+    show(TextPage(title: "Before \(panel.form.title)", lines: actForm.reading.styled))
   }
 
   /// Acts; what is not lightly undone is asked first.
@@ -73,6 +107,15 @@ package struct ActFormPane: FormPane {
       pane.typed()
       pane.speak()
     }
+  }
+}
+
+extension Command {
+  /// The same with another word in the footer.
+  fileprivate func hinted(_ hint: String) -> Command {
+    Command(
+      id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion, disabled: disabled,
+      isDimmed: isDimmed, act: act)
   }
 }
 

@@ -12,10 +12,12 @@ package protocol HistoryKeeping: Pane, SendableMetatype {
 
 extension HistoryKeeping {
   /// The key that opens the history, for the keys of an area.
-  static func historyKey(_ area: String, more keys: [Key] = [], hint: String? = nil) -> Command<Self> {
+  static func historyKey(
+    _ area: String, more keys: [Key] = [], title: String = "History: who changed it, when and why", hint: String? = nil
+  ) -> Command<Self> {
     Command(
-      CommandID("\(area).history"), keys: ["V", .function(7)] + keys, title: "History: who changed it, when and why",
-      hint: hint, disabled: { $0.historyRefusal }, isDimmed: { _ in false }
+      CommandID("\(area).history"), keys: ["V", .function(7)] + keys, title: title, hint: hint,
+      disabled: { $0.historyRefusal }, isDimmed: { _ in false }
     ) { pane in
       if let record = pane.recordWithHistory { pane.asks.pushHistory(of: record, at: pane.historyDesk) }
     }

@@ -65,6 +65,7 @@ package struct MorePane: Pane {
     case .orders: asks.push(OrdersPane(OrdersScreen(session), desk: desk))
     case .suppliers: asks.push(DirectoryPane(SuppliersScreen(session), desk: desk))
     case .supplies: asks.push(DirectoryPane(SuppliesScreen(session), desk: desk))
+    case .pharmacies: asks.push(DirectoryPane(PharmaciesScreen(session), desk: desk))
     case .accounts: asks.push(DirectoryPane(AccountsScreen(session), desk: desk))
     case .you: if let screen = OwnAccountScreen(desk: desk) { asks.push(OwnAccountPane(screen, desk: desk)) }
     case .audit: openTrail()

@@ -14,6 +14,7 @@ extension DraftDoor {
     case .medication, FormName.medication.ending: try push(MedicationsScreen(session))
     case .supply, FormName.supply.ending: try push(SuppliesScreen(session))
     case .supplier, FormName.supplier.ending: try push(SuppliersScreen(session))
+    case .pharmacyDetails, FormName.pharmacyDetails.ending: try push(PharmaciesScreen(session))
     case _ where FormName.orderActs.contains(draft.name):
       var pane = OrdersPane(OrdersScreen(session), desk: desk)
       try pane.goOn(with: draft)

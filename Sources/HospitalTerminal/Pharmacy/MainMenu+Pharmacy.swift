@@ -20,4 +20,6 @@ extension MainMenu {
 extension NewsTopic {
   /// Prescriptions changed; the payload is a `PharmacyNews`.
   package static let prescriptions: NewsTopic = "prescriptions"
+  /// Stock was moved or ordered.
+  package static let stock: NewsTopic = "stock"
 }

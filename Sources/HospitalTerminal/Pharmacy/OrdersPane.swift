@@ -3,14 +3,14 @@ import HospitalScreens
 import TerminalKit
 
 /// The orders to suppliers (M5). The lines of the one with the focus stand beside the list, or below it.
-package struct OrdersPane: NarrowingPane {
+package struct OrdersPane: ListPane, HistoryKeeping {
   package static let keyTable: [Command<OrdersPane>] =
     Command.motions(\.list) + acts + [
       Command("orders.show", keys: ["v", .enter], title: "Show the order with its lines", hint: "Show", isMotion: true)
       {
         $0.showOrder()
       }
-    ] + listKeys("orders") { $0.refresh() }
+    ] + [historyKey("orders")] + listKeys("orders") { $0.refresh() }
 
   private static let acts: [Command<OrdersPane>] = [
     Command(
@@ -41,25 +41,19 @@ package struct OrdersPane: NarrowingPane {
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: OrdersScreen
-  private let desk: Desk
+  package var screen: OrdersScreen
+  package let desk: Desk
 
   /// The pane of the orders.
   package init(_ screen: OrdersScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
-    list.rowsChanged(count: screen.list.shown.count)
+    list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var rows: NarrowedList<PurchaseOrder> {
-    get { screen.list }
-    set { screen.list = newValue }
-  }
-
-  package var commands: [Command<OrdersPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var recordWithHistory: VersionedRecord? { selectedRow.map { VersionedRecord(.purchaseOrder, $0.id.text) } }
   package var title: String { "Orders" }
   package var filterHint: String { "number, supplier, item, state" }
-  package var hasDetail: Bool { true }
 
   package var context: StyledText {
     var text = StyledText("Filter: ", .caption)
@@ -68,7 +62,9 @@ package struct OrdersPane: NarrowingPane {
     return text
   }
 
-  package mutating func appear() { refresh() }
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .stock { refresh() }
+  }
 
   package mutating func draw(on canvas: inout Canvas) {
     let screen = screen
@@ -81,7 +77,7 @@ package struct OrdersPane: NarrowingPane {
         TableColumn("LINES", width: .fixed(5), align: .right) { "\($0.lines.count)" },
         TableColumn("TOTAL", width: .fixed(10), align: .right) { $0.total.map { "\($0)" } ?? "" },
         TableColumn("STATE", width: .fixed(13), role: { $0.state.isOpen ? .rxHeld : nil }) { $0.state.title },
-      ], empty: screen.list.all.isEmpty ? "Nothing was ordered yet; n draws up an order." : "No order is like this.")
+      ], empty: screen.rows.all.isEmpty ? "Nothing was ordered yet; n draws up an order." : "No order is like this.")
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { table.draw(rows.shown, state: &list, on: &$0) }
   }
 
@@ -108,13 +104,6 @@ package struct OrdersPane: NarrowingPane {
     if let form = screen.form(name, of: selectedRow) { open(form) }
   }
 
-  private mutating func open(_ form: ActForm) {
-    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
-      pane.refresh()
-      pane.asks.ok(change.sentence)
-    }
-  }
-
   private mutating func askToSend() {
     guard let order = selectedRow else { return }
     confirm(
@@ -131,7 +120,7 @@ package struct OrdersPane: NarrowingPane {
         pane.refresh()
         pane.asks.ok(change.sentence)
       } catch {
-        pane.asks.sayProblem(error, subject: "orders")
+        pane.asks.sayProblem(error, subject: pane.title)
       }
     }
   }
@@ -147,7 +136,7 @@ package struct OrdersPane: NarrowingPane {
       ReasonQuestion(
         title: "Cancel order \(order.number)?",
         lines: ["To \(order.supplierName)", "What has come of it stays in stock; nothing more is expected."],
-        keep: "Keep", act: "Cancel it"), about: "orders", keeping: draft
+        keep: "Keep", act: "Cancel it"), about: title, keeping: draft
     ) { pane, reason in
       defer { pane.refresh() }
       pane.asks.ok(try pane.screen.cancel(order, because: reason).sentence)
@@ -157,10 +146,5 @@ package struct OrdersPane: NarrowingPane {
   private mutating func showOrder() {
     guard let order = selectedRow else { return }
     show(TextPage(title: "Order \(order.number)", lines: screen.detail(of: order).styled))
-  }
-
-  private mutating func refresh() {
-    change { $0.screen.refresh() }
-    if let problem = screen.problem { asks.error(problem.sentence, subject: "orders") } else { asks.mend("orders") }
   }
 }

@@ -13,6 +13,10 @@ extension PharmacyPane {
     act("dispense", ["d"], "Dispense it, whole or in part…", "Dispense…", .dispense) { $0.askToDispense($1) },
     act("handOver", ["o"], "Hand over what is prepared…", "Hand over…", .handOver) { $0.askToHandOver($1) },
     act("label", ["l"], "Show label and leaflet", "Label", .label) { $0.showLabel($1) },
+    act("print", ["p"], "Print label or leaflet…", "Print…", .printLabel) { pane, queued in
+      let form = pane.screen.printForm(of: queued)
+      pane.openPrinting(at: pane.desk) { form }
+    },
     act("putBack", ["b"], "Put what was dispensed back on the shelf…", "Put back…", .putBack) { $0.askToPutBack($1) },
     act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
       pane.attempt(queued.id) { try $0.claim(queued) }
@@ -81,7 +85,12 @@ extension PharmacyPane {
       return asks.sayProblem(error, subject: "prescription")
     }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
-    let lines = lines(queued) + preparation.report.findings.prefix(3).map(\.sentence) + preparation.report.gaps
+    let report = preparation.report
+    let lines =
+      lines(queued) + [""]
+      + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
+      + report.findings.prefix(5).map(\.sentence)
+      + (report.findings.count > 5 ? ["And \(report.findings.count - 5) more: i shows them."] : [])
     confirm(
       ConfirmQuestion(
         title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
@@ -131,8 +140,9 @@ extension PharmacyPane {
 
   private mutating func showLabel(_ queued: QueuedPrescription) {
     do {
-      let lines = screen.label(queued, try screen.preparation(of: queued.id)).styled
-      show(TextPage(title: "Label and leaflet, Rx \(queued.prescription.number)", lines: lines))
+      let lines = try screen.papers(of: queued).flatMap { PaperText(columns: 76).lines(of: $0) + ["", ""] }
+      show(
+        TextPage(title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))
     } catch {
       asks.sayProblem(error, subject: "prescription")
     }

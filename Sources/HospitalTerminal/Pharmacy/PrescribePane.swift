@@ -21,8 +21,8 @@ package struct PrescribePane: FormPane {
     ]
 
   package var asks = Asks()
-  private var prescribe: PrescribeForm
-  private var panel: FormSheet
+  fileprivate var prescribe: PrescribeForm
+  fileprivate var panel: FormSheet
   private var draft: FormDraft?
   package var keeping = TypingTimer.draft
   /// What speaks against it is looked up when the keys pause.
@@ -95,9 +95,8 @@ package struct PrescribePane: FormPane {
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
     prescribe.report.findings.map(FindingLine.init)
-      + (prescribe.report.gaps + prescribe.quantityNotes).map {
-        FindingLine(mark: "", word: "note", text: $0, role: .hint)
-      }
+      + prescribe.report.gaps.map(FindingLine.init)
+      + prescribe.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
   }
 
   private mutating func showFindings() {
@@ -143,7 +142,9 @@ package struct PrescribePane: FormPane {
     let saved = prescribe.save(signed: signature)
     panel.form = prescribe.form
     switch saved {
-    case nil: speak()
+    case nil:
+      if let conflict = prescribe.conflict { choose(conflict) }
+      speak()
     case .done(let change):
       draft?.end()
       asks.close(answer: change)
@@ -151,6 +152,19 @@ package struct PrescribePane: FormPane {
       push(SignaturePane(SignatureForm(for: sentence, at: moment), desk: desk), for: SecondSignature.self) {
         pane, signature in pane.send(signature)
       }
+    }
+  }
+}
+
+extension PrescribePane {
+  /// Shows both values of each field that somebody else changed too.
+  fileprivate mutating func choose(_ conflict: FormConflict) {
+    push(EditConflictPane(conflict, banner: prescribe.banner, clock: moment.local), for: FormChoices.self) {
+      pane, choices in
+      pane.prescribe.settle(takingTheirs: choices.theirs)
+      pane.panel.form = pane.prescribe.form
+      pane.typed()
+      pane.speak()
     }
   }
 }

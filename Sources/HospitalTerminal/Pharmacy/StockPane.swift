@@ -3,7 +3,7 @@ import HospitalScreens
 import TerminalKit
 
 /// The stock by lot (M5): what needs attention first where one asks for it, and everything that is done to a lot.
-package struct StockPane: NarrowingPane {
+package struct StockPane: ListPane, HistoryKeeping {
   package static let keyTable: [Command<StockPane>] =
     Command.motions(\.list) + acts + [
       Command("stock.show", keys: ["v", .enter], title: "Show the lot and its ledger", hint: "Show", isMotion: true) {
@@ -22,7 +22,8 @@ package struct StockPane: NarrowingPane {
       Command("stock.pharmacy", keys: ["p"], title: "Show the next pharmacy alone", hint: "Pharmacy", isMotion: true) {
         $0.change { $0.screen.nextPharmacy() }
       },
-    ] + listKeys("stock") { $0.refresh() }
+    ] + [historyKey("stock", title: "History of the minimum: who set it, when and why")]
+    + listKeys("stock") { $0.refresh() }
 
   private static let acts: [Command<StockPane>] = [
     act("stock.count", ["c"], "Record a count of the lot…", "Count…", .stockCount),
@@ -47,35 +48,25 @@ package struct StockPane: NarrowingPane {
 
   package var asks = Asks()
   package var list = TableState()
-  private var screen: StockScreen
-  private let desk: Desk
+  package var screen: StockScreen
+  package let desk: Desk
 
   /// The pane of the stock.
   package init(_ screen: StockScreen, desk: Desk) {
     self.screen = screen
     self.desk = desk
-    list.rowsChanged(count: screen.list.shown.count)
+    list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var rows: NarrowedList<StockLine> {
-    get { screen.list }
-    set { screen.list = newValue }
+  package var recordWithHistory: VersionedRecord? {
+    selectedRow?.minimumID.map { VersionedRecord(.stockMinimum, $0.text) }
   }
-
-  package var commands: [Command<StockPane>] { holdsText ? Self.filterKeys : Self.keyTable }
   package var title: String { "Stock" }
   package var filterHint: String { "name, lot, shelf, pharmacy" }
-  package var hasDetail: Bool { true }
 
-  package var context: StyledText {
-    var text = StyledText("Filter: ", .caption)
-    text.add(screen.filterTitle)
-    text.add("   \(screen.summary)", .hint)
-    return text
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .stock { refresh() }
   }
-
-  package mutating func appear() { refresh() }
-  package mutating func showAll() -> Bool { screen.showAll() }
 
   package mutating func draw(on canvas: inout Canvas) {
     let screen = screen
@@ -91,7 +82,7 @@ package struct StockPane: NarrowingPane {
         },
         TableColumn("PHARMACY", width: .flexible(10), rank: 2) { $0.pharmacyName },
       ],
-      empty: screen.list.all.isEmpty
+      empty: screen.rows.all.isEmpty
         ? "Nothing is in stock; n takes goods in." : "Nothing is like this. Esc shows all.",
       mark: { screen.state(of: $0)?.isPressing == true ? .wrong : .none })
     // Beside a detail there is no need to say the same below.
@@ -128,21 +119,9 @@ package struct StockPane: NarrowingPane {
     if let form = screen.form(name, of: line) { open(form) }
   }
 
-  private mutating func open(_ form: ActForm) {
-    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
-      pane.refresh()
-      pane.asks.ok(change.sentence)
-    }
-  }
-
   private mutating func showLine() {
     guard let line = selectedRow else { return }
     show(TextPage(title: line.title, lines: screen.detail(of: line).styled))
-  }
-
-  private mutating func refresh() {
-    change { $0.screen.refresh() }
-    if let problem = screen.problem { asks.error(problem.sentence, subject: "stock") } else { asks.mend("stock") }
   }
 }
 

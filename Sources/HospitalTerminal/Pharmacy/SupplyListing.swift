@@ -30,3 +30,17 @@ extension SuppliersScreen: DirectoryListing {
     TableColumn("ADDRESS", width: .flexible(16), rank: 2) { $0.supplier.address },
   ]
 }
+
+extension PharmaciesScreen: DirectoryListing {
+  package static let commands = DirectoryPane<PharmaciesScreen>.managing(
+    DirectoryKeys(
+      area: "pharmacies", new: "Open a pharmacy…", change: ("Change the pharmacy…", "Change…"),
+      end: ("close", [.function(9), "D"], "Close it…", "Close…")))
+
+  package static let columns: [TableColumn<PharmacyRow>] = [
+    TableColumn("NO", width: .fixed(4), align: .right) { "\($0.number)" },
+    TableColumn("NAME", width: .flexible(20)) { $0.details.name },
+    TableColumn("TELEPHONE", width: .fixed(14)) { $0.details.telephone },
+    TableColumn("ADDRESS", width: .flexible(16), rank: 1) { $0.details.address },
+  ]
+}

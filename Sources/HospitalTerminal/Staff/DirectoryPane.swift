@@ -23,13 +23,13 @@ extension DirectoryListing {
 }
 
 /// One list of the hospital's own affairs: departments, rooms, doctors, staff or accounts.
-package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane, HistoryKeeping {
+package struct DirectoryPane<Screen: DirectoryListing>: ListPane, HistoryKeeping {
   package static var keyTable: [Command<DirectoryPane>] { Screen.commands }
 
   package var asks = Asks()
   package var list = TableState()
-  var screen: Screen
-  let desk: Desk
+  package var screen: Screen
+  package let desk: Desk
 
   /// The pane of a list.
   package init(_ screen: Screen, desk: Desk) {
@@ -38,27 +38,11 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane, HistoryKe
     list.rowsChanged(count: screen.rows.shown.count)
   }
 
-  package var historyDesk: Desk { desk }
   package var recordWithHistory: VersionedRecord? { selectedRow.flatMap { screen.history(of: $0) } }
 
-  package var rows: NarrowedList<Screen.Row> {
-    get { screen.rows }
-    set { screen.rows = newValue }
-  }
-
-  package var commands: [Command<DirectoryPane>] { holdsText ? Self.filterKeys : Self.keyTable }
   package var title: String { screen.title }
   package var filterHint: String { screen.filterHint }
   package var hasDetail: Bool { Screen.hasDetail }
-
-  package var context: StyledText {
-    var text = StyledText("Filter: ", .caption)
-    text.add(rows.filter.isEmpty ? "all" : rows.filter)
-    text.add("   \(screen.summary)", .hint)
-    return text
-  }
-
-  package mutating func appear() { refresh() }
 
   package mutating func receive(_ news: LiveNews) {
     if Screen.followsBoard, news.topic == .board { refresh() }
@@ -83,16 +67,6 @@ package struct DirectoryPane<Screen: DirectoryListing>: NarrowingPane, HistoryKe
     ) { pane in
       guard let row = pane.selectedRow else { return }
       pane.show(TextPage(title: pane.screen.title, lines: pane.screen.detail(of: row).styled))
-    }
-  }
-
-  /// Reads the list again; the focus stays on its row.
-  mutating func refresh() {
-    change { $0.screen.refresh() }
-    if let problem = screen.problem {
-      asks.error(problem.sentence, subject: screen.title)
-    } else {
-      asks.mend(screen.title)
     }
   }
 

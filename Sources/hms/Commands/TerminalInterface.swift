@@ -15,9 +15,10 @@ enum TerminalInterface {
   /// anybody is told.
   static func open(_ path: String, look: ScreenLook) throws {
     try confirmTerminal()
-    let hospital = Ahead { try HospitalFile.open(path) }
+    let hospital = Ahead { try HospitalFile.open(path, isMapped: true) }
     let wakeUp = WakeUp()
-    let device = try NCursesScreen(options: TerminalOptions(isMono: look.mono, isASCII: look.ascii), wakeUp: wakeUp)
+    let options = TerminalOptions(isMono: look.mono, isASCII: look.ascii, lastWords: lastWords(on: path))
+    let device = try NCursesScreen(options: options, wakeUp: wakeUp)
     defer { device.close() }
     let themes = ThemeShelf(folders: themeFolders)
     let (theme, wrong) = theme(named: look.theme, in: themes)
@@ -36,6 +37,15 @@ enum TerminalInterface {
     RunLoop(
       shell, on: device, wakeUp: wakeUp, clock: { HostClock.now().milliseconds }, signals: { device.takeSignal() }
     ).run()
+  }
+
+  /// What is said when the file that the session reads was cut short, or its disk fails. What was saved before is in the
+  /// file's log, what was typed in the drafts.
+  private static func lastWords(on path: String) -> LastWords {
+    let ending = Ending(
+      .disk, "\(path) can't be read any more: it was cut short, or its disk fails",
+      "run hms check, and put back a copy that is whole")
+    return LastWords(ending.words, exitCode: ending.status.rawValue)
   }
 
   /// Throws unless a person sits at both ends.

@@ -45,10 +45,9 @@ extension BenchGroup {
   }
 
   /// The rows of a kind of act that `hms-contender` does on `path`, and SQLite alone on `copy`.
-  private static func rows(
-    of one: String, _ many: String, lot kind: String, as user: String, _ writers: Int, in world: BenchWorld,
-    _ path: String,
-    _ copy: String
+  static func rows(
+    of one: String, _ many: String, lot kind: String, as user: String, floor program: String = "stays", _ writers: Int,
+    in world: BenchWorld, _ path: String, _ copy: String
   ) throws -> [BenchRow] {
     let contenders = try (0..<writers).map { _ in try world.contender(as: user, on: path) }
     for (number, contender) in contenders.enumerated() {
@@ -58,7 +57,9 @@ extension BenchGroup {
     let ours = served(contenders, "spend \(seconds * 1000)")
     let floor = served(
       try (0..<writers).map {
-        try world.conversation([world.baseline + "/stays", copy, String(seconds), kind, String($0), String(writers)])
+        try world.conversation([
+          world.baseline + "/\(program)", copy, String(seconds), kind, String($0), String(writers),
+        ])
       }, "go")
     return rows(one, many, writers, ours, floor)
   }

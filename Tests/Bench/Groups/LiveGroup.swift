@@ -29,13 +29,20 @@ extension BenchGroup {
     var (waits, bytes, withNote): ([Double], [Double], [Double]) = ([], [], [])
     for round in 0..<20 {
       let becomesFree = !round.isMultiple(of: 2)
-      let answer = actor.ask("\(becomesFree ? "tidy" : "dirty") \(room)") ?? "silent"
-      guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
-      let paints = paints(of: sessions)
-      waits += paints.map { max(0, $0.at - committed / 1000) }
+      let paints = try paints(in: sessions, after: "\(becomesFree ? "tidy" : "dirty") \(room)", by: actor)
+      waits += paints.map(\.wait)
       if becomesFree { withNote += paints.map { Double($0.bytes) } } else { bytes += paints.map { Double($0.bytes) } }
     }
     return (Measure(waits), Measure(bytes), Measure(withNote))
+  }
+
+  /// How long after the commit of an act each session has painted it, in milliseconds, and with how many bytes.
+  static func paints(in sessions: [TimedTerminal], after act: String, by actor: ConversingProgram) throws
+    -> [(wait: Double, bytes: Int)]
+  {
+    let answer = actor.ask(act) ?? "silent"
+    guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
+    return paints(of: sessions).map { (max(0, $0.at - committed / 1000), $0.bytes) }
   }
 
   /// When each session has had its last piece of what a commit made it paint, and how many bytes that was.

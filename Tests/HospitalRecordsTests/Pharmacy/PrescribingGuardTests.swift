@@ -26,6 +26,7 @@ struct PrescribingGuardTests {
     try hospital.write { _ = try $0.merges.merge(patients[2], into: patients[3], because: "one") }
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[2]) }?.contains("merged") == true)
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[3]) } == nil)
+    try hospital.execute("UPDATE prescription SET status = 'stopped', version = version + 1, change_reason = 'x'")
     try hospital.execute(
       "UPDATE pharmacy SET closed_at = 5, version = version + 1 WHERE id = \(hospital.samples.pharmacies[0])")
     #expect(try databaseRefusal { try hospital.prescribe(for: patients[0]) }?.contains("closed") == true)

@@ -36,6 +36,18 @@ struct PharmacyFeedTests {
     feed.stop()
   }
 
+  @Test("M5: stock that another process moves is heard of by those who see the stock")
+  func stock() async throws {
+    let hospital = try TestHospital(.file)
+    try hospital.keepMedications()
+    let lot = try hospital.receive(20, "A", expires: "2028/01/31")
+    let feed = try OccupancyFeed(hospital.session(.nurse)) {}
+    #expect(!feed.start().isStockMoved)
+    _ = try StockService(try hospital.separateSession(.pharmacist)).shelve(lot, on: "B2", seen: "")
+    while feed.take()?.isStockMoved != true { await Task.yield() }
+    feed.stop()
+  }
+
   @Test("M1: a change by the sqlite3 shell is heard of too")
   func shell() async throws {
     let hospital = try TestHospital(.file)

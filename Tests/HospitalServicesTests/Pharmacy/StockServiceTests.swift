@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -62,13 +63,63 @@ struct StockServiceTests {
     let supply = try hospital.supply()
     _ = try service.receive(
       5, of: .supply(supply), at: hospital.samples.pharmacies[0], lot: "S1", expires: StockLot.neverExpires, shelf: "")
-    _ = try service.setMinimum(5, of: .supply(supply), at: hospital.samples.pharmacies[0], because: "winter")
+    _ = try service.setMinimum(5, of: .supply(supply), at: hospital.samples.pharmacies[0], seen: 0, because: "winter")
     let line = try #require(try lines().first { $0.item.supply == supply })
     #expect(line.warnings(on: hospital.workplace.today) == [.low])
     _ = try service.issue(5, of: try #require(line.lot).id, to: "4A Medical")
     let left = try #require(try lines().first { $0.item.supply == supply })
     #expect(left.lot == nil && left.warnings(on: hospital.workplace.today) == [.out])
     #expect(try service.use(of: left).suggestion == 10)
+  }
+
+  @Test("A controlled drug is counted and written off by two people; the database says so too")
+  func two() throws {
+    try hospital.write { records in
+      _ = try records.pharmacy.add(
+        Medication(
+          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
+    let lot = try hospital.receive(20, "M", of: "892342", expires: "2027/06/30")
+    func signed(_ name: String) -> SecondSignature { SecondSignature(username: name, password: "password of \(name)") }
+    #expect(try refusal { try service.count(20, of: lot, seen: 20, because: "") }?.code == "dispense.two")
+    #expect(
+      try refusal { try service.count(20, of: lot, seen: 20, because: "", signedBy: signed("pharmacist")) }
+        == .secondIsSame)
+    #expect(
+      try refusal { try service.writeOff(1, of: lot, toSupplier: false, because: "broken") }?.field == "username")
+    #expect(
+      try refusal {
+        try service.writeOff(1, of: lot, toSupplier: false, because: "broken", signedBy: signed("cashier"))
+      }?.code == "dispense.secondRole")
+    _ = try service.count(19, of: lot, seen: 20, because: "one lost", signedBy: signed("nurse"))
+    _ = try service.writeOff(2, of: lot, toSupplier: true, because: "recalled", signedBy: signed("nurse"))
+    #expect(try service.movements(of: lot).map(\.second) == ["Test nurse", "Test nurse", nil])
+    func guarded(_ second: String) throws -> String? {
+      try hospital.refusal(
+        of: """
+          INSERT INTO stock_movement (id, lot_id, position, kind, change, level, shelf, reason, moved_on, moved_at, moved_by,
+            second_by)
+          SELECT 'm', lot_id, 4, 'count', 0, 17, '', '', moved_on, moved_at, moved_by, \(part: SQLStatement(trusted: second))
+          FROM stock_movement WHERE lot_id = \(lot) AND position = 3
+          """)?.message
+    }
+    #expect(try guarded("NULL") == "a controlled drug is counted and written off by two people")
+    #expect(try guarded("moved_by") == "a controlled drug is counted and written off by two people")
+    #expect(try guarded("second_by") == nil)
+  }
+
+  @Test("A shelf and a minimum that somebody else changed meanwhile are not overwritten")
+  func seen() throws {
+    _ = try service.shelve(lot, on: "A1", seen: "C4")
+    #expect(try refusal { try service.shelve(lot, on: "B2", seen: "C4") } == .changedMeanwhile)
+    let item = StockItemID.medication(try hospital.medication())
+    func set(_ minimum: Int, seen: Int?) throws {
+      _ = try service.setMinimum(minimum, of: item, at: hospital.samples.pharmacies[0], seen: seen, because: "winter")
+    }
+    try set(5, seen: 0)
+    #expect(try refusal { try set(7, seen: 0) } == .changedMeanwhile)
+    #expect(try refusal { try set(7, seen: nil) } == .changedMeanwhile)
+    #expect(try lines().first?.minimum == 5)
   }
 
   @Test("The same number with another expiry is asked about")
@@ -112,7 +163,8 @@ struct StockServiceTests {
   @Test("A draft can begin with what use and minimum ask for; what is on its way is not ordered twice")
   func suggests() throws {
     _ = try service.setMinimum(
-      30, of: .medication(try hospital.medication()), at: hospital.samples.pharmacies[0], because: "winter")
+      30, of: .medication(try hospital.medication()), at: hospital.samples.pharmacies[0], seen: 0,
+      because: "winter")
     func draw() throws -> PurchaseOrder {
       _ = try orders.draw(from: try hospital.supplier(), for: hospital.samples.pharmacies[0], suggesting: true)
       return try #require(try orders.list().first)

@@ -149,6 +149,7 @@ struct FormWorld {
     case .supply, FormName.supply.ending: return FormCase(role: .pharmacist, subject: try hospital.supply().text)
     case .supplier, FormName.supplier.ending:
       return FormCase(role: .pharmacist, subject: try hospital.supplier().text)
+    case .pharmacyDetails, FormName.pharmacyDetails.ending: return administrator(hospital.samples.pharmacies[0].text)
     case .order: return FormCase(role: .pharmacist)
     case .orderLine, .orderRemoval, .orderCancelling:
       return FormCase(role: .pharmacist, subject: try hospital.order().id.text)

@@ -101,6 +101,57 @@ struct StockPaneTests {
     #expect(screen.frame.shows("order 1 is part received."))
   }
 
+  @Test("An administrator opens a pharmacy and closes one; one with stock says what is left there")
+  func pharmacies() throws {
+    let screen = terminal(.administrator, "Pharmacies")
+    #expect(screen.frame.shows("2 pharmacies") && screen.frame.shows("Quay Pharmacy"))
+    screen.press("n")
+    for text in ["Annexe", "1 Mill Road", "none"] {
+      screen.type(text)
+      screen.press(.tab)
+    }
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Annexe is on the list."))
+    screen.press(.down, .down, .function(9))
+    #expect(screen.frame.shows("Close Quay Pharmacy?"))
+    screen.type("moved out")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Quay Pharmacy still has 1 lot"))
+  }
+
+  @Test("A count of a controlled drug asks for a second person")
+  func controlled() throws {
+    try hospital.write { records in
+      _ = try records.pharmacy.add(
+        Medication(
+          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
+    try hospital.receive(20, "MORPH", of: "892342", expires: "2028/01/31")
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("/")
+    screen.type("morph")
+    screen.press(.enter, "c")
+    screen.type("20")
+    screen.press(.tab, .tab)
+    screen.type("nurse")
+    screen.press(.tab)
+    screen.type("password of nurse")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Lot MORPH was counted and is right: 20."))
+    screen.press("v")
+    #expect(screen.frame.shows("Test pharmacist and Test nurse"))
+  }
+
+  @Test("The footer of a form says what it does")
+  func verbs() {
+    let screen = terminal(.pharmacist, "Stock")
+    for (key, verb) in [("c", "Count"), ("n", "Receive"), ("i", "Issue"), ("t", "Send on"), ("D", "Write off")] {
+      screen.press(.character(Character(key)))
+      #expect(screen.frame.lines.suffix(2).joined().contains("^S \(verb)"), "\(screen.frame.lines.suffix(2))")
+      screen.press(.escape)
+    }
+  }
+
   @Test("Home tells a pharmacist what the stock needs")
   func home() throws {
     hospital.clock.advance(by: .days(20))

@@ -44,6 +44,7 @@ final class UseCaseWorld: Sendable {
     draft = try hospital.order()
     sent = try hospital.order(sent: true)
     dispensary = try Dispensary(in: hospital)
+    _ = try hospital.write { try $0.pharmacy.add(name: "Annexe", address: "1 Mill Road", telephone: "none") }
     lot = try hospital.receive(20, "A", expires: "2028/01/31")
     (hidden, opening) = try Self.restrict(in: hospital)
     consultation = try CareService(hospital.session(.doctor)).write(CareWorld.words, for: hospital.samples.patients[1])

@@ -23,10 +23,10 @@ extension UseCase {
         5, of: .medication(try world.hospital.medication()), at: world.samples.pharmacies[0], lot: "NEW",
         expires: .latest, shelf: "A1")
     }
-    UseCase("StockService.count(_:of:seen:because:)", .needs(.moveStock)) { session, world in
+    UseCase("StockService.count(_:of:seen:because:signedBy:)", .needs(.moveStock)) { session, world in
       try StockService(session).count(18, of: world.lot, seen: 20, because: "two broken")
     }
-    UseCase("StockService.writeOff(_:of:toSupplier:because:)", .needs(.moveStock)) { session, world in
+    UseCase("StockService.writeOff(_:of:toSupplier:because:signedBy:)", .needs(.moveStock)) { session, world in
       try StockService(session).writeOff(2, of: world.lot, toSupplier: false, because: "broken")
     }
     UseCase("StockService.transfer(_:of:to:shelf:)", .needs(.moveStock)) { session, world in
@@ -35,12 +35,25 @@ extension UseCase {
     UseCase("StockService.issue(_:of:to:)", .needs(.moveStock)) { session, world in
       try StockService(session).issue(2, of: world.lot, to: "4A Medical")
     }
-    UseCase("StockService.shelve(_:on:)", .needs(.moveStock)) { session, world in
-      try StockService(session).shelve(world.lot, on: "Z9")
+    UseCase("StockService.shelve(_:on:seen:)", .needs(.moveStock)) { session, world in
+      try StockService(session).shelve(world.lot, on: "Z9", seen: "")
     }
-    UseCase("StockService.setMinimum(_:of:at:because:)", .needs(.moveStock)) { session, world in
+    UseCase("StockService.setMinimum(_:of:at:seen:because:)", .needs(.moveStock)) { session, world in
       try StockService(session).setMinimum(
-        7, of: .medication(try world.hospital.medication()), at: world.samples.pharmacies[0], because: "winter")
+        7, of: .medication(try world.hospital.medication()), at: world.samples.pharmacies[0], seen: 0,
+        because: "winter")
+    }
+    UseCase("PharmacyDirectoryService.pharmacies()", .needs(.seeStock)) { session, _ in
+      try PharmacyDirectoryService(session).pharmacies()
+    }
+    UseCase("PharmacyDirectoryService.add(_:)", .needs(.managePharmacies)) { session, _ in
+      try PharmacyDirectoryService(session).add(tower)
+    }
+    UseCase("PharmacyDirectoryService.change(_:to:because:)", .needs(.managePharmacies)) { session, world in
+      try PharmacyDirectoryService(session).change(try world.pharmacy(), to: tower, because: "renamed")
+    }
+    UseCase("PharmacyDirectoryService.close(_:because:)", .needs(.managePharmacies)) { session, world in
+      try PharmacyDirectoryService(session).close(try world.pharmacy(), because: "moved out")
     }
     UseCase("SupplyService.supplies()", .needs(.seeStock)) { session, _ in try SupplyService(session).supplies() }
     UseCase("SupplierService.suppliers()", .needs(.seeStock)) { session, _ in
@@ -91,10 +104,19 @@ extension UseCase {
     }
   }
 
+  private static let tower = PharmacyDetails(name: "Tower Pharmacy", address: "1 Tower Road", telephone: "none")
   private static let gauze = Supply(code: "SUP-GZ", name: "Gauze", unit: "roll", unitPrice: 90)
 }
 
 extension UseCaseWorld {
+  /// The one that nothing is kept at.
+  fileprivate func pharmacy() throws -> PharmacyRow {
+    guard let row = try hospital.read({ try $0.pharmacyDirectory.rows() }).first, row.details.name == "Annexe" else {
+      throw Refusal.noSuchOrder
+    }
+    return row
+  }
+
   fileprivate func supplier() throws -> SupplierRow {
     guard let row = try hospital.read({ try $0.pharmacy.suppliers() }).first else { throw Refusal.noSuchOrder }
     return row
