@@ -32,15 +32,15 @@ extension BenchGroup {
     let local = try keyToPaint(of: world.hms, world.runs, 24, 80)
     return [
       BenchRow("\(count) lines at once, until the last can sign in", "ms", lines.milliseconds),
-      BenchRow("private memory of hms on a line, median of \(count)", "MiB", own.median / 1024, goal: 6),
+      BenchRow("private memory of hms on a line, median", "MiB", own.median / 1024, goal: 6),
       BenchRow("private memory of hms on a line, p99", "MiB", own.p99 / 1024),
-      BenchRow("memory of hms with its share of what is shared", "MiB", shared.median / 1024, goal: 16),
+      BenchRow("memory of hms with its share of the shared", "MiB", shared.median / 1024, goal: 16),
       BenchRow("private memory of sshd for a line", "MiB", daemons.median / 1024),
       BenchRow(
-        "idle processor time of \(count) hms on lines, of one core", "%", (after.hms - before.hms) / minute * 100,
+        "idle processor of \(count) hms, of one core", "%", (after.hms - before.hms) / minute * 100,
         goal: 5),
       BenchRow(
-        "idle processor time of sshd for \(count) lines, of one core", "%", (after.sshd - before.sshd) / minute * 100),
+        "idle processor of sshd for them, of one core", "%", (after.sshd - before.sshd) / minute * 100),
       BenchRow("key to paint on a line, 80×24, median", "ms", keys.median, baseline: local.median),
       BenchRow("key to paint on a line, 80×24, p99", "ms", keys.p99, baseline: local.p99),
     ]
