@@ -34,13 +34,15 @@ extension RecordSections {
   private func line(
     _ entry: ClinicalEntry, _ standing: EntryStanding, _ summary: [String], title: String, _ texts: [String]
   ) -> RecordLine {
+    // Who wrote it comes first: what is written may be longer than the line.
     let marks = [
+      standing.written.by,
       standing.isStruckOut ? "STRUCK OUT" : standing.isAmended ? "amended" : nil,
       standing.addenda.isEmpty ? nil : "+\(Listing.count(standing.addenda.count, "addendum", plural: "addenda"))",
     ]
     return RecordLine(
       clock.text(standing.written.at),
-      joined(marks + summary.map { $0.split(separator: "\n").first.map(String.init) } + [standing.written.by]),
+      joined(marks + summary.map { $0.split(separator: "\n").first.map(String.init) }),
       standing.isStruckOut ? .faint : .plain,
       detail: ["\(title), \(clock.text(standing.written.at))", "by \(standing.written.by)"] + fate(of: standing)
         + [""] + texts + addenda(standing),

@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalServices
 
 /// A form that does one act: discharge a patient, take a payment. What is typed is kept as a draft until it is done.
-package struct ActForm: Sendable {
+package struct ActForm: EditedForm {
   /// What its drafts are kept under.
   package let name: FormName
   /// The record that it acts on, for its drafts; empty for none.
@@ -22,11 +22,8 @@ package struct ActForm: Sendable {
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
-  /// What somebody else changed meanwhile; nil while nobody has.
-  package private(set) var conflict: FormConflict?
+  package var otherEdition: OtherEdition<ActForm>?
   private let again: (@Sendable () throws -> Fresh)?
-  /// The form over the record as it stands now, while both values are shown.
-  private var fresh: [ActForm] = []
 
   /// A form over a record as it stands now, and who changed that last.
   struct Fresh: Sendable {
@@ -78,19 +75,7 @@ package struct ActForm: Sendable {
 
   private mutating func lookAgain(after refusal: Refusal) {
     guard let again, let found = try? again() else { return }
-    let both = FormConflict(
-      changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
-    (conflict, fresh) = (both, [found.form])
-    if both.fields.isEmpty { return settle(takingTheirs: []) }
-    if refusal == .changedMeanwhile { form.say(choosing: both) }
-  }
-
-  /// Goes on from what stands now with the values that were chosen; saving then saves them.
-  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
-    guard let conflict, var settled = fresh.first else { return }
-    settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settled: conflict)
-    self = settled
+    meet(found.form, changedBy: found.changed, because: found.reason, keepsRefusal: refusal != .changedMeanwhile)
   }
 
   /// Goes on with what was typed before and not finished.

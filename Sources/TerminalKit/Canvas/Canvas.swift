@@ -78,6 +78,12 @@ package struct Canvas: Sendable {
     roles[Int(cell(column: column, row: row).role)]
   }
 
+  /// Whether nothing is seen at a place of this part.
+  func isBlank(column: Int, row: Int) -> Bool {
+    guard row >= 0, row < view.rows, column >= 0, column < view.columns else { return false }
+    return cells[(view.row + row) * screen.columns + view.column + column].glyph == Cell.blank.glyph
+  }
+
   /// Whether a row of the whole screen is the same, cell for cell, as in a canvas that it shares its tables with.
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     let length = screen.columns * MemoryLayout<Cell>.stride

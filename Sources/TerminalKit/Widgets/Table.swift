@@ -101,6 +101,8 @@ package struct Table<Row>: Sendable {
       let row = rows[rows.index(rows.startIndex, offsetBy: number)]
       drawRow(row, number: number, at: line + 1, widths: widths, state: state, focused: focused, on: &canvas)
     }
+    canvas.markMore(above: state.window.lowerBound > 0, row: 1)
+    canvas.markMore(below: state.window.upperBound < rows.count, row: state.window.count)
   }
 }
 

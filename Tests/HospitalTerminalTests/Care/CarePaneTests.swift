@@ -117,4 +117,19 @@ struct CarePaneTests {
     station.terminal.press(.enter)
     #expect(station.frame.shows("because: another patient's"))
   }
+
+  @Test("on an entry the footer names what can be done with it, and who wrote it stands whole at 80 columns")
+  func footer() throws {
+    let hospital = try TestHospital()
+    _ = try CareService(hospital.session(.nurse)).write(
+      "Slept badly, was awake from two until five, asked for water twice and for the light to be off",
+      about: hospital.samples.patients[0])
+    let station = try open(.nurse, in: hospital)
+    #expect(!station.frame.shows("X Strike out…"))
+    for _ in 0..<40 where !(station.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Slept badly") }) {
+      station.terminal.press(.down)
+    }
+    #expect(station.frame.shows("E Amend…  X Strike out…  + Add…"))
+    #expect(station.frame.shows("Test nurse · Slept badly"))
+  }
 }
