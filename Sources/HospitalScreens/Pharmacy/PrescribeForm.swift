@@ -239,8 +239,9 @@ package struct PrescribeForm: Sendable {
   /// Goes on from what stands now with the values that were chosen; saving then saves them.
   package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
     guard let conflict, var settled = fresh.first else { return }
+    let isAnythingMine = form.holdsOwn(besides: theirs)
     settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settled: conflict)
+    settled.form.say(settledWith: conflict.changed.by, isAnythingMine: isAnythingMine)
     settled.edited()
     settled.check()
     self = settled
