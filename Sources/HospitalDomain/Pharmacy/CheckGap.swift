@@ -5,7 +5,7 @@ package enum CheckGap: Hashable, Sendable {
   case allergiesUnknown
   /// Allergies whose words name no medicine and no class that is known, as they were recorded.
   case allergiesUnread([String])
-  /// The doses of these substances go by a child's weight, and it is not known.
+  /// The doses of these medications go by a child's weight, and it is not known.
   case weightUnknown([String], Age)
   /// The weight on file, in grams, is more than twice that of the heaviest children of that age: a slip, most likely.
   case weightUnlikely(Int, Age)
@@ -15,7 +15,7 @@ package enum CheckGap: Hashable, Sendable {
   case doseUnread([String])
   /// For these medications no range of doses is known here.
   case doseUnknown([String])
-  /// For these substances no children's dose is known; they were held against what adults take.
+  /// For these medications no children's dose is known; they were held against what adults take.
   case childDoseUnknown([String], Age)
   /// The interaction list does not know these medications.
   case unlisted([String])
@@ -57,8 +57,7 @@ enum GapCheck {
     var standing: [DoseCheck.Standing: [String]] = [:]
     for item in items {
       let found = DoseCheck.standing(of: item, for: patient)
-      let name = found == .needsWeight || found == .forAdultsOnly ? item.ingredients[0].name : item.name
-      if !standing[found, default: []].contains(name) { standing[found, default: []].append(name) }
+      if !standing[found, default: []].contains(item.name) { standing[found, default: []].append(item.name) }
     }
     if let names = standing[.needsWeight] {
       gaps.append(

@@ -29,7 +29,7 @@ package struct MedicinePaper {
     return issue.document(
       "Label", number: number,
       dispensed.flatMap { lot -> [PaperBlock] in
-        [.heading(text: lot.title), .facts(items: facts(of: lot))]
+        [.facts(items: facts(of: lot))]
       } + [.notice(text: Self.warning)])
   }
 
@@ -39,10 +39,10 @@ package struct MedicinePaper {
     let taken = items.filter { item in dispensed.contains { $0.item == item.id } }
     return issue.document(
       "For the patient", number: number,
-      [.facts(items: person)]
-        + taken.flatMap { item -> [PaperBlock] in
-          [.heading(text: given(item)), .paragraph(text: "Take \(item.directions).")]
-        } + [.heading(text: "Good to know")] + Self.advice.map { .paragraph(text: $0) } + [.notice(text: Self.warning)])
+      // No heading holds a name: headings are capitals in the form of text, and `mg` must not become MG.
+      [.facts(items: person), .heading(text: "How to take it")]
+        + taken.map { .paragraph(text: "\(given($0)): take \($0.directions).") } + [.heading(text: "Good to know")]
+        + Self.advice.map { .paragraph(text: $0) } + [.notice(text: Self.warning)])
   }
 
   private func checkDispensed() throws(Refusal) {
@@ -59,10 +59,14 @@ package struct MedicinePaper {
   private func facts(of lot: DispensedLot) -> [PaperFact] {
     let item = items.first { $0.id == lot.item }
     let instead = item.flatMap { $0.title == lot.title ? nil : PaperFact("In place of", $0.title) }
-    return [PaperFact("Take", item?.directions ?? ""), PaperFact("Quantity", "\(lot.quantity)")]
+    return [
+      PaperFact("Medicine", lot.title), PaperFact("Take", item?.directions ?? ""),
+      PaperFact("Quantity", "\(lot.quantity)"),
+    ]
       + [instead].compactMap(\.self) + person + [
         PaperFact("Dispensed", "\(issue.clock.date(of: lot.at)), Rx \(queued.prescription.number)"),
-        PaperFact("Lot", "\(lot.lotNumber), use by \(lot.expires)"), PaperFact("Pharmacy", queued.prescription.pharmacy),
+        PaperFact("Lot", "\(lot.lotNumber), use by \(lot.expires)"),
+        PaperFact("Pharmacy", queued.prescription.pharmacy),
         PaperFact("Prescriber", queued.prescription.doctor.listed),
       ]
   }

@@ -47,9 +47,10 @@ package struct RoomDetail: Hashable, Sendable {
       + ["Isolation", "Doctor", "Assigned"].compactMap { caption in
         known[caption].map { "\(caption.lowercased()) \($0)" }
       }
+    let ready = known["Pharmacy"].map { "to collect \($0)" }
     let kind = people.isEmpty ? known["Kind"].map { "\($0) room" } : nil
     let bay = known["Bay"].map { "bay \($0)" }
-    return ([number] + people + [kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
+    return ([number] + people + [ready, kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
   }
 }
 

@@ -8,7 +8,8 @@ extension ActForm {
     guard let session = desk.session else { return nil }
     let (id, begunAt) = (record.id, desk.moment.now)
     let form = Form.single(
-      "consultation", "Consultation", heading: "CONSULTATION",
+      "consultation", "Consultation",
+      heading: session.may(.prescribe) ? "CONSULTATION (F6 prescribes)" : "CONSULTATION",
       rows: rows(ConsultationEntry(complaint: "", plan: "")), moment: desk.moment)
     var act = ActForm(.consultation, subject: id.text, form, doing: "Save", about: banner) { form in
       let written = try CareService(session).write(form.consultationEntry, for: id, begunAt: begunAt)

@@ -11,7 +11,7 @@ package struct ActFormPane: FormPane {
         disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
       ) { $0.readAll() },
       Command(
-        "act.prescribe", keys: [.function(8)], title: "Prescribe for the same patient…", hint: "Prescribe…",
+        "act.prescribe", keys: [.function(6)], title: "Prescribe for the same patient…", hint: "Prescribe…",
         section: .form,
         disabled: { $0.actForm.prescribesFor == nil ? "Prescribing belongs to a consultation." : nil }
       ) { $0.prescribe() },
@@ -49,6 +49,13 @@ package struct ActFormPane: FormPane {
   }
 
   package var moment: FormMoment { desk.moment }
+
+  /// A form in which nothing is prescribed does not speak of it.
+  package var commands: [Command<ActFormPane>] {
+    guard sheet.form.list == nil else { return Self.listKeys }
+    let prescribes = actForm.prescribesFor != nil
+    return Self.keyTable.filter { $0.id != "act.prescribe" || prescribes }
+  }
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.

@@ -43,7 +43,7 @@ struct CheckGapTests {
     #expect(
       found.gaps.map(\.sentence) == [
         "Not checked: allergies not known; ask.",
-        "Not checked: weight not known; the dose of ibuprofen for a child of 3 y needs it.",
+        "Not checked: weight not known; the dose of ibuprofen 400 mg for a child of 3 y needs it.",
       ])
   }
 

@@ -54,7 +54,7 @@ struct CarePaneTests {
     let station = try open(.doctor, in: hospital)
     station.terminal.press("c")
     station.terminal.type("Cough since Monday")
-    station.terminal.press(.function(8))
+    station.terminal.press(.function(6))
     #expect(station.frame.shows("MEDICATION 1"), "\(station.frame)")
     for text in ["paracet", "500 mg", "3", "5"] {
       station.terminal.type(text)
