@@ -5,7 +5,8 @@ import Testing
 struct DrugFactTests {
   private func report(_ item: CheckedMedication, born: String) throws -> CheckReport {
     let age = Age(born: try #require(CalendarDate(born)), on: try #require(CalendarDate("2026/11/21")))
-    return CheckRule.report(on: [item], besides: [], for: CheckedPatient(age: age), facts: .none)
+    let patient = CheckedPatient(age: age, mayBePregnant: false, allergies: [], knowsAllergies: true)
+    return CheckRule.report(on: [item], besides: [], for: patient, facts: .none)
   }
 
   private func found(

@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalScreens
 import HospitalTestSupport
 import TerminalKit
