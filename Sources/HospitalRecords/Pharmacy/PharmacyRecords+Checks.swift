@@ -7,11 +7,31 @@ extension PharmacyRecords {
   ///
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
-    let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
-    guard let patient: PatientID = try row?.identifier("patient_id") else { throw Refusal.noSuchPrescription }
-    return try report(
-      on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(),
+    try report(
+      on: try lines("prescription.id = \(prescription)"), for: try patient(of: prescription),
+      saying: PatientStatement(),
       leavingOut: prescription)
+  }
+
+  /// What speaks against a medication that is given in the place of an item of a prescription, taken as that is.
+  package func findings(giving medication: MedicationID, for item: PrescriptionItemID, of prescription: String) throws
+    -> CheckReport
+  {
+    let dosage = try lines("prescription_item.id = \(item)").first?.dosage
+    return try findings(
+      for: [ItemToCheck(medication: medication, dosage: dosage)], patient: try patient(of: prescription),
+      leavingOut: prescription)
+  }
+
+  /// Whom a prescription is for: the record that survives, if theirs was merged, for that one has all that is known.
+  private func patient(of prescription: String) throws -> PatientID {
+    let row = try transaction.row(
+      """
+      SELECT \(part: MergedRecords.survivor(of: "prescription.patient_id")) AS survivor
+      FROM prescription WHERE id = \(prescription)
+      """)
+    guard let patient: PatientID = try row?.identifier("survivor") else { throw Refusal.noSuchPrescription }
+    return patient
   }
 
   /// What speaks against new items for a patient: among themselves, with what the patient takes already, and with what is

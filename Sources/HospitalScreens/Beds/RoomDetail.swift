@@ -22,14 +22,15 @@ package struct RoomDetail: Hashable, Sendable {
   package let sections: [Section]
 
   init(
-    _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, now: Timestamp,
-    clock: LocalTime
+    _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, toCollect: [String] = [],
+    now: Timestamp, clock: LocalTime
   ) {
     number = row.number
     self.code = code
     let writer = RoomDetailWriter(row: row, now: now, clock: clock, hidesNames: hidesNames)
     sections = [
       Section(title: "PATIENT", lines: writer.patient(namesakes: namesakes)),
+      Section(title: "READY TO COLLECT", lines: row.occupancy == nil ? [] : writer.collect(toCollect)),
       Section(title: "HOLD", lines: code == .held ? writer.hold : []),
       Section(title: "STATE", lines: writer.change(to: code, from: was) + writer.state(code) + writer.forecast),
       Section(title: "ROOM", lines: writer.room),
@@ -77,6 +78,11 @@ struct RoomDetailWriter {
       occupancy.isolation.map { line("Isolation", $0.title, isAlert: true) },
       leaving(occupancy.expectedDischarge),
     ].compactMap(\.self)
+  }
+
+  /// What waits at the pharmacy for the patient.
+  func collect(_ prescriptions: [String]) -> [RoomDetail.Line] {
+    prescriptions.enumerated().map { place, words in line(place == 0 ? "Pharmacy" : "", words) }
   }
 
   private func allergies(_ status: AllergyStatus) -> RoomDetail.Line {

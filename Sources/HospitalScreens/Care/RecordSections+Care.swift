@@ -18,9 +18,11 @@ extension RecordSections {
 
   private func line(_ consultation: Consultation) -> RecordLine {
     let words = consultation.words
-    let texts = ConsultationEntry.Field.allCases.filter { !words[$0].isEmpty }.flatMap { field in
+    let said = ConsultationEntry.Field.allCases.filter { !words[$0].isEmpty }.flatMap { field in
       [field.caption] + Self.indented(words[field])
     }
+    let texts =
+      said + (consultation.prescribed.isEmpty ? [] : ["Prescribed"]) + consultation.prescribed.map { "  Rx \($0)" }
     return line(
       consultation.entry, consultation.standing, [words.diagnosis, words.complaint], title: "Consultation", texts)
   }

@@ -104,11 +104,6 @@ extension PharmacyScreen {
     RecordChange(try PharmacyService(session).verify(queued.id))
   }
 
-  /// Puts back on the shelf what was dispensed.
-  package func putBack(_ id: String, because reason: String) throws -> RecordChange {
-    RecordChange(try PharmacyService(session).putBack(id, because: reason))
-  }
-
   /// Hands over what is prepared.
   package func handOver(_ id: String, to receiver: String) throws -> RecordChange {
     RecordChange(try PharmacyService(session).handOver(id, to: receiver))

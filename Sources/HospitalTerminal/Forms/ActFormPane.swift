@@ -9,7 +9,12 @@ package struct ActFormPane: FormPane {
       Command(
         "act.reading", keys: [.control("e")], title: "Read all that stands above", section: .form,
         disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
-      ) { $0.readAll() }
+      ) { $0.readAll() },
+      Command(
+        "act.prescribe", keys: [.function(8)], title: "Prescribe for the same patient…", hint: "Prescribe…",
+        section: .form,
+        disabled: { $0.actForm.prescribesFor == nil ? "Prescribing belongs to a consultation." : nil }
+      ) { $0.prescribe() },
     ]
 
   package var asks = Asks()
@@ -54,6 +59,11 @@ package struct ActFormPane: FormPane {
 
   package mutating func appear() { speak() }
 
+  package mutating func tick(_ now: Int64) {
+    keepIfDue(now)
+    actForm.keepsAlive()
+  }
+
   package mutating func keepDraft() {
     draft?.keep(panel.form, title: actForm.draftTitle)
   }
@@ -79,6 +89,18 @@ package struct ActFormPane: FormPane {
 
   private mutating func readAll() {
     show(TextPage(title: "Before \(panel.form.title)", lines: actForm.reading.styled))
+  }
+
+  /// Opens a prescription above this form, which stays as it is, what was typed kept.
+  private mutating func prescribe() {
+    guard let record = actForm.prescribesFor, let banner = actForm.banner else { return }
+    keepDraft()
+    do {
+      let form = try PrescribeForm(for: record, banner: banner, at: desk)
+      push(PrescribePane(form, desk: desk), for: RecordChange.self) { pane, change in
+        pane.asks.ok(change.sentence)
+      }
+    } catch { asks.sayProblem(error, subject: "prescription") }
   }
 
   /// Acts; what is not lightly undone is asked first.

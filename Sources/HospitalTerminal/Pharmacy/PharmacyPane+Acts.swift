@@ -128,21 +128,22 @@ extension PharmacyPane {
   }
 
   private mutating func askToPutBack(_ queued: QueuedPrescription) {
-    let number = queued.prescription.number
-    askReason(
-      ReasonQuestion(
-        title: "Put Rx \(number) back on the shelf?",
-        lines: lines(queued) + ["All that was dispensed goes back to its lots; what was charged is cancelled."],
-        keep: "Leave it", act: "Put back"), about: "prescription",
-      keeping: note(.putBack, queued.id, "Why Rx \(number) goes back to the shelf")
-    ) { pane, words in try pane.change(queued.id) { try $0.putBack(queued.id, because: words) } }
+    if queued.isQueued, !takeInHand(queued) { return }
+    do {
+      let preparation = try screen.preparation(of: queued.id)
+      guard !preparation.dispensed.isEmpty else { throw Refusal.nothingToPutBack(queued.prescription.number) }
+      open(screen.putBackForm(queued, preparation), about: queued.id)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
   }
 
   private mutating func showLabel(_ queued: QueuedPrescription) {
     do {
       let lines = try screen.papers(of: queued).flatMap { PaperText(columns: 76).lines(of: $0) + ["", ""] }
       show(
-        TextPage(title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))
+        TextPage(
+          title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))
     } catch {
       asks.sayProblem(error, subject: "prescription")
     }

@@ -5,8 +5,9 @@ import Testing
 struct DrugFactTests {
   private func report(_ item: CheckedMedication, born: String) throws -> CheckReport {
     let age = Age(born: try #require(CalendarDate(born)), on: try #require(CalendarDate("2026/11/21")))
-    let patient = CheckedPatient(age: age, mayBePregnant: false, allergies: [], knowsAllergies: true)
-    return CheckRule.report(on: [item], besides: [], for: patient, facts: .none)
+    return CheckRule.report(
+      on: [item], besides: [], for: CheckedPatient(age: age, mayBePregnant: false, allergies: [], knowsAllergies: true),
+      facts: .none)
   }
 
   private func found(

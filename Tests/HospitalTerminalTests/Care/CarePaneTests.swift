@@ -44,6 +44,40 @@ struct CarePaneTests {
     #expect(record.consultations?.first?.words == ConsultationEntry(complaint: "Cough since Monday", plan: "X-ray"))
   }
 
+  @Test(
+    "M2: from within a consultation one prescribes and comes back; nothing typed is lost, and it names what was prescribed"
+  )
+  func prescribes() throws {
+    let hospital = try TestHospital(.file)
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+    let station = try open(.doctor, in: hospital)
+    station.terminal.press("c")
+    station.terminal.type("Cough since Monday")
+    station.terminal.press(.function(8))
+    #expect(station.frame.shows("MEDICATION 1"), "\(station.frame)")
+    for text in ["paracet", "500 mg", "3", "5"] {
+      station.terminal.type(text)
+      station.terminal.press(.enter)
+    }
+    station.terminal.press(.control("f"))
+    station.terminal.type("pharm")
+    station.terminal.press(.enter)
+    station.terminal.type("quay")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("Rx 1 is prescribed"), "\(station.frame)")
+    #expect(station.frame.shows("Cough since Monday"))
+    station.terminal.press(.control("f"))
+    station.terminal.type("plan")
+    station.terminal.press(.enter)
+    station.terminal.type("Rest")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("OK  The consultation of DUARTE, Inês is written."), "\(station.frame)")
+    let record = try RegistrationService(hospital.session(.doctor)).open(hospital.samples.patients[0])
+    #expect(record.consultations?.first?.prescribed == [1])
+    #expect(record.consultations?.first?.words == ConsultationEntry(complaint: "Cough since Monday", plan: "Rest"))
+  }
+
   @Test("what is fixed says so before anyone tries, and why when they do")
   func fixed() throws {
     let hospital = try TestHospital()
