@@ -239,9 +239,8 @@ package struct PrescribeForm: Sendable {
   /// Goes on from what stands now with the values that were chosen; saving then saves them.
   package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
     guard let conflict, var settled = fresh.first else { return }
-    let isAnythingMine = form.holdsOwn(besides: theirs)
     settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settledWith: conflict.changed.by, isAnythingMine: isAnythingMine)
+    settled.form.say(settledWith: conflict.changed.by, isAnythingMine: form.holdsOwn(besides: theirs))
     settled.edited()
     settled.check()
     self = settled
