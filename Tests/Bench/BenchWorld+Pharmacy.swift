@@ -32,7 +32,11 @@ extension BenchWorld {
   /// A copy of the hospital with so many pharmacists more, `pharmacist-1` …: nobody may work on what another has in hand.
   func copyWithPharmacists(_ name: String, _ count: Int) throws -> String {
     let columns = try sql("SELECT name FROM pragma_table_info('account')")
-    let values = columns.map { ["id": "'bench-' || n", "username": "'pharmacist-' || n"][$0] ?? "account.\($0)" }
+    let own = [
+      "id": "'bench-' || n", "username": "'pharmacist-' || n", "doctor_id": "NULL", "staff_id": "NULL",
+      "patient_id": "NULL",
+    ]
+    let values = columns.map { own[$0] ?? "account.\($0)" }
     return try copy(
       name,
       with: """

@@ -12,11 +12,11 @@ extension Contender {
     return try service.dispense(prescription, [DispenseEntry(item.id, quantity)]).sentence
   }
 
-  /// The prescription that stands first in the queue.
-  func firstInQueue() throws -> String {
-    guard let first = try PharmacyService(session).queue().prescriptions.first(where: { $0.work.stage == .waiting })
-    else { throw Refusal.noSuchPrescription }
-    return first.id
+  /// A prescription that stands on the first page of the queue and not under its cursor.
+  func onFirstPage() throws -> String {
+    let waiting = try PharmacyService(session).queue().prescriptions.prefix(6).last { $0.work.stage == .waiting }
+    guard let waiting else { throw Refusal.noSuchPrescription }
+    return waiting.id
   }
 
   /// Takes in hand, verifies, dispenses in part, puts back, dispenses again and hands over, for so many milliseconds, whatever

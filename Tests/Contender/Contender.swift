@@ -63,7 +63,7 @@ struct Contender {
     case "dispense": try dispense(words[0], Int(words[1]) ?? 0)
     case "pharmacy": try work(milliseconds: Int(words[0]) ?? 0)
     case "prescribe": try prescribe(milliseconds: Int(words[0]) ?? 0)
-    case "queue-first": try firstInQueue()
+    case "queue-row": try onFirstPage()
     case "queue-verify": try stamped { _ = try PharmacyService(session).verify(words[0], because: "a trial") }
     case "queue-again": try stamped { _ = try PharmacyService(session).lookAgain(words[0], because: "a trial") }
     case "shift": try TillService(session).open(float: .zero).sentence

@@ -63,6 +63,7 @@ package struct NarrowedList<Row: Identifiable & Sendable>: Sendable where Row.ID
 
   private mutating func narrow() {
     let words = TextFolding.words(filter)
+    if words.isEmpty, choice == nil { return shown = all }
     if !words.isEmpty, keys == nil { keys = all.map { TextFolding.words(found($0)) } }
     let keys = keys ?? []
     shown = all.indices.filter { place in

@@ -53,7 +53,7 @@ package struct PharmacyScreen {
         rows = ordered(rows + (try service.queue([selected])))
       }
       counts = try service.counts(at: choice.pharmacy)
-      list.take(choice.kind == .handedOver ? latestFirst(rows) : rows)
+      list.take(choice.kind == .handedOver ? ordered(rows) : rows)
       (isCut, problem, allergies, preparations) = (queue.isCut, nil, [:], [:])
     } catch {
       problem = FormMessage(problem: error)
@@ -68,17 +68,18 @@ package struct PharmacyScreen {
     do {
       let service = PharmacyService(session)
       let fresh = try service.queue(touched)
-      var rows = Dictionary(list.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      // A queue is long and a change is short: the rows that nobody touched stay where they are.
+      var rows = list.all.filter { $0.id == selected || touched.contains($0.id) || choice.takes($0, at: now) }
       for queued in fresh {
-        let isShown = choice.takes(queued, at: now) || (queued.id == selected && rows[queued.id] != nil)
-        if isShown, rows[queued.id] != queued { changed[queued.id] = now }
-        rows[queued.id] = isShown ? queued : nil
-      }
-      for id in rows.keys where id != selected {
-        if let row = rows[id], !touched.contains(id), !choice.takes(row, at: now) { rows[id] = nil }
+        let place = rows.firstIndex { $0.id == queued.id }
+        let isShown = choice.takes(queued, at: now) || (queued.id == selected && place != nil)
+        if isShown, place.map({ rows[$0] }) != queued { changed[queued.id] = now }
+        if let place { rows.remove(at: place) }
+        guard isShown else { continue }
+        rows.insert(queued, at: rows.firstIndex { comes(queued, before: $0) } ?? rows.count)
       }
       counts = try service.counts(at: choice.pharmacy)
-      list.take(choice.kind == .handedOver ? latestFirst(Array(rows.values)) : ordered(Array(rows.values)))
+      list.take(rows)
       problem = nil
       for queued in fresh { allergies[queued.patient.id] = nil }
       preparations = [:]
@@ -107,10 +108,14 @@ package struct PharmacyScreen {
     changed = changed.filter { (Duration.zero..<Self.markLasts).contains(now - $0.value) }
   }
 
-  private func ordered(_ rows: [QueuedPrescription]) -> [QueuedPrescription] { rows.sorted { $0.precedes($1) } }
+  private func ordered(_ rows: [QueuedPrescription]) -> [QueuedPrescription] {
+    rows.sorted { comes($0, before: $1) }
+  }
 
-  private func latestFirst(_ rows: [QueuedPrescription]) -> [QueuedPrescription] {
-    rows.sorted { ($1.work.since ?? $1.queuedAt, $1.id) < ($0.work.since ?? $0.queuedAt, $0.id) }
+  /// The order of what is looked at: as the queue is worked through; of what was handed over, the latest first.
+  private func comes(_ one: QueuedPrescription, before other: QueuedPrescription) -> Bool {
+    guard choice.kind == .handedOver else { return one.precedes(other) }
+    return (other.work.since ?? other.queuedAt, other.id) < (one.work.since ?? one.queuedAt, one.id)
   }
 
   // MARK: Words

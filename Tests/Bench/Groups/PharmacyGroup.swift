@@ -29,7 +29,7 @@ extension BenchGroup {
   /// From the commit of a pharmacist who verifies to the paint in the queues of the others.
   private static func changes(of world: BenchWorld, _ path: String) throws -> [BenchRow] {
     let actor = try world.contender(as: "pharmacist", on: path)
-    guard let first = actor.ask("queue-first")?.dropFirst("done ".count), !first.isEmpty else { return [] }
+    guard let row = actor.ask("queue-row")?.dropFirst("done ".count), !row.isEmpty else { return [] }
     let hms = world.subject(as: "pharmacist", on: path)
     var rows: [BenchRow] = []
     for (count, goal) in [(1, 50.0), (32, 500.0)] {
@@ -41,7 +41,7 @@ extension BenchGroup {
       let waits = Measure(
         try (0..<20).flatMap { round in
           try paints(
-            in: sessions, after: "\(round.isMultiple(of: 2) ? "queue-verify" : "queue-again") \(first)", by: actor
+            in: sessions, after: "\(round.isMultiple(of: 2) ? "queue-verify" : "queue-again") \(row)", by: actor
           )
           .map(\.wait)
         })

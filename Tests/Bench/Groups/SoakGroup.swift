@@ -5,13 +5,17 @@ extension BenchGroup {
   /// and hand over. Afterwards the ledger sums to the levels and nothing was handed out twice (M4, B12).
   static let soak = BenchGroup(name: "soak") { world in
     let path = try world.copyWithPharmacists("soak", 24)
+    _ = try world.run(["/bin/chmod", "o=", path])
     let prescribers = try (0..<8).map {
       try world.contender(as: $0.isMultiple(of: 2) ? "doctor" : "headdoctor", on: path)
     }
     let pharmacists = try (1...24).map { try world.contender(as: "pharmacist-\($0)", on: path) }
     for prescriber in prescribers { prescriber.say("prescribe \(seconds * 1000)") }
     for pharmacist in pharmacists { pharmacist.say("pharmacy \(seconds * 1000)") }
-    let (written, worked) = (prescribers.map { $0.hear() ?? "silent" }, pharmacists.map { $0.hear() ?? "silent" })
+    let (written, worked) = (
+      prescribers.map { $0.hear(until: .after(.seconds(seconds + 60))) ?? "silent" },
+      pharmacists.map { $0.hear(until: .after(.seconds(seconds + 60))) ?? "silent" }
+    )
     for answer in written + worked where !answer.hasPrefix("done ") { tell("a process ended: \(answer)\n") }
     let checked = try world.run([BuiltProgram.path, "--database", path, "check"])
     if checked.end != .exited(0) { tell(checked.output) }
