@@ -35,7 +35,9 @@ package struct ActFormPane: FormPane {
     self.desk = desk
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
-    keys = Self.keyTable.map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
+    // A form in which nothing is prescribed does not speak of it.
+    keys = Self.keyTable.filter { $0.id != "act.prescribe" || form.prescribesFor != nil }
+      .map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
   }
 
   package var commands: [Command<ActFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
@@ -50,12 +52,6 @@ package struct ActFormPane: FormPane {
 
   package var moment: FormMoment { desk.moment }
 
-  /// A form in which nothing is prescribed does not speak of it.
-  package var commands: [Command<ActFormPane>] {
-    guard sheet.form.list == nil else { return Self.listKeys }
-    let prescribes = actForm.prescribesFor != nil
-    return Self.keyTable.filter { $0.id != "act.prescribe" || prescribes }
-  }
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
