@@ -13,7 +13,7 @@ extension PharmacyScreen {
     let form = Form.single(
       "dispense", "Dispense Rx \(number)", heading: "DISPENSE RX \(number)", rows: rows, moment: session.moment)
     var act = ActForm(
-      .dispense, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      .dispense, subject: queued.id, form, doing: "Dispense", about: session.banner(of: queued.patient.id),
       reading: Self.items(queued) + items.map(Self.stockLine)
     ) { form in
       do {

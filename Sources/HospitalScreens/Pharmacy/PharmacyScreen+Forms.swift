@@ -19,7 +19,7 @@ extension PharmacyScreen {
     let form = Form.single(
       "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
     var act = ActForm(
-      .verifyNevertheless, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      .verifyNevertheless, subject: queued.id, form, doing: "Verify", about: session.banner(of: queued.patient.id),
       reading: Self.items(queued) + Self.checkLines(preparation.report, atMost: .max)
     ) { form in
       try PharmacyService(session).verify(

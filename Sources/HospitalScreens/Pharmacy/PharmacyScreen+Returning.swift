@@ -27,7 +27,7 @@ extension PharmacyScreen {
       "putBack", "Put back Rx \(number)", heading: "BACK TO THE SHELF, RX \(number)", rows: rows + [[reason]],
       moment: session.moment)
     var act = ActForm(
-      .putBack, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      .putBack, subject: queued.id, form, doing: "Put back", about: session.banner(of: queued.patient.id),
       reading: [DetailLine("Charge", "what was charged is cancelled; what stays out is charged again")]
     ) { form in
       let entries = out.enumerated().map { place, lot in

@@ -15,7 +15,8 @@ extension PaperService {
   }
 
   /// The label or the leaflet of a prescription, to be printed.
-  func medicine(_ id: String, _ order: PaperOrder, _ kind: (MedicinePaper) throws -> PaperDocument) throws -> PaperDocument
+  func medicine(_ id: String, _ order: PaperOrder, _ kind: (MedicinePaper) throws -> PaperDocument) throws
+    -> PaperDocument
   {
     let pharmacy = PharmacyService(session)
     let queued = try pharmacy.found(id, before: .printLabel)

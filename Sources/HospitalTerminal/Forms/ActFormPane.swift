@@ -36,7 +36,8 @@ package struct ActFormPane: FormPane {
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
     // A form in which nothing is prescribed does not speak of it.
-    keys = Self.keyTable.filter { $0.id != "act.prescribe" || form.prescribesFor != nil }
+    let prescribes = form.prescribesFor != nil
+    keys = Self.keyTable.filter { $0.id != "act.prescribe" || prescribes }
       .map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
   }
 
@@ -51,7 +52,6 @@ package struct ActFormPane: FormPane {
   }
 
   package var moment: FormMoment { desk.moment }
-
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
