@@ -32,7 +32,7 @@ package enum MainMenu {
       AuditPane(desk.ownLooks(try? reading.get().banner, in: session))
     }
     let own = OwnAccountScreen(desk: desk).map { screen in
-      ShellTab(8, "Your account") { OwnAccountPane(screen, desk: desk) }
+      ShellTab(8, "Account") { OwnAccountPane(screen, desk: desk) }
     }
     return tabs + [looks] + [own].compactMap(\.self)
   }

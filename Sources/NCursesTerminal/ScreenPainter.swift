@@ -7,6 +7,7 @@ struct ScreenPainter {
   private let isUnicode: Bool
   private var styles: StyleTable
   private var shown: [Cell] = []
+  private var before: Canvas?
   private var shownSize = Size(columns: 0, rows: 0)
   private var composed: [String] = []
   private var fresh: [Cell] = []
@@ -20,23 +21,27 @@ struct ScreenPainter {
   /// Takes nothing for granted of what the screen shows.
   mutating func forget() {
     shown = []
+    before = nil
   }
 
   /// Gives ncurses the difference between `canvas` and what it was given last.
   mutating func paint(_ canvas: Canvas, theme: Theme) {
-    if styles.use(theme) { shown = [] }
+    if styles.use(theme) { forget() }
     if shown.isEmpty || shownSize != canvas.screen || composed.count > 4_000 {
       shownSize = canvas.screen
       shown = Array(repeating: .blank, count: canvas.cells.count)
       composed = []
+      before = nil
       cn_set_background(styles.attributes[0], styles.pairs[0])
       cn_erase()
     }
     let styleOfRole = canvas.roles.map { styles.number(of: $0) }
     let glyphOfComposed = canvas.composed.map { number(ofComposed: $0) }
-    for number in 0..<canvas.screen.rows {
+    let known = before.flatMap { $0.sharesTables(with: canvas) ? $0 : nil }
+    for number in 0..<canvas.screen.rows where known.map({ !canvas.hasSameRow(number, as: $0) }) ?? true {
       paintRow(number, of: canvas, styleOfRole, glyphOfComposed)
     }
+    before = canvas
   }
 
   private mutating func paintRow(

@@ -76,5 +76,7 @@ extension MedicationKnowledge {
       .init("T1", "T2", .major, .bleeding, depends: false),
       .init("acetaminophen", "warfarin", .moderate, .bleeding, depends: false),
       .init("methotrexate", "trimethoprim", .contraindicated, .marrow, depends: false),
+      .init("amoxicillin", "allopurinol", .minor, .unnamed, depends: false),
+      .init("ceftriaxone", "fluindione", .moderate, .bleeding, depends: false),
     ])
 }

@@ -47,7 +47,9 @@ import Testing
     let modes = lines.reduce(into: [String: String]()) { $0[$1[5]] = $1[0] }
     #expect(lines.allSatisfy { $0[1] == "root/root" })
     #expect(modes.values.allSatisfy { !$0.dropFirst(5).contains("w") && !$0.contains("s") })
-    for program in ["usr/bin/hms", "usr/bin/hms-paper", "usr/sbin/hms-admin", "usr/lib/hms/setup"] {
+    for program in [
+      "usr/bin/hms", "usr/bin/hms-paper", "usr/sbin/hms-admin", "usr/lib/hms/setup", "etc/cron.daily/hms",
+    ] {
       #expect(modes["./" + program] == "-rwxr-xr-x", "\(program)")
     }
     let files = [
@@ -55,7 +57,7 @@ import Testing
       "usr/share/hms/themes/ward-dark.toml", "usr/share/hms/themes/mono.toml",
       "usr/share/hms/fixtures/names/surnames.txt", "usr/share/doc/hms/README.md",
       "usr/share/doc/hms/docs/administration.md", "usr/share/doc/hms/docs/KEYS.md",
-      "usr/share/doc/hms/examples/letterhead.txt", "usr/share/doc/hms/copyright",
+      "usr/share/doc/hms/examples/letterhead.txt", "usr/share/doc/hms/copyright", "usr/share/doc/hms/changelog.gz",
     ]
     for file in files { #expect(modes["./" + file] == "-rw-r--r--", "\(file)") }
     for folder in ["themes", "fixtures", "templates"] {
@@ -68,7 +70,7 @@ import Testing
     let settings = try run("/usr/bin/dpkg-deb", "-I", package, "conffiles").output.split(separator: "\n")
     #expect(
       settings.map(String.init) == [
-        "/etc/hms/authorized_keys", "/etc/hms/config.toml", "/etc/ssh/sshd_config.d/50-hms.conf",
+        "/etc/cron.daily/hms", "/etc/hms/authorized_keys", "/etc/hms/config.toml", "/etc/ssh/sshd_config.d/50-hms.conf",
       ])
   }
 

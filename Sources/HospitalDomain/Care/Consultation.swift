@@ -10,10 +10,15 @@ package struct Consultation: Hashable, Sendable, Identifiable {
   /// Who wrote it, and what became of it.
   package let standing: EntryStanding
 
+  /// The numbers of what was prescribed in it.
+  package let prescribed: [Int64]
+
   /// What the records tell of it.
   package init(
-    id: ConsultationID, patient: PatientID, admission: AdmissionID?, words: ConsultationEntry, standing: EntryStanding
+    id: ConsultationID, patient: PatientID, admission: AdmissionID?, words: ConsultationEntry, standing: EntryStanding,
+    prescribed: [Int64] = []
   ) {
+    self.prescribed = prescribed
     self.id = id
     self.patient = patient
     self.admission = admission

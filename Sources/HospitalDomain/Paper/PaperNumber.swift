@@ -1,17 +1,26 @@
 /// The number of a document as it is printed, and as people type it: `INV-2026-0417`, `CN-2026-0003`; `INV-2026-0417/2`
 /// is the receipt of the second payment on an invoice, `000098-114-6/D1` that of the first deposit of a patient, and the
-/// number of a patient alone stands for the discharge summary of their latest stay.
+/// number of a patient alone stands for the discharge summary of their latest stay. `RX-12` is the label of what was
+/// dispensed of a prescription, `RX-12/L` its leaflet.
 package enum PaperNumber: Hashable, Sendable {
   case invoice(year: Int, number: Int)
   case receipt(year: Int, number: Int, place: Int)
   case creditNote(year: Int, number: Int)
   case patient(HospitalNumber)
   case deposit(HospitalNumber, place: Int)
+  case label(prescription: Int)
+  case leaflet(prescription: Int)
 
   /// Reads a number, however it is capitalised.
   package init(entry text: String) throws(Misentry) {
     let typed = text.trimmed.uppercased()
     let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0] == "RX" {
+      let isLeaflet = parts[1].hasSuffix("/L")
+      guard let number = Self.number(isLeaflet ? parts[1].dropLast(2) : parts[1]) else { throw Self.unreadable }
+      self = isLeaflet ? .leaflet(prescription: number) : .label(prescription: number)
+      return
+    }
     guard parts.count == 3, parts[0] == "INV" || parts[0] == "CN", let year = Self.number(parts[1]) else {
       guard let first = typed.first, first.isASCIIDigit else { throw Self.unreadable }
       let ends = typed.split(separator: "/", omittingEmptySubsequences: false)

@@ -5,6 +5,10 @@ package enum PaperSubject: Hashable, Sendable {
   case receipt(Identifier<Receipt>)
   case creditNote(Identifier<CreditNote>)
   case dischargeSummary(AdmissionID)
+  /// The labels of what was dispensed of a prescription, by its identifier.
+  case label(String)
+  /// What the patient is told of it.
+  case leaflet(String)
 }
 
 /// A document that can be printed, as a list of them offers it.

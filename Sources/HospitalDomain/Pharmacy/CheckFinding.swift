@@ -68,31 +68,21 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
 package struct CheckReport: Hashable, Sendable {
   /// What speaks against it, the most serious first.
   package let findings: [CheckFinding]
-  /// The medications of it that the interaction list does not know: nothing can be said of them.
-  package let unknown: [String]
-  /// The medications of it for which no range of doses is known.
-  package let unknownDoses: [String]
-  /// Whether the hospital has no list of interactions at all, so that nothing was compared.
-  package let lacksList: Bool
+  /// What could not be checked, what is most likely to harm first; empty when everything was.
+  package let gaps: [CheckGap]
 
   /// What was found.
-  package init(
-    findings: [CheckFinding] = [], unknown: [String] = [], unknownDoses: [String] = [], lacksList: Bool = false
-  ) {
+  package init(findings: [CheckFinding] = [], gaps: [CheckGap] = []) {
     self.findings = findings
-    self.unknown = unknown
-    self.unknownDoses = unknownDoses
-    self.lacksList = lacksList
+    self.gaps = gaps
   }
 
   /// The most serious level that was found; nil when nothing was.
   package var worst: FindingLevel? { findings.map(\.level).min() }
 
-  /// What was not checked, as sentences; empty when everything was.
-  package var gaps: [String] {
-    if lacksList {
-      return ["Interactions were not checked: ask the administrator to run hms import interactions."]
-    }
-    return unknown.isEmpty ? [] : ["No interaction data for \(Listing.and(unknown)): ask the pharmacist."]
-  }
+  /// Whether everything was checked and nothing found: only then may a screen say so.
+  package var isClear: Bool { findings.isEmpty && gaps.isEmpty }
+
+  /// What a screen says of a prescription that is clear.
+  package static let clear = "nothing speaks against it"
 }

@@ -20,12 +20,11 @@ package enum CheckRule {
       }
       findings += AllergyCheck.findings(item, place: place, allergies: patient.allergies)
       findings += DoseCheck.findings(item, place: place, patient: patient)
+      findings += WeeklyDose.findings(item, place: place)
       findings += PregnancyCaution.findings(item, place: place, patient: patient)
     }
     return CheckReport(
-      findings: once(findings),
-      unknown: names(items) { $0.ingredients.contains { !$0.isListed } },
-      unknownDoses: names(items) { !DoseCheck.isKnown($0) }, lacksList: lacksList)
+      findings: once(findings), gaps: GapCheck.gaps(in: items, for: patient, lacksList: lacksList))
   }
 
   private static func interactions(
@@ -50,12 +49,6 @@ package enum CheckRule {
     var seen: Set<String> = []
     return findings.sorted { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }
       .filter { seen.insert($0.id).inserted }
-  }
-
-  private static func names(_ items: [CheckedMedication], where isWanted: (CheckedMedication) -> Bool) -> [String] {
-    var names: [String] = []
-    for item in items where isWanted(item) && !names.contains(item.name) { names.append(item.name) }
-    return names
   }
 }
 

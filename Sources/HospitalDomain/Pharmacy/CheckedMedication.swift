@@ -49,15 +49,29 @@ package struct CheckedPatient: Hashable, Sendable {
   package let weight: Int?
   /// Whether she is pregnant; nil where nobody said.
   package let isPregnant: Bool?
+  /// Whether a pregnancy has to be asked after.
+  package let mayBePregnant: Bool
   /// The allergies that are recorded.
   package let allergies: [KnownAllergy]
+  /// Whether allergies were asked after: some are recorded, or the patient knows of none.
+  package let knowsAllergies: Bool
 
   /// A patient.
-  package init(age: Age, weight: Int? = nil, isPregnant: Bool? = nil, allergies: [KnownAllergy] = []) {
+  package init(
+    age: Age, weight: Int? = nil, isPregnant: Bool? = nil, mayBePregnant: Bool, allergies: [KnownAllergy],
+    knowsAllergies: Bool
+  ) {
     self.age = age
     self.weight = weight
     self.isPregnant = isPregnant
+    self.mayBePregnant = mayBePregnant
     self.allergies = allergies
+    self.knowsAllergies = knowsAllergies
+  }
+
+  /// Whether a pregnancy has to be asked after in somebody of a sex and an age.
+  package static func mayBePregnant(_ sex: Sex, _ age: Age) -> Bool {
+    sex != .male && (10...60).contains(age.years)
   }
 }
 

@@ -55,6 +55,8 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   package let expires: CalendarDate
   /// How many, less what came back.
   package let quantity: Int
+  /// The price of one, in cents.
+  package let unitPrice: Int64
   /// When.
   package let at: Timestamp
   /// Who dispensed it.
@@ -65,7 +67,7 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     id: String, item: PrescriptionItemID, title: String, lot: StockLotID, lotNumber: String, expires: CalendarDate,
-    quantity: Int, at: Timestamp, by: String, charge: ChargeID?
+    quantity: Int, unitPrice: Int64, at: Timestamp, by: String, charge: ChargeID?
   ) {
     self.id = id
     self.item = item
@@ -74,6 +76,7 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
     self.lotNumber = lotNumber
     self.expires = expires
     self.quantity = quantity
+    self.unitPrice = unitPrice
     self.at = at
     self.by = by
     self.charge = charge
@@ -109,16 +112,36 @@ package struct DispenseEntry: Hashable, Sendable {
   package let reason: String
   /// The lot that the pharmacist has in hand; nil for the one that expires first.
   package let lot: StockLotID?
+  /// The number of that lot as it was scanned or typed, where it was not chosen; empty for none.
+  package let lotNumber: String
 
   /// So much of an item.
   package init(
     _ item: PrescriptionItemID, _ quantity: Int, instead: MedicationID? = nil, because reason: String = "",
-    from lot: StockLotID? = nil
+    from lot: StockLotID? = nil, numbered lotNumber: String = ""
   ) {
     self.item = item
     self.quantity = quantity
     self.instead = instead
     self.reason = reason
     self.lot = lot
+    self.lotNumber = lotNumber
+  }
+}
+
+/// So much of a lot that goes back to the shelf.
+package struct ReturnEntry: Hashable, Sendable {
+  /// The item that it was for.
+  package let item: PrescriptionItemID
+  /// The lot.
+  package let lot: StockLotID
+  /// How many; zero leaves the lot as it is.
+  package let quantity: Int
+
+  /// So much of a lot.
+  package init(_ item: PrescriptionItemID, from lot: StockLotID, _ quantity: Int) {
+    self.item = item
+    self.lot = lot
+    self.quantity = quantity
   }
 }

@@ -22,6 +22,21 @@ package enum DispenseRule {
     }
   }
 
+  /// Whether something may be given in the place of what was prescribed: nothing serious may speak against it that does not
+  /// speak against what was prescribed too, for that was looked at when it was verified.
+  package static func check(giving title: String, _ report: CheckReport, insteadOf prescribed: CheckReport)
+    throws(Refusal)
+  {
+    let known = Set(prescribed.findings.map(\.id))
+    guard let fresh = report.findings.first(where: { $0.level.needsReason && !known.contains($0.id) }) else { return }
+    throw .substituteSpeaksAgainst(title, fresh)
+  }
+
+  /// Whether so much of each lot goes back to the shelf.
+  package static func check(returning entries: [ReturnEntry]) throws(Refusal) {
+    guard entries.contains(where: { $0.quantity != 0 }) else { throw .nothingReturned }
+  }
+
   /// Whether what two people have to sign for is signed by two.
   package static func checkSigned(_ title: String, isControlled: Bool, by account: AccountID, and second: AccountID?)
     throws(Refusal)
@@ -82,6 +97,33 @@ extension Refusal {
   /// No quantity was typed for any item.
   package static let nothingToDispense = Refusal(
     code: "dispense.nothing", sentence: "Type how many are dispensed of at least one item.", field: "quantity")
+
+  /// Something serious speaks against what would be given in its place.
+  static func substituteSpeaksAgainst(_ title: String, _ finding: CheckFinding) -> Refusal {
+    Refusal(
+      code: "dispense.substitute",
+      sentence: "\(finding.sentence) Give what was prescribed instead of \(title), or decline the prescription (x).",
+      field: "instead")
+  }
+
+  /// No lot has the number that was scanned.
+  package static func noSuchLot(numbered number: String, of title: String, at pharmacy: String) -> Refusal {
+    Refusal(
+      code: "stock.noLot", sentence: "\(pharmacy) has no lot \(number) of \(title); check the box, F4 lists the lots.",
+      field: "lot")
+  }
+
+  /// Two lots have the number that was scanned.
+  package static func lotUnclear(_ number: String) -> Refusal {
+    Refusal(
+      code: "stock.lotUnclear",
+      sentence: "More than one lot is numbered \(number); choose the one with the expiry on the box (F4).", field: "lot"
+    )
+  }
+
+  /// No quantity was typed for any lot.
+  static let nothingReturned = Refusal(
+    code: "dispense.nothingReturned", sentence: "Type how many go back of at least one lot.", field: "quantity0")
 
   /// Nothing was dispensed that could go back.
   package static func nothingToPutBack(_ number: Int64) -> Refusal {

@@ -17,6 +17,14 @@ package struct Dosage: Hashable, Sendable {
     self.days = days
   }
 
+  /// A dosage of the words of an item that has no structure; nil where they can not be read with certainty.
+  package init?(dose: String, route: String, frequency: String, days: Int) {
+    guard let amount = try? DoseAmount(entry: dose), let frequency = try? DoseFrequency(entry: frequency),
+      let route = AdministrationRoute.allCases.first(where: { $0.title == route || $0.short == route })
+    else { return nil }
+    self.init(amount: amount, route: route, frequency: frequency, days: days)
+  }
+
   /// How many pieces, or millilitres, a pharmacy hands over for all of it; nil where that can not be worked out from what
   /// is known of the medication.
   package func quantity(strength: Strength?) -> Int? {

@@ -23,7 +23,7 @@ package struct MedicationKnowledge: Hashable, Sendable {
     /// All its names as they are compared.
     package var allNames: [String] { ([name] + aliases).map(Self.fold) }
 
-    private static func fold(_ text: String) -> String { TextFolding.words(text).joined(separator: " ") }
+    fileprivate static func fold(_ text: String) -> String { TextFolding.words(text).joined(separator: " ") }
   }
 
   package var substances: [Substance]
@@ -36,5 +36,13 @@ package struct MedicationKnowledge: Hashable, Sendable {
     self.substances = substances
     self.classes = classes
     self.lines = lines
+  }
+
+  /// The substances that some line is about, by themselves or through a class, folded. The others stand in the list for
+  /// duplicates and allergies alone: of them nothing is known.
+  package var compared: Set<String> {
+    let sides = Set(lines.flatMap { [$0.first, $0.second] })
+    let members = classes.filter { sides.contains($0.key) }.values.joined()
+    return Set(sides.subtracting(classes.keys).union(members).map(Substance.fold))
   }
 }

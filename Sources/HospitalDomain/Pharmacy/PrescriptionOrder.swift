@@ -110,7 +110,7 @@ package struct PrescribingDesk: Hashable, Sendable {
   }
 
   /// Whether a pregnancy has to be asked after.
-  package var asksPregnancy: Bool { patient.sex != .male && (10...60).contains(age.years) }
+  package var asksPregnancy: Bool { CheckedPatient.mayBePregnant(patient.sex, age) }
   /// Whether doses go by weight.
   package var asksWeight: Bool { age.years < 18 }
 }

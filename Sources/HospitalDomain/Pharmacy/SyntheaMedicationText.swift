@@ -6,8 +6,17 @@ package struct SyntheaMedicationText: Hashable, Sendable {
   package let form: String
   package let route: MedicationRoute?
 
+  /// What acts in products of which the files have the brand alone, by their codes, in the words of RxNorm (National Library
+  /// of Medicine).
+  private static let branded = [
+    "757594": "norethindrone (Jolivette)", "1367439": "ethinyl estradiol / etonogestrel (NuvaRing)",
+  ]
+
   /// Takes a description apart; what cannot be told apart is the name.
-  package init(_ description: String) {
+  ///
+  /// - Parameter code: the code of the product in RxNorm, where it is known.
+  package init(_ description: String, code: String = "") {
+    let branded = Self.branded[code]
     var words = description.split(separator: " ").map(String.init)
     if let first = words.first, first.hasPrefix("NDA"), first.dropFirst(3).allSatisfy(\.isASCIIDigit) {
       words.removeFirst()
@@ -30,13 +39,14 @@ package struct SyntheaMedicationText: Hashable, Sendable {
     if names.isEmpty || Self.isPack(strengths) {
       // No strength: a pack, of which the name is all up to its first number.
       let start = words.firstIndex(where: Self.isNumber) ?? words.count
-      name = words[..<start].joined(separator: " ")
+      name = branded ?? words[..<start].joined(separator: " ")
       strength = ""
       form = words[start...].joined(separator: " ").lowercased()
       route = nil
       return
     }
-    name = names.map(TallMan.spelled).joined(separator: " / ") + (brand.isEmpty ? "" : " (\(brand))")
+    name =
+      branded ?? names.map(TallMan.spelled).joined(separator: " / ") + (brand.isEmpty ? "" : " (\(brand))")
     strength = strengths.joined(separator: " / ")
     let shape = Self.form(rest)
     route = shape.route
@@ -81,20 +91,25 @@ package struct SyntheaMedicationText: Hashable, Sendable {
     return (text, routes.first { text.contains($0.0) }?.1)
   }
 
-  /// The ATC codes of the substances that Synthea's modules use most, by their names (WHO, 2024); empty for others.
+  /// The ATC code of its substance, of those that Synthea's modules use most; empty for others, and for most mixtures.
   package var atc: String {
-    let first = name.split(separator: "/").first.map { TextFolding.words(String($0)).first ?? "" } ?? ""
-    guard !name.contains(" / ") else { return Self.combined[first] ?? "" }
-    return Self.codes[first] ?? ""
+    let parts = name.split(separator: "/").map { part in
+      TextFolding.words(String(part)).joined(separator: " ")
+    }
+    if parts.count > 1 { return Self.combined.first { Self.begin(parts, with: $0.names) }?.code ?? "" }
+    return Self.codes.first { Self.begin(parts, with: [$0.key]) }?.value ?? ""
   }
 
-  private static let combined = ["amoxicillin": "J01CR02", "acetaminophen": "N02AJ"]
+  private static func begin(_ parts: [String], with names: [String]) -> Bool {
+    parts.count == names.count && zip(parts, names).allSatisfy { "\($0) ".hasPrefix("\($1) ") }
+  }
 
-  private static let codes = [
+  /// The codes of substances by the beginnings of their names, from the ATC index (`DrugSource.atcIndex`).
+  package static let codes = [
     "lisinopril": "C09AA03", "hydrochlorothiazide": "C03AA03", "amlodipine": "C08CA01", "albuterol": "R03AC02",
     "fluticasone": "R03BA05", "simvastatin": "C10AA01", "acetaminophen": "N02BE01", "epinephrine": "C01CA24",
     "nitroglycerin": "C01DA02", "loratadine": "R06AX13", "clopidogrel": "B01AC04", "medroxyprogesterone": "G03AC06",
-    "ferrous": "B03AA07", "diphenhydramine": "R06AA02", "terfenadine": "R06AX12", "naproxen": "M01AE02",
+    "ferrous sulfate": "B03AA07", "diphenhydramine": "R06AA02", "terfenadine": "R06AX12", "naproxen": "M01AE02",
     "ibuprofen": "M01AE01", "fexofenadine": "R06AX26", "captopril": "C09AA01", "atorvastatin": "C10AA05",
     "astemizole": "R06AX11", "enoxaparin": "B01AB05", "amoxicillin": "J01CA04", "metformin": "A10BA02",
     "insulin": "A10A", "warfarin": "B01AA03", "penicillin": "J01CE", "cetirizine": "R06AE07", "aspirin": "B01AC06",
@@ -103,7 +118,13 @@ package struct SyntheaMedicationText: Hashable, Sendable {
     "alendronate": "M05BA04", "alendronic": "M05BA04", "galantamine": "N06DA04", "donepezil": "N06DA02",
     "memantine": "N06DX01", "digoxin": "C01AA05", "verapamil": "C08DA01", "carvedilol": "C07AG02",
     "hydrocortisone": "H02AB09", "oxycodone": "N02AA05", "morphine": "N02AA01", "tramadol": "N02AX02",
-    "hydrocodone": "R05DA03", "methotrexate": "L04AX03", "tamoxifen": "L02BA01", "naloxone": "V03AB15",
+    "hydrocodone": "R05DA03", "methotrexate": "L04AX03", "tamoxifen": "L02BA01", "norethindrone": "G03AC01",
+  ]
+
+  /// The codes of mixtures that have one of their own.
+  private static let combined: [(names: [String], code: String)] = [
+    (["amoxicillin", "clavulanate"], "J01CR02"), (["acetaminophen", "oxycodone"], "N02AJ17"),
+    (["acetaminophen", "hydrocodone"], "N02AJ22"),
   ]
 
   /// Whether its substance is a narcotic that two people have to account for.

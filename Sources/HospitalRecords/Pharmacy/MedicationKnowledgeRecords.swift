@@ -11,6 +11,7 @@ package struct MedicationKnowledgeRecords {
     for table in ["interaction", "substance_class", "substance_name", "substance"] {
       try transaction.execute(SQLStatement(trusted: "DELETE FROM \(table)"))
     }
+    let compared = knowledge.compared
     for substance in knowledge.substances {
       let name = substance.folded
       try transaction.execute(
@@ -18,17 +19,19 @@ package struct MedicationKnowledgeRecords {
         INSERT INTO substance (name, rxnorm, atc) VALUES (\(name), \(substance.code), \(substance.therapeuticClass))
         ON CONFLICT (name) DO NOTHING
         """)
-      try transaction.execute("INSERT INTO substance_class (substance, class) VALUES (\(name), \(name))")
+      if compared.contains(name) {
+        try transaction.execute("INSERT INTO substance_class (substance, class) VALUES (\(name), \(name))")
+      }
       for alias in substance.allNames {
         try transaction.execute(
           "INSERT INTO substance_name (name, substance) VALUES (\(alias), \(name)) ON CONFLICT (name) DO NOTHING")
       }
     }
     for (name, substances) in knowledge.classes.sorted(by: { $0.key < $1.key }) {
-      for substance in substances {
+      for substance in substances.map(Self.fold) where compared.contains(substance) {
         try transaction.execute(
           """
-          INSERT INTO substance_class (substance, class) VALUES (\(Self.fold(substance)), \(name))
+          INSERT INTO substance_class (substance, class) VALUES (\(substance), \(name))
           ON CONFLICT (substance, class) DO NOTHING
           """)
       }

@@ -7,11 +7,31 @@ extension PharmacyRecords {
   ///
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
-    let row = try transaction.row("SELECT patient_id FROM prescription WHERE id = \(prescription)")
-    guard let patient: PatientID = try row?.identifier("patient_id") else { return CheckReport() }
-    return try report(
-      on: try lines("prescription.id = \(prescription)"), for: patient, saying: PatientStatement(),
+    try report(
+      on: try lines("prescription.id = \(prescription)"), for: try patient(of: prescription),
+      saying: PatientStatement(),
       leavingOut: prescription)
+  }
+
+  /// What speaks against a medication that is given in the place of an item of a prescription, taken as that is.
+  package func findings(giving medication: MedicationID, for item: PrescriptionItemID, of prescription: String) throws
+    -> CheckReport
+  {
+    let dosage = try lines("prescription_item.id = \(item)").first?.dosage
+    return try findings(
+      for: [ItemToCheck(medication: medication, dosage: dosage)], patient: try patient(of: prescription),
+      leavingOut: prescription)
+  }
+
+  /// Whom a prescription is for: the record that survives, if theirs was merged, for that one has all that is known.
+  private func patient(of prescription: String) throws -> PatientID {
+    let row = try transaction.row(
+      """
+      SELECT \(part: MergedRecords.survivor(of: "prescription.patient_id")) AS survivor
+      FROM prescription WHERE id = \(prescription)
+      """)
+    guard let patient: PatientID = try row?.identifier("survivor") else { throw Refusal.noSuchPrescription }
+    return patient
   }
 
   /// What speaks against new items for a patient: among themselves, with what the patient takes already, and with what is
@@ -85,7 +105,8 @@ extension PharmacyRecords {
     try transaction.rows(
       """
       SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
-        prescription_item.duration_days, prescription_dosage.*
+        prescription_item.dose, prescription_item.route, prescription_item.frequency, prescription_item.duration_days,
+        prescription_dosage.*
       FROM prescription
         JOIN prescription_item ON prescription_item.prescription_id = prescription.id
         JOIN medication ON medication.id = prescription_item.medication_id
@@ -93,7 +114,15 @@ extension PharmacyRecords {
       WHERE \(part: condition)
       ORDER BY prescription.written_at, prescription.number, prescription_item.position
       """
-    ).map { try MedicationLine($0, dosage: try $0.optionalDosage(), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+  }
+
+  /// How an item is taken: as its structure says, or else as its words do.
+  private static func dosage(_ row: SQLRow) throws -> Dosage? {
+    try row.optionalDosage()
+      ?? Dosage(
+        dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
+        days: try row.count("duration_days"))
   }
 
   /// Finds out what acts in the medications, and what has to be known of the patient.
@@ -116,9 +145,9 @@ extension PharmacyRecords {
       known[line.id] = IngredientReading.substances(in: line.name, known: names)
     }
     let meant = entries.map { (entry: $0, substances: IngredientReading.substances(in: $0.substance, known: names)) }
-    let classes = try therapeuticClasses(of: Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
+    let all = try listed(Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
     func ingredients(_ substances: [String]) -> [Ingredient] {
-      substances.map { Ingredient($0, therapeuticClass: classes[$0] ?? "", isListed: classes[$0] != nil) }
+      substances.map { all[$0] ?? Ingredient($0, isListed: false) }
     }
     let medications = lines.map { line in
       let found = ingredients(known[line.id] ?? [])
@@ -132,25 +161,37 @@ extension PharmacyRecords {
     return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))
   }
 
-  private func therapeuticClasses(of substances: [String]) throws -> [String: String] {
+  /// The substances as the list has them. One that no line is about, or that the list has not, is not listed: nobody
+  /// compared it with anything.
+  private func listed(_ substances: [String]) throws -> [String: Ingredient] {
     guard !substances.isEmpty else { return [:] }
-    var classes: [String: String] = [:]
-    try transaction.forEachRow("SELECT name, atc FROM substance WHERE name IN (\(list: substances))") { row in
-      classes[try row.text("name")] = try row.text("atc")
+    var found: [String: Ingredient] = [:]
+    try transaction.forEachRow(
+      """
+      SELECT name, atc,
+        CASE WHEN EXISTS (SELECT 1 FROM substance_class WHERE substance_class.substance = substance.name)
+          THEN 1 ELSE 0 END AS is_listed
+      FROM substance WHERE name IN (\(list: substances))
+      """
+    ) { row in
+      let name = try row.text("name")
+      found[name] = Ingredient(name, therapeuticClass: try row.text("atc"), isListed: try row.flag("is_listed"))
     }
-    return classes
+    return found
   }
 
   private func checkedPatient(_ patient: PatientID, saying statement: PatientStatement, allergies: [KnownAllergy])
     throws -> CheckedPatient
   {
-    guard let row = try transaction.row("SELECT birth_date FROM patient WHERE id = \(patient)") else {
-      throw Refusal.noSuchPatient
-    }
+    guard
+      let row = try transaction.row("SELECT birth_date, sex, allergy_status FROM patient WHERE id = \(patient)")
+    else { throw Refusal.noSuchPatient }
     let known = try records.patientStatements.newest(of: patient)
+    let age = Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now))
     return CheckedPatient(
-      age: Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now)),
-      weight: statement.weight ?? known.weight,
-      isPregnant: statement.isPregnant ?? known.isPregnant, allergies: allergies)
+      age: age, weight: statement.weight ?? known.weight,
+      isPregnant: statement.isPregnant ?? known.isPregnant,
+      mayBePregnant: CheckedPatient.mayBePregnant(try row.code("sex"), age), allergies: allergies,
+      knowsAllergies: try !allergies.isEmpty || row.text("allergy_status") == "none")
   }
 }

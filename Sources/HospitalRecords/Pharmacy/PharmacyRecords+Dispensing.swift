@@ -56,14 +56,15 @@ extension PharmacyRecords {
     try transaction.rows(
       """
       SELECT MIN(gone.id) AS id, gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on,
-        medication.name, medication.strength, medication.form, MAX(gone.done_at) AS done_at,
+        medication.name, medication.strength, medication.form, medication.unit_price_cents,
+        MAX(gone.done_at) AS done_at,
         MAX(account.full_name) AS full_name, MAX(gone.charge_id) AS charge_id,
         SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
       FROM medication_dispense AS gone JOIN stock_lot ON stock_lot.id = gone.lot_id
         JOIN medication ON medication.id = stock_lot.medication_id JOIN account ON account.id = gone.done_by
       WHERE gone.prescription_id = \(queued.id)
       GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.name,
-        medication.strength, medication.form
+        medication.strength, medication.form, medication.unit_price_cents
       ORDER BY MIN(gone.done_at), MIN(gone.id)
       """
     ).compactMap { row in
@@ -73,7 +74,8 @@ extension PharmacyRecords {
       return DispensedLot(
         id: try row.text("id"), item: try row.identifier("prescription_item_id"),
         title: words.joined(separator: " "), lot: try row.identifier("lot_id"), lotNumber: try row.text("lot"),
-        expires: try row.date("expires_on"), quantity: quantity, at: try row.timestamp("done_at"),
+        expires: try row.date("expires_on"), quantity: quantity, unitPrice: try row.integer("unit_price_cents"),
+        at: try row.timestamp("done_at"),
         by: try row.text("full_name"), charge: try row.optionalIdentifier("charge_id"))
     }
   }

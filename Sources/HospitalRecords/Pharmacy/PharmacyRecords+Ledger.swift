@@ -78,6 +78,29 @@ extension PharmacyRecords {
     ).map { try $0.stockLot() }
   }
 
+  /// The lot of a medication at a pharmacy that has a number, as it stands on a box: of several, the only one that can be
+  /// given out.
+  ///
+  /// - Throws: a `Refusal` where there is none, or more than one that can be given out.
+  package func lot(numbered number: String, of medication: MedicationID, at pharmacy: PharmacyID, on day: CalendarDate)
+    throws -> StockLotID
+  {
+    let wanted = number.uppercased()
+    let all = try transaction.rows(
+      """
+      SELECT \(part: Self.lotColumns) FROM stock_lot
+      WHERE medication_id = \(medication) AND pharmacy_id = \(pharmacy) AND UPPER(lot) = \(wanted) ORDER BY expires_on, id
+      """
+    ).map { try $0.stockLot() }
+    let good = all.filter { !$0.isExpired(on: day) && $0.quantity > 0 }
+    if good.count > 1 { throw Refusal.lotUnclear(number) }
+    guard let lot = good.first ?? all.last else {
+      throw Refusal.noSuchLot(
+        numbered: number, of: try title(of: .medication(medication)), at: try openPharmacy(pharmacy))
+    }
+    return lot.id
+  }
+
   /// A lot; nil if there is none.
   package func lot(_ id: StockLotID) throws -> StockLot? {
     try transaction.row("SELECT \(part: Self.lotColumns) FROM stock_lot WHERE id = \(id)")?.stockLot()

@@ -2,6 +2,11 @@ import DatabaseKit
 import HospitalDomain
 
 extension PharmacyRecords {
+  /// The identifier of the prescription of a number; nil where there is none.
+  package func prescription(numbered number: Int) throws -> String? {
+    try transaction.row("SELECT id FROM prescription WHERE number = \(Int64(number))")?.text("id")
+  }
+
   /// The prescriptions that are chosen, as many as `limit`, in the order of the queue: by the index that holds none that are
   /// done.
   package func queue(_ choice: QueueChoice = QueueChoice(), limit: Int) throws -> PrescriptionQueue {

@@ -3,6 +3,26 @@ import HospitalDomain
 
 /// How prescriptions move on at the pharmacy.
 extension PharmacyRecords {
+  /// What a prescription stands on, as it is on file now; nil where there is none.
+  package func standing(of id: String) throws -> QueueStanding? {
+    try transaction.row(
+      """
+      SELECT patient.family_name, patient.given_name, patient.died_at, admission.discharged_at,
+        CASE WHEN admission.status IN ('discharged', 'completed', 'cancelled', 'entered-in-error') THEN 1 ELSE 0 END
+          AS is_stay_over, pharmacy.name AS pharmacy_name, pharmacy.closed_at
+      FROM prescription JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
+        JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "prescription.patient_id"))
+        LEFT JOIN admission ON admission.id = prescription.admission_id
+      WHERE prescription.id = \(id)
+      """
+    ).map { row in
+      QueueStanding(
+        patient: try row.personName(), diedAt: try row.optionalTimestamp("died_at"),
+        leftAt: try row.optionalTimestamp("discharged_at"), isStayOver: try row.flag("is_stay_over"),
+        pharmacy: try row.text("pharmacy_name"), closedAt: try row.optionalTimestamp("closed_at"))
+    }
+  }
+
   /// Brings a prescription from its stage to the next.
   ///
   /// - Parameters:

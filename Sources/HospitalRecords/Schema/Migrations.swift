@@ -16,5 +16,6 @@ package enum Migrations {
     .pharmacyTasks, .dispenses,
     .restrictedCare, .givenUpMail, .erasedDrafts,
     .stockHistories, .stockByTwo,
+    .dispenseStanding, .consultationPrescriptions,
   ]
 }

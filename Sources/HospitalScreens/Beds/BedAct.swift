@@ -21,6 +21,16 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What of a patient's stay it changes that somebody else may change meanwhile; nil for what begins or ends something.
+  var changed: CareChange? {
+    switch self {
+    case .assign: .assignment
+    case .planDischarge: .expectedDischarge
+    case .isolate: .isolation
+    default: nil
+    }
+  }
+
   /// What rooms are after it, after a number of rooms: `are clean and free`.
   var outcome: String {
     switch self {

@@ -46,8 +46,20 @@ extension BedBoardScreen {
     } catch {
       form.show(error)
       refresh()
+      if let refusal = error as? Refusal, refusal.tellsOfAnotherEdition { meet(&form) }
       return false
     }
+  }
+
+  /// Lays a form over what somebody else made of the stay meanwhile, while its patient is in the room.
+  private func meet(_ form: inout BedForm) {
+    guard let changed = form.act.changed, let room = form.rooms.only.flatMap({ list.row($0.id) }), form.isAbout(room),
+      let bedside = room.bedside, var fresh = make(form.act, for: [room])
+    else { return }
+    (fresh.banner, fresh.identified) = (form.banner, form.identified)
+    let newest = try? BedService(session).lastChange(changed, at: bedside)
+    form.meet(
+      fresh, changedBy: newest ?? Recorded(by: "Somebody else", at: session.workplace.clock()), because: "")
   }
 }
 

@@ -48,6 +48,8 @@ package struct BedBoardScreen: Sendable {
   package internal(set) var now: Timestamp
   /// Who sits at the screen.
   package let session: Session
+  /// What can be collected at the pharmacy, by the number of the room that the patient lies in.
+  private(set) var toCollect: [String: [String]] = [:]
   /// The lines that were made last.
   private let memory = LineMemory()
   /// Where its forms find people.
@@ -65,6 +67,20 @@ package struct BedBoardScreen: Sendable {
     _ = list.take(board, at: now)
     selected = list.shown.first.map { list.rows[$0].id }
     list.keep(selected)
+  }
+
+  /// The most prescriptions that are looked for.
+  private static let mostToCollect = 200
+
+  /// Reads again what can be collected at the pharmacy (M1); nothing for those who may not see it.
+  package mutating func readToCollect() {
+    guard session.may(.seePrescriptions) else { return }
+    let ready = (try? PharmacyService(session).toCollect(limit: Self.mostToCollect)) ?? []
+    toCollect = Dictionary(grouping: ready.filter { !$0.work.room.isEmpty }, by: \.work.room).mapValues { all in
+      all.map { one in
+        "Rx \(one.prescription.number)\(one.work.stage == .partDispensed ? ", in part" : ""), \(one.prescription.pharmacy)"
+      }
+    }
   }
 
   /// The hospital's clock.

@@ -14,7 +14,8 @@ extension BedForm {
             rows: [
               [
                 .coded(
-                  "kind", "Kind", kinds, value: (room.occupancy?.isolation ?? .contact).rawValue, width: 12)
+                  "kind", "Kind", kinds, value: (room.occupancy?.isolation ?? .contact).rawValue, width: 12
+                ).over(room.occupancy?.isolation?.title ?? "none")
               ],
               [.reason(required: true, hint: "MRSA on arrival")],
               [
@@ -69,7 +70,9 @@ extension BedForm {
             "",
             rows: [
               [.text("now", "Assigned now", width: 30, text: room.occupancy?.staffName.listed ?? "").readOnly()],
-              [.staff(in: room, from: directory, required: true)],
+              [
+                .staff(in: room, from: directory, required: true).over(room.occupancy?.staffName.listed ?? "")
+              ],
             ])
         ]
       ], moment: moment)

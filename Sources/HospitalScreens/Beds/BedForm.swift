@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalServices
 
 /// A form that does something to a room of the board, or to several that are marked.
-package struct BedForm: Sendable {
+package struct BedForm: EditedForm {
   /// What it does.
   package let act: BedAct
   /// The rooms that it is done to; one, unless the act takes many.
@@ -13,6 +13,7 @@ package struct BedForm: Sendable {
   package internal(set) var banner: PatientBanner?
   /// The patient whose banner that is.
   var identified: PatientID?
+  package var otherEdition: OtherEdition<BedForm>?
   private let send: @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
 
   init(
@@ -23,6 +24,7 @@ package struct BedForm: Sendable {
     self.rooms = rooms
     self.form = form
     self.send = send
+    self.form.editsRecord = act.changed != nil
   }
 
   /// The patient that the form is about, for the banner; nil while nobody is in the room.
@@ -36,6 +38,12 @@ package struct BedForm: Sendable {
 
   /// Does the act to one room.
   func send(to room: RoomBoardRow, by service: BedService) throws -> DoneAct { try send(form, room, service) }
+
+  /// Whether it is still about the patient who is in a room now.
+  func isAbout(_ room: RoomBoardRow) -> Bool {
+    guard let before = rooms.only?.occupancy else { return false }
+    return before.stay == room.occupancy?.stay
+  }
 
   /// Shows in the form why the act was refused; nothing typed is lost.
   mutating func show(_ problem: any Error) {

@@ -24,6 +24,6 @@ extension BedBoardScreen {
     let row = list.rows[place]
     return RoomDetail(
       row, code: list.codes[place], was: changes.formerCode(of: selected), namesakes: list.namesakes(at: place),
-      hidesNames: hidesNames, now: now, clock: clock)
+      hidesNames: hidesNames, toCollect: toCollect[row.number] ?? [], now: now, clock: clock)
   }
 }

@@ -22,14 +22,15 @@ package struct RoomDetail: Hashable, Sendable {
   package let sections: [Section]
 
   init(
-    _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, now: Timestamp,
-    clock: LocalTime
+    _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, toCollect: [String] = [],
+    now: Timestamp, clock: LocalTime
   ) {
     number = row.number
     self.code = code
     let writer = RoomDetailWriter(row: row, now: now, clock: clock, hidesNames: hidesNames)
     sections = [
       Section(title: "PATIENT", lines: writer.patient(namesakes: namesakes)),
+      Section(title: "READY TO COLLECT", lines: row.occupancy == nil ? [] : writer.collect(toCollect)),
       Section(title: "HOLD", lines: code == .held ? writer.hold : []),
       Section(title: "STATE", lines: writer.change(to: code, from: was) + writer.state(code) + writer.forecast),
       Section(title: "ROOM", lines: writer.room),
@@ -46,9 +47,10 @@ package struct RoomDetail: Hashable, Sendable {
       + ["Isolation", "Doctor", "Assigned"].compactMap { caption in
         known[caption].map { "\(caption.lowercased()) \($0)" }
       }
+    let ready = known["Pharmacy"].map { "to collect \($0)" }
     let kind = people.isEmpty ? known["Kind"].map { "\($0) room" } : nil
     let bay = known["Bay"].map { "bay \($0)" }
-    return ([number] + people + [kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
+    return ([number] + people + [ready, kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
   }
 }
 
@@ -77,6 +79,11 @@ struct RoomDetailWriter {
       occupancy.isolation.map { line("Isolation", $0.title, isAlert: true) },
       leaving(occupancy.expectedDischarge),
     ].compactMap(\.self)
+  }
+
+  /// What waits at the pharmacy for the patient.
+  func collect(_ prescriptions: [String]) -> [RoomDetail.Line] {
+    prescriptions.enumerated().map { place, words in line(place == 0 ? "Pharmacy" : "", words) }
   }
 
   private func allergies(_ status: AllergyStatus) -> RoomDetail.Line {

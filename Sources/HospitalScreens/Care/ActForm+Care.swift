@@ -6,14 +6,17 @@ extension ActForm {
   /// A new consultation of the patient whose record is open.
   package static func consultation(of record: PatientRecord, banner: PatientBanner, at desk: Desk) -> ActForm? {
     guard let session = desk.session else { return nil }
-    let id = record.id
+    let (id, begunAt) = (record.id, desk.moment.now)
     let form = Form.single(
-      "consultation", "Consultation", heading: "CONSULTATION",
+      "consultation", "Consultation",
+      heading: session.may(.prescribe) ? "CONSULTATION (F6 prescribes)" : "CONSULTATION",
       rows: rows(ConsultationEntry(complaint: "", plan: "")), moment: desk.moment)
-    return ActForm(.consultation, subject: id.text, form, doing: "Save", about: banner) { form in
-      let written = try CareService(session).write(form.consultationEntry, for: id)
+    var act = ActForm(.consultation, subject: id.text, form, doing: "Save", about: banner) { form in
+      let written = try CareService(session).write(form.consultationEntry, for: id, begunAt: begunAt)
       return DoneAct("The consultation of \(written.patient.listed) is written")
     }
+    if session.may(.prescribe) { act.prescribesFor = record }
+    return act
   }
 
   /// An amendment of a consultation on the record that is open.

@@ -24,6 +24,9 @@ extension PatientRecordScreen {
     return consultation(entry)?.standing ?? note(entry)?.standing
   }
 
+  /// Whether this person's role writes entries of that kind.
+  package func mayWrite(_ entry: ClinicalEntry) -> Bool { refusal(of: CareService.permission(toWrite: entry)) == nil }
+
   /// Why this person may not amend an entry, or strike it out; nil while they may.
   package func amendmentRefusal(of entry: ClinicalEntry) -> String? {
     if let refusal = refusal(of: CareService.permission(toWrite: entry)) { return refusal }

@@ -18,9 +18,11 @@ extension RecordSections {
 
   private func line(_ consultation: Consultation) -> RecordLine {
     let words = consultation.words
-    let texts = ConsultationEntry.Field.allCases.filter { !words[$0].isEmpty }.flatMap { field in
+    let said = ConsultationEntry.Field.allCases.filter { !words[$0].isEmpty }.flatMap { field in
       [field.caption] + Self.indented(words[field])
     }
+    let texts =
+      said + (consultation.prescribed.isEmpty ? [] : ["Prescribed"]) + consultation.prescribed.map { "  Rx \($0)" }
     return line(
       consultation.entry, consultation.standing, [words.diagnosis, words.complaint], title: "Consultation", texts)
   }
@@ -32,13 +34,15 @@ extension RecordSections {
   private func line(
     _ entry: ClinicalEntry, _ standing: EntryStanding, _ summary: [String], title: String, _ texts: [String]
   ) -> RecordLine {
+    // Who wrote it comes first: what is written may be longer than the line.
     let marks = [
+      standing.written.by,
       standing.isStruckOut ? "STRUCK OUT" : standing.isAmended ? "amended" : nil,
       standing.addenda.isEmpty ? nil : "+\(Listing.count(standing.addenda.count, "addendum", plural: "addenda"))",
     ]
     return RecordLine(
       clock.text(standing.written.at),
-      joined(marks + summary.map { $0.split(separator: "\n").first.map(String.init) } + [standing.written.by]),
+      joined(marks + summary.map { $0.split(separator: "\n").first.map(String.init) }),
       standing.isStruckOut ? .faint : .plain,
       detail: ["\(title), \(clock.text(standing.written.at))", "by \(standing.written.by)"] + fate(of: standing)
         + [""] + texts + addenda(standing),

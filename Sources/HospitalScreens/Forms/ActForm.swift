@@ -2,7 +2,7 @@ import HospitalDomain
 import HospitalServices
 
 /// A form that does one act: discharge a patient, take a payment. What is typed is kept as a draft until it is done.
-package struct ActForm: Sendable {
+package struct ActForm: EditedForm {
   /// What its drafts are kept under.
   package let name: FormName
   /// The record that it acts on, for its drafts; empty for none.
@@ -13,14 +13,17 @@ package struct ActForm: Sendable {
   package let verb: String
   /// Who it is about, as every screen that touches a patient says it; nil where it is about nobody.
   package let banner: PatientBanner?
+  /// What has to be read before it acts; it stands above the fields.
+  package let reading: [DetailLine]
+  /// The record whose patient can be prescribed for above this form; nil where nothing is prescribed in it.
+  package var prescribesFor: PatientRecord?
+  /// What is kept alive while the form is open, such as a claim; called about once a minute.
+  package var keepsAlive: @Sendable () -> Void = {}
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void
   private let send: @Sendable (Form) throws -> DoneAct
-  /// What somebody else changed meanwhile; nil while nobody has.
-  package private(set) var conflict: FormConflict?
+  package var otherEdition: OtherEdition<ActForm>?
   private let again: (@Sendable () throws -> Fresh)?
-  /// The form over the record as it stands now, while both values are shown.
-  private var fresh: [ActForm] = []
 
   /// A form over a record as it stands now, and who changed that last.
   struct Fresh: Sendable {
@@ -29,11 +32,11 @@ package struct ActForm: Sendable {
     let reason: String
   }
 
-  /// A form, what it does, what is asked before it acts (nothing, by default), how it goes on with a draft, how it is opened again over
-  /// what stands now (for one that edits a record), and the act.
+  /// A form, what it does, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with
+  /// a draft, how it is opened again over what stands now (for one that edits a record), and the act.
   init(
     _ name: FormName, subject: String = "", _ form: Form, doing verb: String = "Do it",
-    about banner: PatientBanner? = nil,
+    about banner: PatientBanner? = nil, reading: [DetailLine] = [],
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },
     again: (@Sendable () throws -> Fresh)? = nil,
@@ -44,6 +47,7 @@ package struct ActForm: Sendable {
     self.form = form
     self.verb = verb
     self.banner = banner
+    self.reading = reading
     ask = question
     self.resume = resume
     self.send = send
@@ -71,19 +75,7 @@ package struct ActForm: Sendable {
 
   private mutating func lookAgain(after refusal: Refusal) {
     guard let again, let found = try? again() else { return }
-    let both = FormConflict(
-      changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
-    (conflict, fresh) = (both, [found.form])
-    if both.fields.isEmpty { return settle(takingTheirs: []) }
-    if refusal == .changedMeanwhile { form.say(choosing: both) }
-  }
-
-  /// Goes on from what stands now with the values that were chosen; saving then saves them.
-  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
-    guard let conflict, var settled = fresh.first else { return }
-    settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settled: conflict)
-    self = settled
+    meet(found.form, changedBy: found.changed, because: found.reason, keepsRefusal: refusal != .changedMeanwhile)
   }
 
   /// Goes on with what was typed before and not finished.

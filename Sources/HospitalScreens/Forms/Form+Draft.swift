@@ -5,7 +5,7 @@ extension Form {
   package var draft: DraftContent {
     let entries = fields.filter { $0.isModified && !$0.kind.isSecret && !$0.isReadOnly }.map {
       DraftContent.Entry(
-        field: $0.id, text: $0.text, chosen: $0.chosen, was: editsRecord ? $0.openedWith : nil)
+        field: $0.id, text: $0.text, chosen: $0.chosen, was: editsRecord ? $0.stands : nil)
     }
     return DraftContent(form: id, focus: focused.id, entries: entries)
   }
@@ -23,7 +23,7 @@ extension Form {
         homeless.append(entry)
         continue
       }
-      let now = fields[place].openedWith
+      let now = fields[place].stands
       if editsRecord, let was = entry.was, was != now, now != entry.text {
         changed.append("\(fields[place].caption) is now \(now.isEmpty ? "empty" : "“\(now)”")")
       }

@@ -42,19 +42,22 @@ package struct FormConflict: Hashable, Sendable {
 extension Form {
   /// The fields that were changed here, and otherwise in the record that `fresh` was opened on.
   func conflicts(with fresh: Form) -> [FormConflict.Field] {
-    fields.filter(\.isTyped).compactMap { field in
-      guard let now = fresh[field.id], now.openedWith != field.openedWith, now.openedWith != field.text else {
-        return nil
-      }
+    fields.filter(\.isOwn).compactMap { field in
+      guard let now = fresh[field.id], now.stands != field.stands, now.stands != field.text else { return nil }
       return FormConflict.Field(
-        id: field.id, caption: field.caption, before: field.openedWith, theirs: now.openedWith, mine: field.text)
+        id: field.id, caption: field.caption, before: field.stands, theirs: now.stands, mine: field.text)
     }
+  }
+
+  /// Whether anything in it is the person's own but what they gave up, and the reason of the change.
+  func holdsOwn(besides theirs: Set<FormField.ID>) -> Bool {
+    fields.contains { $0.isOwn && $0.id != "reason" && !theirs.contains($0.id) }
   }
 
   /// A fresh form of the same record with what was typed here, but for the fields whose value is to be theirs.
   func typed(into fresh: Form, besides theirs: Set<FormField.ID>) -> Form {
     var form = fresh
-    for field in fields where field.isTyped && !theirs.contains(field.id) {
+    for field in fields where field.isOwn && !theirs.contains(field.id) {
       guard let place = form.place(of: field.id) else { continue }
       form.fields[place].chosen = field.chosen
       form.fill(field.id, with: field.text)
@@ -73,21 +76,34 @@ extension Form {
 
   /// Says that there is something to choose; what was typed stands.
   mutating func say(choosing conflict: FormConflict) {
-    say(.warning, "\(conflict.changed.by) was faster. Nothing was saved; choose a value for each field.")
+    say(.warning, "\(conflict.changed.by) was faster; nothing was saved. Choose for each field.")
   }
 
-  /// Says what came into the form from somebody else.
-  mutating func say(settled conflict: FormConflict) {
-    say(.note, "What \(conflict.changed.by) changed is in the form now. ^S saves it with what you typed.")
+  /// Says what came into the form from somebody else, and what is left to save.
+  mutating func say(settledWith name: String, isAnythingMine: Bool) {
+    say(
+      .note,
+      isAnythingMine
+        ? "\(name)'s change is in the form; ^S saves it with what you typed."
+        : "\(name)'s values stand; nothing of yours to save. Esc leaves.")
   }
 }
 
 extension FormField {
-  /// Whether something was typed into it that is the person's own.
-  fileprivate var isTyped: Bool { isModified && !isReadOnly && !kind.isSecret }
+  /// What the record holds: what the form was opened with, unless the field begins otherwise.
+  var stands: String { standing ?? openedWith }
+
+  /// Whether what it holds is the person's own and would be saved over what the record holds.
+  fileprivate var isOwn: Bool {
+    guard !isReadOnly, !kind.isSecret else { return false }
+    return standing == nil ? isModified : !entry.isBlank
+  }
 }
 
 extension Refusal {
   /// Whether it says that somebody else changed the record while a form was open on it.
-  var tellsOfAnotherEdition: Bool { self == .changedMeanwhile || code == "discharge.orderWritten" }
+  var tellsOfAnotherEdition: Bool {
+    self == .changedMeanwhile || code == "discharge.orderWritten"
+      || code.hasPrefix("bed.") && code.hasSuffix("Meanwhile")
+  }
 }

@@ -127,6 +127,14 @@ extension FormField {
     return field
   }
 
+  /// The field over what the record holds, where it does not begin with that: what is typed takes the place of it, and who
+  /// was faster with another is noticed.
+  package func over(_ standing: String) -> FormField {
+    var field = self
+    field.standing = standing
+    return field
+  }
+
   /// The field, shown but not filled in; `hint` says what a blank one means, such as `(given on saving)`.
   package func readOnly() -> FormField {
     var field = self

@@ -24,6 +24,9 @@ package struct FormField: Sendable, Identifiable {
   package internal(set) var entry: TextEntry
   /// What it held when the form was opened.
   package internal(set) var openedWith: String
+  /// What the record holds, for a field that does not begin with it: one that asks who comes instead, or how it is to be from
+  /// now on. Nil where the record's value is what it was opened with.
+  package internal(set) var standing: String?
   /// What was taken from the pick list; it counts while its title still stands in the field.
   package internal(set) var chosen: FieldChoice?
   /// What is wrong with it, as read beside it; nil when nothing is known to be.

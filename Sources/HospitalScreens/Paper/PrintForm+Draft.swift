@@ -7,6 +7,7 @@ extension PrintForm {
     let parts = draft.subject.split(separator: "/", maxSplits: 1).map(String.init)
     switch (parts.first, parts.count > 1 ? parts[1] : "") {
     case ("receipts", _): self = try CashScreen(session).printForm()
+    case ("label", let id): self = try PharmacyScreen.printForm(of: id, session: session)
     case ("discharge", let id): self = try CheckOutSheet(AdmissionID(id), session: session).printForm()
     case ("invoice", let id):
       self = try InvoiceActs(session: session).printForm(try InvoiceService(session).invoice(id))

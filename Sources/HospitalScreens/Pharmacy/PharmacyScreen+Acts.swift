@@ -14,8 +14,15 @@ extension PharmacyScreen {
     case handOver
     case putBack
     case label
+    case printLabel
 
-    var permission: Permission { self == .answer ? .answerPharmacy : .workPrescriptions }
+    var permission: Permission {
+      switch self {
+      case .answer: .answerPharmacy
+      case .label, .printLabel: .printLabel
+      default: .workPrescriptions
+      }
+    }
   }
 
   /// Whether this person may ever do it.
@@ -25,7 +32,7 @@ extension PharmacyScreen {
   package func refusal(of act: Act, _ queued: QueuedPrescription) -> String? {
     if let refusal = session.refusal(of: act.permission) { return refusal.sentence }
     let number = queued.prescription.number
-    if act != .answer {
+    if ![.answer, .label, .printLabel].contains(act) {
       let clock = session.workplace.localTime
       do throws(Refusal) {
         try ClaimRule.check(queued.work.claim, by: session.account.id, on: number, now: now, clock: clock)
@@ -44,7 +51,7 @@ extension PharmacyScreen {
     case .putBack:
       return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
         ? nil : Refusal.nothingToPutBack(number).sentence
-    case .label:
+    case .label, .printLabel:
       return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
         ? nil : Refusal.nothingToHandOver(number).sentence
     case .answer:
@@ -95,11 +102,6 @@ extension PharmacyScreen {
   /// Verifies a prescription that nothing serious speaks against.
   package func verify(_ queued: QueuedPrescription) throws -> RecordChange {
     RecordChange(try PharmacyService(session).verify(queued.id))
-  }
-
-  /// Puts back on the shelf what was dispensed.
-  package func putBack(_ id: String, because reason: String) throws -> RecordChange {
-    RecordChange(try PharmacyService(session).putBack(id, because: reason))
   }
 
   /// Hands over what is prepared.

@@ -11,61 +11,37 @@ extension PharmacyScreen {
   package func verifyForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm? {
     guard let worst = preparation.report.worst, worst.needsReason else { return nil }
     let (session, number) = (session, queued.prescription.number)
-    let serious = preparation.report.findings.filter { $0.level.needsReason }
-    var rows: [[FormField]] = serious.prefix(4).enumerated().map { place, finding in
-      [
-        .text(
-          FormField.ID("finding\(place)"), finding.level.rawValue.capitalizedFirst, width: 58, text: finding.sentence
-        ).readOnly()
-      ]
-    }
+    var rows: [[FormField]] = []
     rows.append([
       .text("reason", "Right because", required: true, width: 58, limit: SafeText.lineLimit, reader: .line())
     ])
     if worst.needsSignature { rows.append(contentsOf: Self.signature(required: true)) }
     let form = Form.single(
-      "verify", "Verify Rx \(number)", heading: "THIS SPEAKS AGAINST RX \(number)", rows: rows, moment: session.moment)
-    return ActForm(
-      .verifyNevertheless, subject: queued.id, form, about: session.banner(of: queued.patient.id)
+      "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
+    var act = ActForm(
+      .verifyNevertheless, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      reading: Self.items(queued) + Self.checkLines(preparation.report, atMost: .max)
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: Self.signature(in: form))
     }
+    act.keepsAlive = keepingClaim(of: queued)
+    return act
   }
 
-  /// The form that says how many of each item are dispensed: what is owed, or what is there of it.
-  package func dispenseForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm {
-    let (session, number) = (session, queued.prescription.number)
-    let items = preparation.items.filter { $0.owed > 0 }
-    var rows: [[FormField]] = []
-    for (place, item) in items.enumerated() {
-      let lot = item.lots.first
-      let from = lot.map { "lot \($0.number), to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")" }
-      rows.append([
-        .text(FormField.ID("item\(place)"), "Item", width: 58, text: item.title).readOnly()
-      ])
-      rows.append([
-        .text(
-          FormField.ID("quantity\(place)"), "Quantity", required: true, width: 7, limit: 6,
-          hint: "of \(item.owed) owed, \(item.available) there; \(from ?? "none that may be given out")",
-          text: "\(min(item.owed, item.available))",
-          reader: .number(0...10_000))
-      ])
-    }
-    if items.contains(where: \.isControlled) { rows.append(contentsOf: Self.signature(required: false)) }
-    let form = Form.single(
-      "dispense", "Dispense Rx \(number)", heading: "DISPENSE RX \(number)", rows: rows, moment: session.moment)
-    return ActForm(
-      .dispense, subject: queued.id, form, about: session.banner(of: queued.patient.id)
-    ) { form in
-      let entries = items.enumerated().map { place, item in
-        DispenseEntry(item.id, Int(form.text(FormField.ID("quantity\(place)"))) ?? 0)
-      }
-      return try PharmacyService(session).dispense(queued.id, entries, signedBy: Self.signature(in: form))
+  /// Keeps what a form is about in the hand of who works in it: a form above the queue must not let the claim end.
+  func keepingClaim(of queued: QueuedPrescription) -> @Sendable () -> Void {
+    let session = session
+    return { try? PharmacyService(session).renewClaims(of: [queued.id]) }
+  }
+
+  static func items(_ queued: QueuedPrescription) -> [DetailLine] {
+    queued.prescription.items.enumerated().map { place, item in
+      DetailLine(place == 0 ? "Prescribed" : " ", "\(item.medication), \(item.dose), \(item.frequency)")
     }
   }
 
-  private static func signature(required: Bool) -> [[FormField]] {
+  static func signature(required: Bool) -> [[FormField]] {
     [
       [
         .text("username", "Second person", required: required, width: 22, limit: 60, hint: "user name: two people sign")
@@ -74,39 +50,8 @@ extension PharmacyScreen {
     ]
   }
 
-  private static func signature(in form: Form) -> SecondSignature? {
+  static func signature(in form: Form) -> SecondSignature? {
     guard form["username"] != nil else { return nil }
     return SecondSignature(username: form.text("username"), password: form["password"]?.text ?? "")
   }
-
-  /// What stands on the label of what was dispensed, and what the patient is told of it.
-  package func label(_ queued: QueuedPrescription, _ preparation: Preparation) -> [DetailLine] {
-    let (patient, clock) = (queued.patient, session.workplace.localTime)
-    var lines: [DetailLine] = []
-    for lot in preparation.dispensed {
-      let item = preparation.items.first { $0.id == lot.item }
-      lines += [
-        DetailLine("", lot.title, .heading), DetailLine("", "\(lot.quantity)   \(item?.directions ?? "")"),
-        DetailLine("", "\(session.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"),
-        DetailLine(
-          "",
-          "Rx \(queued.prescription.number)   \(clock.date(of: lot.at))   lot \(lot.lotNumber)   use by \(lot.expires)"),
-        DetailLine("", "\(queued.prescription.pharmacy)   prescribed by \(queued.prescription.doctor.listed)"),
-        DetailLine("", "Keep out of the reach of children."), .blank,
-      ]
-    }
-    lines.append(DetailLine("", "FOR THE PATIENT", .heading))
-    lines += [
-      DetailLine("", "Take it as the label says. Do not stop early or take more without asking."),
-      DetailLine("", "Tell the pharmacist about every other medicine you take, and every allergy."),
-      DetailLine("", "A missed dose: take it when you remember, never two at once."),
-      DetailLine("", "Swelling, a rash or trouble breathing: get help at once."),
-    ]
-    lines += preparation.report.findings.map { DetailLine("", "Ask us about: \($0.sentence)") }
-    return lines
-  }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

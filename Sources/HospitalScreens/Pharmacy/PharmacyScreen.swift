@@ -135,9 +135,14 @@ package struct PharmacyScreen {
       isPlain
       ? "\(counts.queued) queued" : "\(list.all.count)\(isCut ? " and more" : "") shown, \(counts.queued) queued"
     let pressing = PrescriptionPriority.allCases.map { (counts.pressing[$0] ?? 0, $0.rawValue) }
-    let parts = pressing + [(counts.onHold, "on hold"), (counts.ready, "ready"), (counts.declined, "declined")]
+    // Beside the words of what is chosen there is no room for the rest at 80 columns.
+    let rest = [(counts.onHold, "on hold"), (counts.ready, "ready"), (counts.declined, "declined")]
+    let parts = pressing + (isWhole ? rest : [])
     return ([shown + total] + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: " · ")
   }
+
+  /// Whether the whole queue is shown.
+  package var isWhole: Bool { choice == QueueChoice() && list.filter.isEmpty }
 
   private var isPlain: Bool { choice.kind == nil && choice.ward == nil }
 
@@ -169,21 +174,22 @@ package struct PharmacyScreen {
     let clock = session.workplace.localTime
     let born = patient.birthDate.withAge(on: clock.date(of: now))
     let place = [queued.work.wardName, queued.work.room].filter { !$0.isEmpty }.joined(separator: "   ")
-    return [
+    let head = [
       DetailLine(
         "",
         "Rx \(prescription.number)  \(queued.priority.rawValue), in the queue for \(queued.wait(at: now).spoken)"
           + (place.isEmpty ? "" : "   \(place)"),
-        .heading),
-      standing(of: queued),
-      DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue)"),
-      DetailLine("Born", "\(born)   \(patient.number)"),
-      allergyLine(of: patient),
+        .heading)
     ]
+    return head + standing(of: queued) + [
+      DetailLine("Patient", "\(session.listed(patient.name)), \(patient.sex.rawValue), \(born)   \(patient.number)"),
+      allergyLine(of: patient),
+    ] + prescription.items.flatMap(Self.words)
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
-      + prescription.items.flatMap(Self.words) + [
-        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))")
-      ] + preparationLines(of: queued) + [DetailLine("Pharmacy", prescription.pharmacy)]
+      + preparationLines(of: queued) + [
+        DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
+        DetailLine("Pharmacy", prescription.pharmacy),
+      ]
   }
 
   /// What speaks against it, what is there of it, and what was dispensed; for those who work at the pharmacy.
@@ -193,17 +199,7 @@ package struct PharmacyScreen {
     guard let known = preparations[queued.id] else {
       return [DetailLine("Checks", "cannot be read now; r reads again", .alert)]
     }
-    let findings = known.report.findings
-    let checks =
-      findings.isEmpty
-      ? [
-        known.report.gaps.first.map { DetailLine("Checks", $0, .waiting) }
-          ?? DetailLine("Checks", "nothing speaks against it")
-      ]
-      : findings.prefix(3).map {
-        DetailLine("Checks", "\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? .alert : .plain)
-      }
-    let gaps = findings.isEmpty ? [] : known.report.gaps.map { DetailLine("", $0, .waiting) }
+    let checks = Self.checkLines(known.report, atMost: 3)
     let stock = known.items.filter { $0.owed > 0 }.map { item in
       let lot = item.lots.first.map {
         ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"
@@ -215,11 +211,24 @@ package struct PharmacyScreen {
     let dispensed = known.dispensed.map {
       DetailLine("Dispensed", "\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
     }
-    return checks + gaps + stock + dispensed
+    return checks + stock + dispensed
   }
 
-  /// How it stands, by whom and since when.
-  private func standing(of queued: QueuedPrescription) -> DetailLine {
+  /// What speaks against a prescription and what was not checked. That nothing does is said only where everything was.
+  static func checkLines(_ report: CheckReport, atMost most: Int) -> [DetailLine] {
+    if report.isClear { return [DetailLine("Checks", CheckReport.clear)] }
+    let findings = report.findings.prefix(most).map {
+      ("\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? DetailLine.Weight.alert : .plain)
+    }
+    let hidden = report.findings.count - findings.count
+    let more = hidden > 0 ? [("and \(hidden) more; i or v shows all", DetailLine.Weight.alert)] : []
+    return (findings + more + report.gaps.map { ($0.sentence, .waiting) }).enumerated().map { place, line in
+      DetailLine(place == 0 ? "Checks" : " ", line.0, line.1)
+    }
+  }
+
+  /// How it stands, by whom and since when; nothing for what waits and was never touched, as its row says that.
+  private func standing(of queued: QueuedPrescription) -> [DetailLine] {
     let (work, clock) = (queued.work, session.workplace.localTime)
     let since = work.since.map { ", \(work.by) \(moment($0))" } ?? ""
     let claim = work.claim.flatMap { $0.isLive(at: now) ? $0 : nil }
@@ -227,19 +236,21 @@ package struct PharmacyScreen {
     case .verifying, .preparing:
       let who = claim.map { $0.holder == session.account.id ? "you" : $0.name } ?? ""
       let until = claim.map { ", until \(clock.clock($0.until))" } ?? ""
-      return DetailLine("State", "\(queued.state(at: now).title) by \(who)\(until)", .waiting)
+      return [DetailLine("State", "\(queued.state(at: now).title) by \(who)\(until)", .waiting)]
     case .onHold:
-      return DetailLine("State", "on hold" + (work.holdReason.isEmpty ? "" : ": \(work.holdReason)"), .alert)
+      return [DetailLine("State", "on hold" + (work.holdReason.isEmpty ? "" : ": \(work.holdReason)"), .alert)]
     case .declined:
       let reason = [work.decline?.title, work.words].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
-      return DetailLine("State", "declined\(since): \(reason)", .alert)
+      return [DetailLine("State", "declined\(since): \(reason)", .alert)]
     case .waiting where !work.words.isEmpty:
-      return DetailLine("State", "waiting again\(since): \(work.words)", .waiting)
-    case .waiting: return DetailLine("State", "waiting to be verified")
-    case .withdrawn: return DetailLine("State", queued.prescription.statusTitle, .alert)
+      return [DetailLine("State", "waiting again\(since): \(work.words)", .waiting)]
+    case .waiting: return []
+    case .withdrawn: return [DetailLine("State", queued.prescription.statusTitle, .alert)]
     case .verified, .partDispensed, .ready, .handedOver:
-      return DetailLine(
-        "State", queued.state(at: now).title + since + (work.words.isEmpty ? "" : ": \(work.words)"))
+      return [
+        DetailLine(
+          "State", queued.state(at: now).title + since + (work.words.isEmpty ? "" : ": \(work.words)"))
+      ]
     }
   }
 
@@ -253,7 +264,8 @@ package struct PharmacyScreen {
     guard let status = allergies[patient.id] else {
       return DetailLine("Allergies", "cannot be read now; r reads again", .alert)
     }
-    return DetailLine("Allergies", status.description, status.entries.isEmpty ? .plain : .alert)
+    return DetailLine(
+      "Allergies", status.description, status == .noneKnown ? .plain : status == .unknown ? .waiting : .alert)
   }
 
   private static func words(_ item: PatientPrescription.Item) -> [DetailLine] {
@@ -261,7 +273,7 @@ package struct PharmacyScreen {
     return [
       DetailLine("Medicine", "\(item.medication), quantity \(item.quantity)"),
       DetailLine(
-        "", "  \(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))\(refills)"),
+        " ", "\(item.dose), \(item.route), \(item.frequency), \(Listing.count(item.days, "day"))\(refills)"),
     ]
   }
 }

@@ -240,7 +240,7 @@ package struct PrescribeForm: Sendable {
   package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
     guard let conflict, var settled = fresh.first else { return }
     settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settled: conflict)
+    settled.form.say(settledWith: conflict.changed.by, isAnythingMine: form.holdsOwn(besides: theirs))
     settled.edited()
     settled.check()
     self = settled

@@ -75,8 +75,8 @@ package struct PrescriptionScreen {
         detail: ["\(finding.level.rawValue), \(finding.kind.title)", finding.sentence])
     }
     return RecordSection(
-      "WHAT SPEAKS AGAINST IT NOW", lines + detail.report.gaps.map { RecordLine("", $0, .faint) },
-      none: "nothing that is known")
+      "WHAT SPEAKS AGAINST IT NOW", lines + detail.report.gaps.map { RecordLine("not checked", $0.reason, .alert) },
+      none: CheckReport.clear)
   }
 
   private var overrides: RecordSection? {

@@ -87,7 +87,8 @@ package struct PatientChangeScreen {
     version = conflict.version
     before = PatientDetailsEntry(conflict.theirs)
     self.conflict = nil
-    form.say(.note, "What \(conflict.changed.by) changed is in the form now. ^S saves it with what you typed.")
+    form.say(
+      settledWith: conflict.changed.by, isAnythingMine: PatientField.allCases.contains { merged[$0] != before[$0] })
   }
 
   /// A field that only they changed takes their value without a question.

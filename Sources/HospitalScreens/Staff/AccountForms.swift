@@ -26,7 +26,7 @@ struct AccountForms {
           help: "Family name, a comma, given name: it stands on the screen and in the audit trail.",
           reader: .line(limit: 200))
       ],
-      [roles(chosen: nil)], [employee],
+      [roles(chosen: nil)], [employeeField(of: nil)],
     ]
     let form = Form.single(
       "account", "Accounts · new", heading: "NEW ACCOUNT", rows: rows + passwords, moment: session.moment,
@@ -57,15 +57,14 @@ struct AccountForms {
     }
   }
 
-  /// Whose account it is; an empty field makes it nobody's.
+  /// Whose account it is; an emptied field makes it nobody's.
   func employee(of account: Account) -> DirectoryForm {
-    let (session, employees) = (session, employees)
+    let session = session
+    let holder = account.employee.flatMap { try? AccountService(session).employee($0) }
+    let employees = employees + [holder].compactMap { $0 }
     let form = Form.single(
       "accountEmployee", "Accounts · whose \(account.username) is", heading: account.fullName.uppercased(),
-      rows: [
-        [.text("now", "Account of", width: 20, text: account.employeeNumber ?? "nobody on the lists").readOnly()],
-        [employee], [.whyChanged],
-      ], moment: session.moment)
+      rows: [[employeeField(of: holder)], [.whyChanged]], moment: session.moment)
     return DirectoryForm(.accountEmployee, subject: account.id.text, form) { form in
       let employee = form.employee(among: employees)
       try AccountService(session).setEmployee(
@@ -75,12 +74,13 @@ struct AccountForms {
     }
   }
 
-  /// Those at work who have no account: one account is for one employee.
-  private var employee: FormField {
-    let choices = employees.map { FieldChoice($0) }
+  /// Whose account it is now, and those at work who have none: one account is for one employee.
+  private func employeeField(of holder: AccountHolder?) -> FormField {
+    let choices = ([holder].compactMap { $0 } + employees).map { FieldChoice($0) }
     return .lookup(
       "employee", "Employee", FieldLookup(noun: "employee without an account", choices: choices), width: 40,
-      help: "The doctor or member of staff whose account it is. Empty for an administrator who is on no list.")
+      help: "The doctor or member of staff whose account it is. Empty for an administrator who is on no list.",
+      chosen: holder.map { FieldChoice($0) })
   }
 
   func password(of account: Account) -> DirectoryForm {

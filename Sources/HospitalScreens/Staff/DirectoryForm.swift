@@ -1,7 +1,7 @@
 import HospitalDomain
 
 /// A form that adds or changes one of the hospital's own affairs.
-package struct DirectoryForm: Sendable {
+package struct DirectoryForm: EditedForm {
   /// What its drafts are kept under.
   package let name: FormName
   /// The row that it changes, for its drafts; empty for a new one.
@@ -9,14 +9,11 @@ package struct DirectoryForm: Sendable {
   /// What is filled in.
   package var form: Form
   private let send: @Sendable (Form) throws -> String
-  /// What somebody else changed meanwhile; nil while nobody has.
-  package private(set) var conflict: FormConflict?
+  package var otherEdition: OtherEdition<DirectoryForm>?
   /// Opens it again over the row as it stands now; nil for a form that changes none.
   var again: (@Sendable () throws -> Fresh?)? {
     didSet { form.editsRecord = again != nil }
   }
-  /// The form over the row as it stands now, while both values are shown.
-  private var fresh: [DirectoryForm] = []
 
   /// A form over a row as it stands now, and who changed that last.
   struct Fresh: Sendable {
@@ -50,19 +47,7 @@ package struct DirectoryForm: Sendable {
 
   private mutating func lookAgain(after refusal: Refusal) {
     guard let again, let found = try? again() else { return }
-    let both = FormConflict(
-      changed: found.changed, reason: found.reason, fields: form.conflicts(with: found.form.form))
-    (conflict, fresh) = (both, [found.form])
-    if both.fields.isEmpty { return settle(takingTheirs: []) }
-    if refusal == .changedMeanwhile { form.say(choosing: both) }
-  }
-
-  /// Goes on from what stands now with the values that were chosen; saving then saves them.
-  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
-    guard let conflict, var settled = fresh.first else { return }
-    settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settled: conflict)
-    self = settled
+    meet(found.form, changedBy: found.changed, because: found.reason, keepsRefusal: refusal != .changedMeanwhile)
   }
 }
 

@@ -7,6 +7,11 @@ extension AccountService {
     try session.look(.manageAccounts) { try $0.accounts.employeesWithout() }
   }
 
+  /// The employee whose account one is, at work or gone; nil where they are on no list.
+  package func employee(_ reference: EmployeeReference) throws -> AccountHolder? {
+    try session.look(.manageAccounts) { try $0.accounts.holder(reference) }
+  }
+
   /// Makes an account that employee's; nil for nobody's, as an administrator's may be.
   ///
   /// - Throws: a refusal when the employee has an account or has left, or the account is a patient's.

@@ -39,6 +39,11 @@ package struct BedService: Sendable {
     try session.look(.seeBoard) { try $0.board.row(ofPatient: patient) }
   }
 
+  /// Who changed last what two may change at once, and when; nil where nobody did.
+  package func lastChange(_ change: CareChange, at bedside: Bedside) throws -> Recorded? {
+    try session.look(.seeBoard) { try $0.stays.lastChange(change, of: bedside.admission) }
+  }
+
   var clock: LocalTime { session.workplace.localTime }
 
   func subject(_ room: RoomBoardRow) -> AuditSubject {

@@ -14,14 +14,18 @@ package struct CareService: Sendable {
 
   /// Writes a consultation of a patient, on the admission that is open, if there is one (C1).
   ///
+  /// - Parameter begunAt: when it was begun: what its author prescribed for the patient since then belongs to it.
   /// - Throws: `InvalidEntry` with every field that is wrong.
-  package func write(_ entry: ConsultationEntry, for patient: PatientID) throws -> WrittenConsultation {
+  package func write(_ entry: ConsultationEntry, for patient: PatientID, begunAt: Timestamp? = nil) throws
+    -> WrittenConsultation
+  {
     let id: ConsultationID = session.workplace.ids.next(at: session.workplace.clock())
     let subject = AuditSubject(kind: "consultation", id: id.text, patient: patient)
     return try session.perform(.writeConsultation, on: subject, as: .create) { records in
       let words = try entry.check()
       let (name, admission) = try place(patient, in: records)
       try records.consultations.write(words, as: id, of: patient, in: admission, by: session.account.doctor)
+      if let begunAt { try records.consultations.link(id, toPrescriptionsOf: patient, since: begunAt) }
       return WrittenConsultation(id: id, patient: name, admission: admission)
     }
   }

@@ -19,17 +19,25 @@ extension DemonstrationWorld {
       }
       guard try then.pharmacy.findings(of: queued.id).worst.map({ !$0.needsReason }) ?? true else { continue }
       try then.pharmacy.move(queued, to: .verified)
-      if place % 8 != 1 { try dispense(queued, isPart: place % 8 == 7, then) }
+      if place % 8 != 1 { _ = try dispense(queued, isPart: place % 8 == 7, then) }
+    }
+    // One at least is ready for somebody in a ward, so that the ward sees what it can collect.
+    for queued in queue where !queued.work.room.isEmpty {
+      let now = try then.pharmacy.expectedQueued(queued.id)
+      guard now.work.stage == .waiting, try then.pharmacy.findings(of: queued.id).worst.map({ !$0.needsReason }) ?? true
+      else { continue }
+      try then.pharmacy.move(now, to: .verified)
+      if try dispense(now, isPart: false, then) { return }
     }
   }
 
-  /// Dispenses what is there, if nothing of it takes two people.
-  private func dispense(_ queued: QueuedPrescription, isPart: Bool, _ then: Records) throws {
+  /// Dispenses what is there, if nothing of it takes two people; false where it was not.
+  private func dispense(_ queued: QueuedPrescription, isPart: Bool, _ then: Records) throws -> Bool {
     let today = localTime.date(of: then.now)
     let verified = try then.pharmacy.expectedQueued(queued.id)
     let items = try then.pharmacy.dispenseItems(of: verified, on: today)
     guard let pharmacy = queued.work.pharmacy, items.allSatisfy({ !$0.isControlled && $0.available >= $0.owed }) else {
-      return
+      return false
     }
     for item in items {
       let quantity = isPart ? max(1, item.owed / 2) : item.owed
@@ -41,6 +49,7 @@ extension DemonstrationWorld {
     }
     try then.pharmacy.move(
       verified, to: isPart ? .partDispensed : .ready, because: isPart ? "the rest comes tomorrow" : "")
+    return true
   }
 
   /// Amoxicillin for somebody with an allergy to penicillin, and warfarin with ibuprofen.

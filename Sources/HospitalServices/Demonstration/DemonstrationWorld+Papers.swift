@@ -55,6 +55,14 @@ extension DemonstrationWorld {
       let then = records(today, at: now - .minutes(chance.number(4...240)))
       var items = [item(number % Self.medications.count)]
       if number % 3 == 0 { items.append(item((number + 5) % Self.medications.count)) }
+      // Children have doses of their own; one is as for an adult, so that it is seen what is said of it.
+      if stay.resident.age < 12, number % 11 != 0 {
+        items = [item(5, dose: "0.5 tablet")]
+        if number % 2 == 0 {
+          try then.patientStatements.add(
+            PatientStatement(weight: 9_000 + stay.resident.age * 2_500), of: stay.resident.id)
+        }
+      }
       let priority = number % 11 == 0 ? "stat" : number % 6 == 1 ? "urgent" : "routine"
       try then.pharmacy.prescribe(
         items, for: stay.resident.id, in: stay.admission, by: stay.doctor, to: chance.one(of: pharmacies),
@@ -63,16 +71,24 @@ extension DemonstrationWorld {
     }
   }
 
-  func item(_ number: Int) -> PrescribedItem {
+  func item(_ number: Int, dose: String? = nil) -> PrescribedItem {
     let medication = Self.medications[number]
-    let dose = "1 \(medication.form)"
-    let frequency: DoseFrequency = number % 2 == 0 ? .timesADay(2) : .everyHours(8)
+    let dose = dose ?? "1 \(medication.form)"
+    let frequency = Self.frequencies[medication.name] ?? .timesADay(1)
     let route = AdministrationRoute(form: medication.form)
+    let dosage = (try? DoseAmount(entry: dose)).map {
+      Dosage(amount: $0, route: route, frequency: frequency, days: 7)
+    }
     return PrescribedItem(
       medication: medication.code, dose: dose, route: route.title, frequency: frequency.description, days: 7,
-      quantity: number % 2 == 0 ? 14 : 21,
-      dosage: (try? DoseAmount(entry: dose)).map { Dosage(amount: $0, route: route, frequency: frequency, days: 7) })
+      quantity: dosage?.quantity(strength: nil) ?? frequency.doses(in: 7), dosage: dosage)
   }
+
+  /// How often each is taken by adults; once a day where it is not said.
+  private static let frequencies: [String: DoseFrequency] = [
+    "apixaban": .timesADay(2), "ibuprofen": .everyHours(8), "amoxicillin": .everyHours(8), "metFORMIN": .timesADay(2),
+    "paracetamol": .everyHours(8), "morphine": .everyHours(12),
+  ]
 
   private static let medications = [
     Medication(

@@ -21,7 +21,12 @@ extension PaperService {
 
   /// The document of a number, as people at the host's command line name one.
   package func find(_ number: PaperNumber, typed: String) throws -> PaperChoice {
-    let permission: Permission = if case .patient = number { .printDischarge } else { .printAccount }
+    let permission: Permission =
+      switch number {
+      case .patient: .printDischarge
+      case .label, .leaflet: .printLabel
+      case .invoice, .receipt, .creditNote, .deposit: .printAccount
+      }
     let choice = try session.look(permission) { records -> PaperChoice? in
       switch number {
       case .invoice(let year, let number):
@@ -36,6 +41,14 @@ extension PaperService {
         }
       case .deposit(let number, let place):
         try records.papers.deposits(of: number).first { $0.number.hasSuffix("/D\(place)") }?.choice(clock)
+      case .label(let number):
+        try records.pharmacy.prescription(numbered: number).map {
+          PaperChoice(.label($0), title: "", number: "RX-\(number)-label")
+        }
+      case .leaflet(let number):
+        try records.pharmacy.prescription(numbered: number).map {
+          PaperChoice(.leaflet($0), title: "", number: "RX-\(number)-leaflet")
+        }
       case .patient(let number):
         try records.papers.latestDischarge(of: number).map {
           PaperChoice(.dischargeSummary($0), title: "", number: "discharge-\(number)")

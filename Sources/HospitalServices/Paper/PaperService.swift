@@ -31,6 +31,8 @@ package struct PaperService: Sendable {
     case .receipt(let id): try receipt(id, order)
     case .creditNote(let id): try creditNote(id, order)
     case .dischargeSummary(let id): try dischargeSummary(id, order)
+    case .label(let id): try medicine(id, order) { try $0.label() }
+    case .leaflet(let id): try medicine(id, order) { try $0.leaflet() }
     }
   }
 
@@ -74,7 +76,7 @@ package struct PaperService: Sendable {
     }
   }
 
-  private func issue(at now: Timestamp) -> PaperIssue {
+  func issue(at now: Timestamp) -> PaperIssue {
     PaperIssue(
       hospital: session.hospital, printedAt: now, printedBy: session.account.fullName,
       clock: session.workplace.localTime)

@@ -50,7 +50,7 @@ extension SyntheaTransfer {
     guard seen["medication", default: []].insert(code).inserted else { return .unused }
     if try records.medications.row(coded: code) != nil { return .known }
     let text = SyntheaMedicationText(
-      try SafeText.requiredLine(row["DESCRIPTION"], limit: 400, hint: "it has no DESCRIPTION"))
+      try SafeText.requiredLine(row["DESCRIPTION"], limit: 400, hint: "it has no DESCRIPTION"), code: code)
     let checked = try MedicationEntry([
       .code: code, .name: text.name, .strength: text.strength, .form: text.form.isEmpty ? "unit" : text.form,
       .route: text.route?.rawValue ?? "", .atc: text.atc, .price: "\(try row.money("BASE_COST"))",

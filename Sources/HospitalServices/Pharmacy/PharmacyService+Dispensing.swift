@@ -26,6 +26,7 @@ extension PharmacyService {
     var given: [String] = []
     let queued = try act(on: id, because: second.map { "signed by \($0.username) too" } ?? "") { records, queued in
       let number = queued.prescription.number
+      try checkStanding(queued, in: records)
       _ = try PharmacyStageRule.check(.dispensePart, on: number, at: queued.work.stage)
       let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
       for entry in wanted {
@@ -48,11 +49,19 @@ extension PharmacyService {
     guard let pharmacy = queued.work.pharmacy else { throw Refusal.noSuchPrescription }
     let medication = entry.instead ?? item.medication
     guard let priced = try records.pharmacy.priced(medication) else { throw Refusal.noSuchLot }
+    if medication != item.medication {
+      try DispenseRule.check(
+        giving: priced.title, try records.pharmacy.findings(giving: medication, for: item.id, of: queued.id),
+        insteadOf: try records.pharmacy.findings(of: queued.id))
+    }
     try DispenseRule.checkSigned(
       priced.title, isControlled: priced.isControlled, by: session.account.id, and: second)
     let (today, purpose) = (clock.date(of: records.now), StockPurpose.prescription(item.id))
     let taken: [StockTaken]
-    if let lot = entry.lot {
+    let scanned =
+      entry.lotNumber.isEmpty
+      ? nil : try records.pharmacy.lot(numbered: entry.lotNumber, of: medication, at: pharmacy, on: today)
+    if let lot = entry.lot ?? scanned {
       taken = [try records.pharmacy.take(entry.quantity, from: lot, for: purpose, on: today)]
     } else {
       taken = try records.pharmacy.take(entry.quantity, of: medication, at: pharmacy, for: purpose, on: today)
@@ -85,12 +94,9 @@ extension PharmacyService {
     try putBack(id, nil, because: reason)
   }
 
-  /// Puts back so much of a lot; `part` nil for everything that is out.
-  package func putBack(
-    _ id: String, _ part: (item: PrescriptionItemID, lot: StockLotID, quantity: Int)?, because reason: String
-  )
-    throws -> DoneAct
-  {
+  /// Puts back so much of each lot; `part` nil for everything that is out.
+  package func putBack(_ id: String, _ part: [ReturnEntry]?, because reason: String) throws -> DoneAct {
+    if let part { try DispenseRule.check(returning: part) }
     let words = try WrittenReason.read(reason, to: "put medicine back on the shelf")
     let queued = try found(id, before: .workPrescriptions)
     try session.perform(.workPrescriptions, on: subject(queued), as: .update, because: words) { records in
@@ -104,7 +110,7 @@ extension PharmacyService {
         try take(id, in: records)
       }
       let out = try records.pharmacy.dispensedLots(of: now)
-      let back = part.map { [$0] } ?? out.map { (item: $0.item, lot: $0.lot, quantity: $0.quantity) }
+      let back = part?.filter { $0.quantity != 0 } ?? out.map { ReturnEntry($0.item, from: $0.lot, $0.quantity) }
       guard !back.isEmpty else { throw Refusal.nothingToPutBack(number) }
       let charges = try records.pharmacy.openCharges(of: now)
       let today = clock.date(of: records.now)
@@ -133,10 +139,17 @@ extension PharmacyService {
   ) throws {
     guard !charges.isEmpty else { return }
     for charge in charges { try records.charges.cancel(charge, because: words) }
-    let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
-    for item in items where item.dispensed > 0 {
-      _ = try charge(
-        Int64(item.dispensed) * item.unitPrice, "\(item.title), \(item.dispensed)", queued, in: records)
+    // What was given, which may be something else than was prescribed, by its own price.
+    var left: [(title: String, unitPrice: Int64, quantity: Int)] = []
+    for lot in try records.pharmacy.dispensedLots(of: queued) {
+      if let place = left.firstIndex(where: { $0.title == lot.title && $0.unitPrice == lot.unitPrice }) {
+        left[place].quantity += lot.quantity
+      } else {
+        left.append((lot.title, lot.unitPrice, lot.quantity))
+      }
+    }
+    for one in left {
+      _ = try charge(Int64(one.quantity) * one.unitPrice, "\(one.title), \(one.quantity)", queued, in: records)
     }
   }
 
@@ -148,6 +161,7 @@ extension PharmacyService {
     }
     let queued = try act(on: id, because: "to \(receiver)") { records, queued in
       let number = queued.prescription.number
+      try checkStanding(queued, isPrepared: true, in: records)
       guard try records.pharmacy.isToCollect(id) else { throw Refusal.nothingToHandOver(number) }
       try records.pharmacy.handOver(queued, to: receiver)
       if queued.work.stage == .ready {

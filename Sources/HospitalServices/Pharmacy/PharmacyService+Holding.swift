@@ -86,6 +86,12 @@ extension PharmacyService {
     }
   }
 
+  /// Whether what it stands on still holds: the patient lives and has not left, the pharmacy is open.
+  func checkStanding(_ queued: QueuedPrescription, isPrepared: Bool = false, in records: Records) throws {
+    guard let standing = try records.pharmacy.standing(of: queued.id) else { throw Refusal.noSuchPrescription }
+    try standing.check(queued.prescription.number, isPrepared: isPrepared, clock: clock)
+  }
+
   /// How a message names a prescription: `Rx 20944, OYELARAN, Tunde`.
   func name(_ queued: QueuedPrescription) -> String {
     "Rx \(queued.prescription.number), \(queued.patient.name.listed),"

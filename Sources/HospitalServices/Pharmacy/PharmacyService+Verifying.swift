@@ -16,6 +16,7 @@ extension PharmacyService {
     let second = try signer(signature)
     let queued = try act(on: id, because: words) { records, queued in
       let number = queued.prescription.number
+      try checkStanding(queued, in: records)
       let next = try PharmacyStageRule.check(.verify, on: number, at: queued.work.stage)
       let report = try records.pharmacy.findings(of: id)
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)

@@ -122,8 +122,7 @@ package struct PrescribingService: Sendable {
     guard let admission else { return report }
     let shown = try records.prescribing.shown(in: admission)
     return CheckReport(
-      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, unknown: report.unknown,
-      unknownDoses: report.unknownDoses, lacksList: report.lacksList)
+      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, gaps: report.gaps)
   }
 
   var clock: LocalTime { session.workplace.localTime }

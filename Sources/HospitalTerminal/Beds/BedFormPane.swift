@@ -75,7 +75,19 @@ package struct BedFormPane: FormPane {
       asks.close(answer: BedFormAnswer(screen: screen))
     } else {
       _ = screen.takeNews()
+      if let conflict = bedForm.conflict { choose(conflict) }
       speak()
+    }
+  }
+
+  /// Shows both values of each field that somebody else changed too.
+  private mutating func choose(_ conflict: FormConflict) {
+    push(EditConflictPane(conflict, banner: bedForm.banner, clock: screen.moment.local), for: FormChoices.self) {
+      pane, choices in
+      pane.bedForm.settle(takingTheirs: choices.theirs)
+      pane.sheet.form = pane.bedForm.form
+      pane.typed()
+      pane.speak()
     }
   }
 

@@ -50,6 +50,7 @@ package struct BedsPane: HistoryKeeping {
 
   package mutating func appear() {
     screen.tickNow()
+    screen.readToCollect()
     sync()
     if let draft {
       self.draft = nil
@@ -58,6 +59,7 @@ package struct BedsPane: HistoryKeeping {
   }
 
   package mutating func receive(_ news: LiveNews) {
+    if news.topic == .prescriptions { screen.readToCollect() }
     guard news.topic == .board else { return }
     screen.receive(news.payload)
     settle()

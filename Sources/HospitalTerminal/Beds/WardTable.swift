@@ -42,12 +42,6 @@ struct WardTable {
 
   func draw(_ rows: [WardRow], state: inout TableState, on canvas: inout Canvas, focused: Bool) {
     table.draw(rows, state: &state, on: &canvas, focused: focused)
-    defer {
-      if state.window.upperBound < rows.count {
-        canvas.write(
-          String(canvas.glyphs.more.below), column: canvas.columns - 1, row: canvas.rows - 1, role: .hint)
-      }
-    }
     guard let bar else { return }
     for (line, number) in state.window.enumerated() where rows.indices.contains(number) {
       let counts = rows[number].counts

@@ -13,22 +13,29 @@ extension PatientRecordPane {
       "record.note", keys: ["n"], title: "Write a nurse's note…", hint: "Note…",
       disabled: { $0.screen.refusal(of: .writeNote) }
     ) { $0.writeNote() }
+  }
+
+  /// What can be done with the entry under the cursor.
+  static let entries: [Command<PatientRecordPane>] = .table {
     Command(
-      "record.amend", keys: ["E"], title: "Amend the consultation or note, within 24 hours…",
-      disabled: { $0.refusal { $0.amendmentRefusal(of: $1) } }
+      "record.amend", keys: ["E"], title: "Amend the consultation or note, within 24 hours…", hint: "Amend…",
+      disabled: { $0.refusal { $0.amendmentRefusal(of: $1) } }, isDimmed: { !$0.mayWriteEntry }
     ) { $0.amend() }
     Command(
       "record.strike", keys: ["X"], title: "Strike out the consultation or note, within 24 hours…",
-      disabled: { $0.refusal { $0.amendmentRefusal(of: $1) } }
+      hint: "Strike out…", disabled: { $0.refusal { $0.amendmentRefusal(of: $1) } }, isDimmed: { !$0.mayWriteEntry }
     ) { $0.askToStrikeOut() }
     Command(
-      "record.addendum", keys: ["+"], title: "Add to the consultation, note or prescription…",
-      disabled: { $0.refusal { $0.addendumRefusal(of: $1) } }
+      "record.addendum", keys: ["+"], title: "Add to the consultation, note or prescription…", hint: "Add…",
+      disabled: { $0.refusal { $0.addendumRefusal(of: $1) } }, isDimmed: { !$0.mayWriteEntry }
     ) { $0.writeAddendum() }
   }
 
+  /// Whether the cursor is on an entry of a kind that this person may write.
+  private var mayWriteEntry: Bool { selectedEntry.map { screen.mayWrite($0) } ?? false }
+
   /// The consultation, note or prescription that the line with the focus is.
-  private var selectedEntry: ClinicalEntry? {
+  var selectedEntry: ClinicalEntry? {
     if case .entry(let entry) = list.line?.subject { entry } else { nil }
   }
 

@@ -4,7 +4,18 @@ import TerminalKit
 
 /// A form that does one act about one patient or record. It closes with the `RecordChange` that was made.
 package struct ActFormPane: FormPane {
-  package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
+  package static let keyTable =
+    formKeys(saves: "Do what the form says", hint: "Do it") + [
+      Command(
+        "act.reading", keys: [.control("e")], title: "Read all that stands above", section: .form,
+        disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
+      ) { $0.readAll() },
+      Command(
+        "act.prescribe", keys: [.function(6)], title: "Prescribe for the same patient…", hint: "Prescribe…",
+        section: .form,
+        disabled: { $0.actForm.prescribesFor == nil ? "Prescribing belongs to a consultation." : nil }
+      ) { $0.prescribe() },
+    ]
 
   package var asks = Asks()
   private var actForm: ActForm
@@ -38,6 +49,13 @@ package struct ActFormPane: FormPane {
   }
 
   package var moment: FormMoment { desk.moment }
+
+  /// A form in which nothing is prescribed does not speak of it.
+  package var commands: [Command<ActFormPane>] {
+    guard sheet.form.list == nil else { return Self.listKeys }
+    let prescribes = actForm.prescribesFor != nil
+    return Self.keyTable.filter { $0.id != "act.prescribe" || prescribes }
+  }
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
@@ -48,8 +66,48 @@ package struct ActFormPane: FormPane {
 
   package mutating func appear() { speak() }
 
+  package mutating func tick(_ now: Int64) {
+    keepIfDue(now)
+    actForm.keepsAlive()
+  }
+
   package mutating func keepDraft() {
     draft?.keep(panel.form, title: actForm.draftTitle)
+  }
+
+  /// What has to be read before it acts, as much as there is room for, and the form below it.
+  package mutating func draw(on canvas: inout Canvas) {
+    let lines = actForm.reading.styled(columns: canvas.columns - 3)
+    guard !lines.isEmpty, panel.form.list == nil else { return panel.draw(on: &canvas) }
+    let rows = min(lines.count, max(4, canvas.rows / 2))
+    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) { canvas in
+      let fitting = lines.count > rows ? rows - 1 : rows
+      for (row, line) in lines.prefix(fitting).enumerated() {
+        canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
+      }
+      if fitting < lines.count {
+        canvas.write("\(lines.count - fitting) more lines; ^E reads all", column: 1, row: fitting, role: .hint)
+      }
+    }
+    canvas.rule(row: rows)
+    let lower = Area(column: 0, row: rows + 1, columns: canvas.columns, rows: canvas.rows - rows - 1)
+    canvas.within(lower) { panel.draw(on: &$0) }
+  }
+
+  private mutating func readAll() {
+    show(TextPage(title: "Before \(panel.form.title)", lines: actForm.reading.styled))
+  }
+
+  /// Opens a prescription above this form, which stays as it is, what was typed kept.
+  private mutating func prescribe() {
+    guard let record = actForm.prescribesFor, let banner = actForm.banner else { return }
+    keepDraft()
+    do {
+      let form = try PrescribeForm(for: record, banner: banner, at: desk)
+      push(PrescribePane(form, desk: desk), for: RecordChange.self) { pane, change in
+        pane.asks.ok(change.sentence)
+      }
+    } catch { asks.sayProblem(error, subject: "prescription") }
   }
 
   /// Acts; what is not lightly undone is asked first.

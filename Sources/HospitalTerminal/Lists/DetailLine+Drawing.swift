@@ -3,24 +3,34 @@ import TerminalKit
 
 extension [DetailLine] {
   /// The lines as they are drawn, captions in a column.
-  var styled: [StyledText] {
+  var styled: [StyledText] { styled(columns: .max) }
+
+  /// The lines as they are drawn on so many columns: those that are too long go on below, under their own text.
+  func styled(columns: Int) -> [StyledText] {
     let width = captionWidth
-    return map { line in
-      var text = StyledText(line.caption.isEmpty ? "" : line.caption.padded(to: width), .caption)
-      text.add(line.text, line.weight.role)
-      return text
+    return flatMap { line in
+      let indent = line.caption.isEmpty ? 0 : width
+      let pieces =
+        columns == .max
+        ? [line.text] : TerminalKit.SafeText.wrapped(line.text, columns: Swift.max(20, columns - indent))
+      return pieces.enumerated().map { place, piece in
+        var text = StyledText(place == 0 && indent > 0 ? line.caption.padded(to: width) : "", .caption)
+        text.add(place == 0 ? piece : "".padded(to: indent) + piece, line.weight.role)
+        return text
+      }
     }
   }
 
-  /// Draws the lines over the canvas, those that are too long cut; the last row says how many there was no room for, and the
-  /// key that shows them.
-  func draw(on canvas: inout Canvas, more key: String) {
-    let fitting = count <= canvas.rows ? count : canvas.rows - 1
-    for (row, line) in styled.prefix(fitting).enumerated() {
+  /// Draws the lines over the canvas, those that are too long cut, or wrapped where they must be read to their end; the last
+  /// row says how many there was no room for, and the key that shows them.
+  func draw(on canvas: inout Canvas, more key: String, wraps: Bool = false) {
+    let lines = styled(columns: wraps ? canvas.columns - 2 : .max)
+    let fitting = lines.count <= canvas.rows ? lines.count : canvas.rows - 1
+    for (row, line) in lines.prefix(fitting).enumerated() {
       canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
     }
-    if fitting < count {
-      canvas.write("\(count - fitting) more lines: \(key)", column: 1, row: canvas.rows - 1, role: .hint)
+    if fitting < lines.count {
+      canvas.write("\(lines.count - fitting) more lines: \(key)", column: 1, row: canvas.rows - 1, role: .hint)
     }
   }
 }

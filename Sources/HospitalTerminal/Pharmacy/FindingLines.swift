@@ -21,6 +21,11 @@ struct FindingLine {
     self.init(mark: finding.level.mark, word: finding.level.rawValue, text: finding.sentence, role: role)
   }
 
+  /// What was not checked: never drawn as lightly as a hint.
+  init(_ gap: CheckGap) {
+    self.init(mark: "?", word: "not checked", text: gap.reason + ".", role: .rxHeld)
+  }
+
   /// Mark and word in columns: `!! contraindicated  `.
   var heading: String { mark.padded(to: 3) + word.padded(to: 16) }
 }

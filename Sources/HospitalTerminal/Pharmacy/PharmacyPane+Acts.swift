@@ -13,6 +13,10 @@ extension PharmacyPane {
     act("dispense", ["d"], "Dispense it, whole or in part…", "Dispense…", .dispense) { $0.askToDispense($1) },
     act("handOver", ["o"], "Hand over what is prepared…", "Hand over…", .handOver) { $0.askToHandOver($1) },
     act("label", ["l"], "Show label and leaflet", "Label", .label) { $0.showLabel($1) },
+    act("print", ["p"], "Print label or leaflet…", "Print…", .printLabel) { pane, queued in
+      let form = pane.screen.printForm(of: queued)
+      pane.openPrinting(at: pane.desk) { form }
+    },
     act("putBack", ["b"], "Put what was dispensed back on the shelf…", "Put back…", .putBack) { $0.askToPutBack($1) },
     act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
       pane.attempt(queued.id) { try $0.claim(queued) }
@@ -81,7 +85,12 @@ extension PharmacyPane {
       return asks.sayProblem(error, subject: "prescription")
     }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
-    let lines = lines(queued) + preparation.report.findings.prefix(3).map(\.sentence) + preparation.report.gaps
+    let report = preparation.report
+    let lines =
+      lines(queued) + [""]
+      + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
+      + report.findings.prefix(5).map(\.sentence)
+      + (report.findings.count > 5 ? ["And \(report.findings.count - 5) more: i shows them."] : [])
     confirm(
       ConfirmQuestion(
         title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
@@ -119,20 +128,22 @@ extension PharmacyPane {
   }
 
   private mutating func askToPutBack(_ queued: QueuedPrescription) {
-    let number = queued.prescription.number
-    askReason(
-      ReasonQuestion(
-        title: "Put Rx \(number) back on the shelf?",
-        lines: lines(queued) + ["All that was dispensed goes back to its lots; what was charged is cancelled."],
-        keep: "Leave it", act: "Put back"), about: "prescription",
-      keeping: note(.putBack, queued.id, "Why Rx \(number) goes back to the shelf")
-    ) { pane, words in try pane.change(queued.id) { try $0.putBack(queued.id, because: words) } }
+    if queued.isQueued, !takeInHand(queued) { return }
+    do {
+      let preparation = try screen.preparation(of: queued.id)
+      guard !preparation.dispensed.isEmpty else { throw Refusal.nothingToPutBack(queued.prescription.number) }
+      open(screen.putBackForm(queued, preparation), about: queued.id)
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
   }
 
   private mutating func showLabel(_ queued: QueuedPrescription) {
     do {
-      let lines = screen.label(queued, try screen.preparation(of: queued.id)).styled
-      show(TextPage(title: "Label and leaflet, Rx \(queued.prescription.number)", lines: lines))
+      let lines = try screen.papers(of: queued).flatMap { PaperText(columns: 72).lines(of: $0) + ["", ""] }
+      show(
+        TextPage(
+          title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))
     } catch {
       asks.sayProblem(error, subject: "prescription")
     }

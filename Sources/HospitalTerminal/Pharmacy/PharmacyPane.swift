@@ -47,10 +47,10 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   }
   package var title: String { "Pharmacy" }
   package var filterHint: String { "number, name, medicine, stat, hold" }
-  package var hasDetail: Bool { true }
   package var wakesAt: Int64? { screen.wakesAt?.milliseconds }
 
   package var context: StyledText {
+    guard !screen.isWhole else { return StyledText(screen.summary, .hint) }
     var text = StyledText("Filter: ", .caption)
     text.add(screen.choiceTitle)
     text.add("   \(screen.summary)", .hint)
@@ -79,21 +79,31 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
 
   package mutating func draw(on canvas: inout Canvas) {
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { canvas in
-      let isWide = canvas.columns < canvas.screen.columns
-      let below = isWide || canvas.rows < 14 ? 0 : min(12, canvas.rows - 6)
-      let upper = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - below)
-      if below > 0, let queued = selectedRow {
-        canvas.rule(row: upper.rows)
-        let lower = Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: below - 1)
-        canvas.within(lower) { screen.detail(of: queued).draw(on: &$0, more: "i") }
+      let parts = Self.parts(columns: canvas.columns, rows: canvas.rows)
+      if let detail = parts.detail, let queued = selectedRow {
+        if detail.row > 0 { canvas.rule(row: detail.row - 1) }
+        canvas.within(detail) { screen.detail(of: queued).draw(on: &$0, more: "i", wraps: true) }
       }
-      canvas.within(upper) { PharmacyTable(screen, columns: $0.columns).table.draw(rows.shown, state: &list, on: &$0) }
+      canvas.within(parts.list) {
+        PharmacyTable(screen, columns: $0.columns).table.draw(rows.shown, state: &list, on: &$0)
+      }
     }
   }
 
-  package mutating func drawDetail(on canvas: inout Canvas) {
-    guard let queued = selectedRow else { return }
-    screen.detail(of: queued).draw(on: &canvas, more: "i")
+  /// Where the queue stands and where all that is known of the one with the focus: below it, so that names and medicines
+  /// can be read to their end; beside it only where there is room for both.
+  static func parts(columns: Int, rows: Int) -> (list: Area, detail: Area?) {
+    if columns >= 170 {
+      return (
+        Area(column: 0, row: 0, columns: 100, rows: rows), Area(column: 102, row: 0, columns: columns - 102, rows: rows)
+      )
+    }
+    guard rows >= 14 else { return (Area(column: 0, row: 0, columns: columns, rows: rows), nil) }
+    let below = rows < 26 ? min(13, rows - 6) : rows * 45 / 100
+    return (
+      Area(column: 0, row: 0, columns: columns, rows: rows - below),
+      Area(column: 1, row: rows - below + 1, columns: columns - 1, rows: below - 1)
+    )
   }
 
   func refusal(or other: String?) -> String? {
@@ -111,7 +121,7 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
 
   private mutating func askWhatToShow() {
     let choices = screen.narrowings(at: desk)
-    let place = choices.lastIndex(where: \.isChosen) ?? 0
+    let place = choices.firstIndex(where: \.isChosen) ?? 0
     pick(
       PickQuestion(
         title: "Show", choices: choices.map { PickQuestion.Choice($0.title, detail: $0.isChosen ? "now" : "") },

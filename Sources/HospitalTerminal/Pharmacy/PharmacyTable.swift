@@ -10,11 +10,11 @@ struct PharmacyTable {
     let now = screen.now
     let hasNumber = columns >= 96
     let hasRoom = columns >= 88
-    let room = columns - 2 - (6 + 1 + 10 + 1 + 1 + 10 + 1 + 1 + 11) - (hasNumber ? 7 : 0) - (hasRoom ? 8 : 0)
-    let medicine = max(14, room * 55 / 100)
+    let room = columns - 2 - (6 + 1 + 8 + 1 + 1 + 10 + 1 + 1 + 11) - (hasNumber ? 7 : 0) - (hasRoom ? 8 : 0)
+    let medicine = max(14, room * 53 / 100)
     var list: [TableColumn<QueuedPrescription>] = [
       TableColumn("WAIT", width: .fixed(6), align: .right) { PharmacyScreen.wait(of: $0, at: now) },
-      TableColumn("PRIORITY", width: .fixed(10), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
+      TableColumn("PRIORITY", width: .fixed(8), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
         $0.priority.label
       },
       TableColumn("PATIENT", width: .fixed(max(12, room - medicine))) { screen.listed($0.patient.name) },
@@ -63,6 +63,6 @@ enum MedicineText {
 }
 
 extension PrescriptionPriority {
-  /// Mark and word, the words below each other: `!! stat`, `!  urgent`.
-  fileprivate var label: String { mark.padded(to: 2) + " " + rawValue }
+  /// Mark and word: `!! stat`, `! urgent`; what is routine has no mark.
+  fileprivate var label: String { mark.isEmpty ? rawValue : mark + " " + rawValue }
 }

@@ -95,9 +95,8 @@ package struct PrescribePane: FormPane {
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
     prescribe.report.findings.map(FindingLine.init)
-      + (prescribe.report.gaps + prescribe.quantityNotes).map {
-        FindingLine(mark: "", word: "note", text: $0, role: .hint)
-      }
+      + prescribe.report.gaps.map(FindingLine.init)
+      + prescribe.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
   }
 
   private mutating func showFindings() {

@@ -3,10 +3,19 @@ import HospitalScreens
 import TerminalKit
 
 extension PatientRecordPane {
-  package static let keyTable: [Command<PatientRecordPane>] =
-    motions + [
+  package static let keyTable = reading + care + patient + entries + file + prescribing
+
+  /// On a consultation, note or prescription the footer begins with what can be done with that.
+  package var commands: [Command<PatientRecordPane>] { selectedEntry == nil ? Self.keyTable : Self.entriesFirst }
+  private static let entriesFirst = reading + entries + care + patient + file + prescribing
+
+  private static let reading: [Command<PatientRecordPane>] =
+    RecordList.motions(\.list) + [
       Command("record.show", keys: [.enter], title: "Show all of the line", hint: "Show") { $0.showLine() }
-    ] + care + [
+    ]
+
+  private static let patient: [Command<PatientRecordPane>] =
+    [
       Command(
         "record.change", keys: ["e"], title: "Change the details…", hint: "Change…",
         disabled: { $0.screen.refusal(of: .updatePatient) }
@@ -20,6 +29,10 @@ extension PatientRecordPane {
         disabled: { $0.screen.admitRefusal }
       ) { $0.chooseRoom() },
       historyKey("record", more: ["v"], hint: "History"),
+    ]
+
+  private static let file: [Command<PatientRecordPane>] =
+    [
       Command(
         "record.looks", keys: ["w"], title: "Who looked at the record, or changed it",
         disabled: { $0.screen.refusal(ofPermission: .seeLooks) }
@@ -40,7 +53,5 @@ extension PatientRecordPane {
         disabled: { $0.screen.refusal(of: .restrictRecords) }
       ) { $0.askToRestrict() },
       Command("record.refresh", keys: ["r", .function(5)], title: "Read the record again") { $0.refresh() },
-    ] + prescribing
-
-  private static var motions: [Command<PatientRecordPane>] { RecordList.motions(\.list) }
+    ]
 }

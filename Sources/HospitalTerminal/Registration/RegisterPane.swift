@@ -8,12 +8,14 @@ package struct RegisterPane: Pane {
   package static let keyTable: [Command<RegisterPane>] =
     Command.motions(\.list) + [
       Command("register.open", keys: [.enter], title: "Open the form", hint: "Open") { $0.openSelected() },
-      Command("register.new", keys: ["n"], title: "Register a new patient", hint: "New patient") {
-        $0.open(.newPatient)
-      },
-      Command("register.unidentified", keys: ["i"], title: "Register an unidentified patient", hint: "Unidentified") {
-        $0.open(.unidentified)
-      },
+      Command(
+        "register.new", keys: ["n"], title: "Register a new patient", hint: "New patient",
+        disabled: { $0.start.refusal(of: .newPatient) }
+      ) { $0.open(.newPatient) },
+      Command(
+        "register.unidentified", keys: ["i"], title: "Register an unidentified patient", hint: "Unidentified",
+        disabled: { $0.start.refusal(of: .unidentified) }
+      ) { $0.open(.unidentified) },
       Command(
         "register.discard", keys: [.function(9), "D"], title: "Discard the draft…", hint: "Discard draft…",
         disabled: { $0.selectedDraft == nil ? "Only a draft can be discarded; the cursor is on none." : nil }

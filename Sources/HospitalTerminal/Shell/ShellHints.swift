@@ -3,12 +3,13 @@ import TerminalKit
 // The last two rows: which keys do what now.
 extension Shell {
   func drawKeys(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    let typing = front?.holdsText ?? false
-    let known = hints
-    let own = overlays.last?.hints ?? paneHints(known, typing: typing)
-    draw(KeyHintRow(left: own), in: layout.paneKeys, on: &canvas)
-    guard layout.globalKeys.rows > 0, overlays.isEmpty else { return }
-    draw(globalHints(known, typing: typing), in: layout.globalKeys, on: &canvas)
+    if let overlay = overlays.last {
+      draw(KeyHintRow(left: overlay.hints), in: layout.paneKeys, on: &canvas)
+      return
+    }
+    let rows = keyRows
+    draw(rows.pane, in: layout.paneKeys, on: &canvas)
+    if layout.globalKeys.rows > 0 { draw(rows.global, in: layout.globalKeys, on: &canvas) }
   }
 
   private func draw(_ row: KeyHintRow, in area: Area, on canvas: inout Canvas) {
@@ -19,28 +20,27 @@ extension Shell {
     }
   }
 
-  /// The first row: what the pane does.
-  private func paneHints(_ hints: [CommandHint], typing: Bool) -> [KeyHint] {
-    let elsewhere: [CommandSection] = [.find, .move, .everywhere, .display]
-    return hints.filter { !elsewhere.contains($0.entry.section) }.compactMap { Self.hint($0, typing: typing) }
-  }
-
-  /// The second row: help, finding and moving, back; the lock and undo at the right.
-  private func globalHints(_ hints: [CommandHint], typing: Bool) -> KeyHintRow {
-    func named(_ names: [CommandID]) -> [KeyHint] {
-      names.compactMap { name in
-        hints.first { $0.entry.id == name }.flatMap { Self.hint($0, typing: typing) }
+  /// What the pane does; and help, finding and moving, back, with the lock and undo at the right.
+  private var keyRows: (pane: KeyHintRow, global: KeyHintRow) {
+    let typing = front?.holdsText ?? false
+    var pane: [KeyHint] = []
+    var found: [KeyHint] = []
+    var standing: [KeyHint?] = Self.standing.map { _ in nil }
+    for hint in hints {
+      guard let label = hint.entry.hint, let key = hint.entry.shownKey(typing: typing) else { continue }
+      let shown = KeyHint(key, label, isEnabled: !hint.isDimmed)
+      if let place = Self.standing.firstIndex(of: hint.entry.id), standing[place] == nil { standing[place] = shown }
+      switch hint.entry.section {
+      case .find, .move: found.append(shown)
+      case .everywhere, .display: break
+      default: pane.append(shown)
       }
     }
-    let found = hints.filter { $0.entry.section == .find || $0.entry.section == .move }
-      .compactMap { Self.hint($0, typing: typing) }
-    return KeyHintRow(
-      left: named(["shell.help", "shell.palette"]) + found + named(["shell.back"]),
-      right: named(["shell.lock", "shell.undo"]))
+    let left = standing[..<2].compactMap { $0 } + found + standing[2..<3].compactMap { $0 }
+    return (KeyHintRow(left: pane), KeyHintRow(left: left, right: standing[3...].compactMap { $0 }))
   }
 
-  private static func hint(_ hint: CommandHint, typing: Bool) -> KeyHint? {
-    guard let label = hint.entry.hint, let key = hint.entry.shownKey(typing: typing) else { return nil }
-    return KeyHint(key, label, isEnabled: !hint.isDimmed)
-  }
+  /// The commands of every screen that the second row shows: two before what the pane finds and moves, one behind it, and
+  /// those at the right.
+  private static let standing: [CommandID] = ["shell.help", "shell.palette", "shell.back", "shell.lock", "shell.undo"]
 }

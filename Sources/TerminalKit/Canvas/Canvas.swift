@@ -1,3 +1,5 @@
+import Glibc
+
 /// A screen, or a part of one, as a value: cells of text, each with a role. It
 /// knows no terminal; a device shows it, a test reads it. Everything that is
 /// written is made safe and clipped.
@@ -74,6 +76,28 @@ package struct Canvas: Sendable {
   /// The role of the cell at a place of the whole screen.
   package func role(column: Int, row: Int) -> StyleRole {
     roles[Int(cell(column: column, row: row).role)]
+  }
+
+  /// Whether nothing is seen at a place of this part.
+  func isBlank(column: Int, row: Int) -> Bool {
+    guard row >= 0, row < view.rows, column >= 0, column < view.columns else { return false }
+    return cells[(view.row + row) * screen.columns + view.column + column].glyph == Cell.blank.glyph
+  }
+
+  /// Whether a row of the whole screen is the same, cell for cell, as in a canvas that it shares its tables with.
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let length = screen.columns * MemoryLayout<Cell>.stride
+    return cells.withUnsafeBytes { own in
+      other.cells.withUnsafeBytes { theirs in
+        guard let own = own.baseAddress, let theirs = theirs.baseAddress else { return true }
+        return memcmp(own + row * length, theirs + row * length, length) == 0
+      }
+    }
+  }
+
+  /// Whether the cells of another canvas point at the same roles and characters, and there are as many.
+  package func sharesTables(with other: Canvas) -> Bool {
+    screen == other.screen && roles == other.roles && composed == other.composed
   }
 
   // MARK: Writing cells

@@ -8,6 +8,14 @@ package struct Cell: Hashable, Sendable {
   package var role: UInt16
   /// Columns that it takes: 1, 2, or 0 for the right half of a wide character.
   package var width: UInt8
+  /// Always 0. With it a cell has no bytes of chance, and rows of cells can be compared as bytes.
+  private var spare: UInt8 = 0
+
+  package init(glyph: UInt32, role: UInt16, width: UInt8) {
+    self.glyph = glyph
+    self.role = role
+    self.width = width
+  }
 
   /// The bit that tells a composed character from a scalar.
   package static let composed: UInt32 = 0x8000_0000

@@ -6,6 +6,16 @@ package struct TableColumn<Row>: Sendable {
     case fixed(Int)
     /// At least so many cells, and a share of what is left.
     case flexible(Int)
+
+    /// The fewest cells that it takes.
+    var least: Int {
+      switch self {
+      case .fixed(let cells), .flexible(let cells): cells
+      }
+    }
+
+    /// Whether it takes a share of what is left.
+    var isFlexible: Bool { if case .flexible = self { true } else { false } }
   }
 
   /// The name above it.
@@ -83,42 +93,53 @@ package struct Table<Row>: Sendable {
     state.fit(rows: canvas.rows - 1)
     let widths = fit(canvas.columns - 2)
     drawHeader(widths, on: &canvas)
-    if rows.isEmpty { canvas.write(empty, column: 2, row: 1, role: .hint) }
+    if rows.isEmpty {
+      canvas.write(empty, column: 2, row: 1, role: .hint)
+      if focused { canvas.park(column: 0, row: 1) }
+    }
     for (line, number) in state.window.enumerated() {
       let row = rows[rows.index(rows.startIndex, offsetBy: number)]
       drawRow(row, number: number, at: line + 1, widths: widths, state: state, focused: focused, on: &canvas)
     }
+    canvas.markMore(above: state.window.lowerBound > 0, row: 1)
+    canvas.markMore(below: state.window.upperBound < rows.count, row: state.window.count)
   }
 }
 
 extension Table {
   /// The width of each column in `room` cells, with one blank between; nil for one that is left out.
   func fit(_ room: Int) -> [Int?] {
-    var kept = Array(columns.indices)
-    func least(_ index: Int) -> Int {
-      switch columns[index].width {
-      case .fixed(let cells), .flexible(let cells): cells
-      }
+    // Worked out for every key that is pressed, so that it takes no memory but for the answer.
+    var widths: [Int?] = []
+    widths.reserveCapacity(columns.count)
+    var spare = room + 1
+    var flexible = 0
+    for column in columns {
+      widths.append(column.width.least)
+      spare -= column.width.least + 1
+      if column.width.isFlexible { flexible += 1 }
     }
-    func needed() -> Int { kept.reduce(0) { $0 + least($1) } + max(0, kept.count - 1) }
-    while needed() > room, let last = kept.last(where: { columns[$0].rank > 0 && isWorst($0, of: kept) }) {
-      kept.removeAll { $0 == last }
+    while spare < 0, let worst = lastOfHighestRank(in: widths) {
+      widths[worst] = nil
+      spare += columns[worst].width.least + 1
+      if columns[worst].width.isFlexible { flexible -= 1 }
     }
-    var spare = max(0, room - needed())
-    var flexible = kept.filter { if case .flexible = columns[$0].width { true } else { false } }
-    var widths: [Int?] = columns.map { _ in nil }
-    for index in kept { widths[index] = least(index) }
-    while !flexible.isEmpty, spare > 0 {
-      let index = flexible.removeFirst()
-      let share = spare / (flexible.count + 1)
-      widths[index] = least(index) + share
+    for index in columns.indices where spare > 0 && widths[index] != nil && columns[index].width.isFlexible {
+      let share = spare / flexible
+      widths[index] = columns[index].width.least + share
       spare -= share
+      flexible -= 1
     }
     return widths
   }
 
-  private func isWorst(_ index: Int, of kept: [Int]) -> Bool {
-    columns[index].rank == kept.map { columns[$0].rank }.max()
+  /// The column to leave out next, of those that have a width; nil when all of them stay.
+  private func lastOfHighestRank(in widths: [Int?]) -> Int? {
+    var worst: Int?
+    for index in columns.indices where widths[index] != nil && columns[index].rank > 0 {
+      if worst.map({ columns[index].rank >= columns[$0].rank }) ?? true { worst = index }
+    }
+    return worst
   }
 
   private func drawHeader(_ widths: [Int?], on canvas: inout Canvas) {

@@ -5,10 +5,11 @@ import HospitalServices
 /// `hms print`: documents as PDF or text, to files, to a printer, or to standard output.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "Print invoices, receipts, credit notes and discharge summaries.",
+    commandName: "print", abstract: "Print invoices, receipts, discharge summaries, labels of medicine.",
     discussion: """
       INV-2026-0417 is an invoice, INV-2026-0417/2 the receipt of its second payment, CN-2026-0003 a credit note, \
-      000098-114-6/D1 the receipt of a patient's first deposit; the number of a patient alone stands for the discharge summary of their latest stay. Without -o or --printer text goes to \
+      000098-114-6/D1 the receipt of a patient's first deposit; the number of a patient alone stands for the discharge summary of their latest stay. RX-12 is the \
+      label of what was dispensed of a prescription, RX-12/L its leaflet. Without -o or --printer text goes to \
       standard output and a PDF to a file named by the number, in the current folder.
       """)
 

@@ -8,7 +8,8 @@ struct PaperNameTests {
       ("INV-2026-0417", PaperNumber.invoice(year: 2026, number: 417)),
       (" inv-2026-12345 ", .invoice(year: 2026, number: 12345)),
       ("INV-2026-0417/2", .receipt(year: 2026, number: 417, place: 2)),
-      ("cn-2026-0003", .creditNote(year: 2026, number: 3)),
+      ("cn-2026-0003", .creditNote(year: 2026, number: 3)), ("rx-12", .label(prescription: 12)),
+      ("RX-12/l", .leaflet(prescription: 12)),
     ])
   func aNumberSaysWhatItIsOf(typed: String, number: PaperNumber) throws {
     #expect(try PaperNumber(entry: typed) == number)
@@ -26,7 +27,8 @@ struct PaperNameTests {
   @Test(
     arguments: [
       "", "INV", "INV-2026", "INV-2026-", "INV-2026-0", "INV-2026-x", "INV-2026-1/", "INV-2026-1/0", "INV-2026-1/2/3",
-      "CN-2026-1/1", "XX-2026-1", "INV-2026-9999999999999", "000098-114-0", "INV-2026-१", "-1",
+      "CN-2026-1/1", "XX-2026-1", "INV-2026-9999999999999", "000098-114-0", "INV-2026-१", "-1", "RX-", "RX-0",
+      "RX-/L", "RX-12/1",
     ])
   func otherTextsAreRefused(typed: String) {
     #expect(throws: Misentry.self) { try PaperNumber(entry: typed) }

@@ -62,6 +62,21 @@ struct AuditProofTests {
     #expect(try proof.problems().first == "entry 1 is missing")
   }
 
+  @Test("A number that was left out is named, though the chain beyond it is sealed as it should be")
+  func leftOut() throws {
+    let number = try last
+    let seal = try hospital.read { AuditChain.hash($0.transaction.dialect) }
+    try tamper(
+      SQLStatement(
+        trusted: """
+          INSERT INTO audit_entry (id, occurred_at, actor, terminal, action, permission, subject_kind, subject_id, reason,
+            previous_hash, hash)
+          VALUES (\(number + 3), 0, 'x', 'x', 'create', '', '', '', '', \(Self.lastHash), '')
+          """))
+    try hospital.execute(SQLStatement(trusted: "UPDATE audit_entry SET hash = \(seal) WHERE id = \(number + 3)"))
+    #expect(try proof.problems() == ["entries \(number + 1) to \(number + 2) are missing"])
+  }
+
   @Test("Entries that changed places are found")
   func reordered() throws {
     let number = try last

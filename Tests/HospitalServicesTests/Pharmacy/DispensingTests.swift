@@ -128,7 +128,13 @@ struct DispensingTests {
     #expect(try refusal { try service.putBack(id, because: "again") }?.code == "dispense.nothingOut")
     _ = try dispense(56)
     let item = try item()
-    _ = try service.putBack(id, (item: item.id, lot: lot, quantity: 6), because: "unopened")
+    #expect(
+      try refusal { try service.putBack(id, [ReturnEntry(item.id, from: lot, 0)], because: "unopened") }?.code
+        == "dispense.nothingReturned")
+    #expect(
+      try refusal { try service.putBack(id, [ReturnEntry(item.id, from: lot, 57)], because: "unopened") }?.code
+        == "stock.returnTooLarge")
+    _ = try service.putBack(id, [ReturnEntry(item.id, from: lot, 6)], because: "unopened")
     #expect(try hospital.level(of: lot) == 50 && stage() == .partDispensed)
     #expect(try charges().map(\.amount) == [Money(cents: 50 * 60)])
   }

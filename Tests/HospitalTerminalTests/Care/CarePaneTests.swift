@@ -44,6 +44,40 @@ struct CarePaneTests {
     #expect(record.consultations?.first?.words == ConsultationEntry(complaint: "Cough since Monday", plan: "X-ray"))
   }
 
+  @Test(
+    "M2: from within a consultation one prescribes and comes back; nothing typed is lost, and it names what was prescribed"
+  )
+  func prescribes() throws {
+    let hospital = try TestHospital(.file)
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+    let station = try open(.doctor, in: hospital)
+    station.terminal.press("c")
+    station.terminal.type("Cough since Monday")
+    station.terminal.press(.function(6))
+    #expect(station.frame.shows("MEDICATION 1"), "\(station.frame)")
+    for text in ["paracet", "500 mg", "3", "5"] {
+      station.terminal.type(text)
+      station.terminal.press(.enter)
+    }
+    station.terminal.press(.control("f"))
+    station.terminal.type("pharm")
+    station.terminal.press(.enter)
+    station.terminal.type("quay")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("Rx 1 is prescribed"), "\(station.frame)")
+    #expect(station.frame.shows("Cough since Monday"))
+    station.terminal.press(.control("f"))
+    station.terminal.type("plan")
+    station.terminal.press(.enter)
+    station.terminal.type("Rest")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("OK  The consultation of DUARTE, Inês is written."), "\(station.frame)")
+    let record = try RegistrationService(hospital.session(.doctor)).open(hospital.samples.patients[0])
+    #expect(record.consultations?.first?.prescribed == [1])
+    #expect(record.consultations?.first?.words == ConsultationEntry(complaint: "Cough since Monday", plan: "Rest"))
+  }
+
   @Test("what is fixed says so before anyone tries, and why when they do")
   func fixed() throws {
     let hospital = try TestHospital()
@@ -82,5 +116,20 @@ struct CarePaneTests {
     #expect(station.frame.shows("STRUCK OUT · Slept well"))
     station.terminal.press(.enter)
     #expect(station.frame.shows("because: another patient's"))
+  }
+
+  @Test("on an entry the footer names what can be done with it, and who wrote it stands whole at 80 columns")
+  func footer() throws {
+    let hospital = try TestHospital()
+    _ = try CareService(hospital.session(.nurse)).write(
+      "Slept badly, was awake from two until five, asked for water twice and for the light to be off",
+      about: hospital.samples.patients[0])
+    let station = try open(.nurse, in: hospital)
+    #expect(!station.frame.shows("X Strike out…"))
+    for _ in 0..<40 where !(station.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Slept badly") }) {
+      station.terminal.press(.down)
+    }
+    #expect(station.frame.shows("E Amend…  X Strike out…  + Add…"))
+    #expect(station.frame.shows("Test nurse · Slept badly"))
   }
 }

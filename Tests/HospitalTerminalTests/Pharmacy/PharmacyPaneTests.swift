@@ -44,9 +44,9 @@ struct PharmacyPaneTests {
     let frame = open(depth: depth).frame
     #expect(frame.line(1).contains("[6 Pharmacy !2]"))
     #expect(frame.line(2).contains("4 queued · 1 stat · 1 urgent · 1 on hold"))
-    #expect(frame.line(4).hasPrefix(">  1 min !! stat") && frame.line(4).contains("1991/03/12 apixaban 5 mg"))
-    #expect(frame.line(5).contains("11 min !  urgent") && frame.line(5).contains("OYELARAN"))
-    #expect(frame.line(6).contains("41 min    routine") && frame.line(6).hasSuffix("waiting"))
+    #expect(frame.line(4).hasPrefix(">  1 min !! stat ") && frame.line(4).contains("1991/03/12 apixaban 5 mg"))
+    #expect(frame.line(5).contains("11 min ! urgent") && frame.line(5).contains("OYELARAN"))
+    #expect(frame.line(6).contains("41 min routine") && frame.line(6).hasSuffix("waiting"))
     #expect(frame.line(7).hasSuffix("on hold"))
   }
 
@@ -56,8 +56,8 @@ struct PharmacyPaneTests {
     let frame = terminal.frame
     #expect(frame.shows("Penicillin (rash)") && frame.role(of: "Penicillin (rash)") == .bannerAlert)
     #expect(frame.shows("apixaban 5 mg tablet") && frame.shows("1 tablet, by mouth, twice a day, 28 days"))
-    #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("0 there, 56 owed"))
-    if columns > 80 { #expect(frame.shows("Quay Pharmacy")) }
+    #expect(frame.shows("0 there, 56 owed"))
+    if columns > 80 { #expect(frame.shows("LINDQVIST, Maja, 2026/11/21 14:42") && frame.shows("Quay Pharmacy")) }
     terminal.screen.press(.end)
     #expect(terminal.frame.shows("dose to be confirmed"))
   }

@@ -35,6 +35,9 @@ struct OwnRecordPaneTests {
   func parts(columns: Int, rows: Int) throws {
     for depth in [ColourDepth.indexed, .mono] {
       let station = try station(columns, rows, depth)
+      if columns >= 80 {
+        #expect(station.frame.line(1).contains("2 Appointments") && station.frame.line(1).contains("8 Account"))
+      }
       let shown = ["ALLERGIES", "COMING", "ibuprofen", "INV-2026-0001", "Test doctor"]
       for (key, text) in zip(["1", "2", "3", "4", "5"] as [Key], shown) {
         station.terminal.press(key)

@@ -129,7 +129,7 @@ struct PatientRecordPaneTests {
     mine.terminal.press(" ")
     #expect(mine.frame.shows("[x] theirs  Limerick"))
     mine.terminal.press(.control("s"))
-    #expect(mine.frame.shows("changed is in the form"))
+    #expect(mine.frame.shows("values stand"))
     mine.terminal.press(.control("s"))
     #expect(mine.frame.shows("Limerick"))
   }

@@ -45,6 +45,32 @@ struct TableTests {
     #expect(both.line(2).hasPrefix(">*4A-12"))
   }
 
+  @Test("a list that goes on above or below says so, and hides nothing of a row")
+  func goesOn() {
+    let many = (1...9).map { Room(number: "4A-0\($0)", state: "free") }
+    let roomy = Table<Room>([TableColumn("ROOM", width: .fixed(6)) { $0.number }], empty: "")
+    func shown(_ selected: Int, _ rows: [Room]) -> Frame {
+      var canvas = Canvas(size: Size(columns: 40, rows: 6))
+      var state = TableState(count: rows.count)
+      state.select(selected)
+      roomy.draw(rows, state: &state, on: &canvas)
+      return Frame(canvas: canvas, theme: .plain)
+    }
+    #expect(shown(0, many).lines.map { $0.hasSuffix("▼") } == [false, false, false, false, false, true])
+    #expect(shown(6, many).line(1).hasSuffix("▲") && shown(6, many).line(5).hasSuffix("▼"))
+    #expect(shown(8, many).line(1).hasSuffix("▲") && !shown(8, many).shows("▼"))
+    #expect(!shown(0, rooms).shows("▼"))
+    let full = Table<Room>(
+      [TableColumn("ROOM", width: .flexible(6)) { _ in String(repeating: "x", count: 80) }], empty: "")
+    var canvas = Canvas(size: Size(columns: 40, rows: 4))
+    var state = TableState(count: many.count)
+    state.select(5)
+    full.draw(many, state: &state, on: &canvas)
+    let clipped = Frame(canvas: canvas, theme: .plain)
+    #expect(clipped.line(0).hasPrefix("▲▼ROOM"))
+    #expect(!clipped.line(3).contains("▼"))
+  }
+
   @Test("a row with the focus is lit at its head; behind it a state has its own role")
   func roles() {
     let frame = frame(rooms, columns: 60, selected: 0)

@@ -33,6 +33,9 @@ extension UseCase {
     UseCase("AccountService.employeesWithoutAccount()", .needs(.manageAccounts)) { session, _ in
       try AccountService(session).employeesWithoutAccount()
     }
+    UseCase("AccountService.employee(_:)", .needs(.manageAccounts)) { session, world in
+      _ = try AccountService(session).employee(.staff(world.samples.staff[1]))
+    }
     UseCase("AccountService.setEmployee(_:of:from:because:)", .needs(.manageAccounts)) { session, world in
       try AccountService(session).setEmployee(.staff(world.samples.staff[1]), of: "till2", because: "theirs")
     }

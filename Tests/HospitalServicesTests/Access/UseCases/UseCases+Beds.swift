@@ -77,6 +77,9 @@ extension UseCase {
     UseCase("BedService.endIsolation(_:)", .needs(.isolateRoom)) { session, world in
       try BedService(session).endIsolation(world.seats.isolated)
     }
+    UseCase("BedService.lastChange(_:at:)", .needs(.seeBoard)) { session, world in
+      _ = try BedService(session).lastChange(.assignment, at: world.seats.stay)
+    }
     UseCase("BedService.assign(_:to:over:)", .needs(.assignStaff)) { session, world in
       try BedService(session).assign(world.samples.staff[1], to: world.seats.stay)
     }

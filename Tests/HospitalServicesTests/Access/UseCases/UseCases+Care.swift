@@ -6,7 +6,7 @@ import HospitalTestSupport
 extension UseCase {
   /// Consultations, nurses' notes, and what becomes of them.
   static let care: [UseCase] = .table {
-    UseCase("CareService.write(_:for:)", .needs(.writeConsultation)) { session, world in
+    UseCase("CareService.write(_:for:begunAt:)", .needs(.writeConsultation)) { session, world in
       try CareService(session).write(CareWorld.words, for: world.other)
     }
     UseCase("CareService.write(_:about:)", .needs(.writeNote)) { session, world in

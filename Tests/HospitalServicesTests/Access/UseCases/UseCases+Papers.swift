@@ -29,6 +29,18 @@ extension UseCase {
       }
       return try PaperService(session).find(.patient(number), typed: "\(number)")
     }
+    UseCase("PaperService.medicinePapers(of:name:)", .needs(.printLabel)) { session, world in
+      try PaperService(session).medicinePapers(of: world.dispensary.ready, name: "OYELARAN, Tunde")
+    }
+    UseCase("PaperService.find(_:typed:)", .needs(.printLabel)) { session, world in
+      try PaperService(session).find(.leaflet(prescription: 1), typed: "RX-1/L")
+    }
+    UseCase("PaperService.send(_:_:isStopped:)", .needs(.printLabel)) { session, world in
+      try PaperService(session).send(.label(world.dispensary.ready), order)
+    }
+    UseCase("PaperService.document(_:for:)", .needs(.printLabel)) { session, world in
+      try PaperService(session).document(.leaflet(world.dispensary.ready), for: order)
+    }
     UseCase("PaperService.send(_:_:isStopped:)", .needs(.printDischarge)) { session, world in
       try PaperService(session).send(.dischargeSummary(world.seats.ordered.admission), order)
     }

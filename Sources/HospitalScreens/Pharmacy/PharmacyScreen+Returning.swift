@@ -1,0 +1,45 @@
+import HospitalDomain
+import HospitalServices
+
+/// The form of putting back on the shelf what was dispensed (M4).
+extension PharmacyScreen {
+  /// The form that says how many of each lot go back: all, unless another number is typed.
+  package func putBackForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm {
+    let (session, number, out) = (session, queued.prescription.number, preparation.dispensed)
+    let rows: [[FormField]] = out.enumerated().flatMap { place, lot in
+      [
+        [
+          .text(
+            FormField.ID("lot\(place)"), "Lot", width: 58, text: "\(lot.lotNumber), \(lot.title), \(lot.quantity) out"
+          ).readOnly()
+        ],
+        [
+          .text(
+            FormField.ID("quantity\(place)"), "Back", required: true, width: 7, limit: 7,
+            text: "\(lot.quantity)", reader: .number(0...10_000))
+        ],
+      ]
+    }
+    let reason = FormField.text(
+      "reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, hint: "why it comes back",
+      reader: .line())
+    let form = Form.single(
+      "putBack", "Put back Rx \(number)", heading: "BACK TO THE SHELF, RX \(number)", rows: rows + [[reason]],
+      moment: session.moment)
+    var act = ActForm(
+      .putBack, subject: queued.id, form, about: session.banner(of: queued.patient.id),
+      reading: [DetailLine("Charge", "what was charged is cancelled; what stays out is charged again")]
+    ) { form in
+      let entries = out.enumerated().map { place, lot in
+        ReturnEntry(lot.item, from: lot.lot, Int(form.text(FormField.ID("quantity\(place)"))) ?? 0)
+      }
+      do {
+        return try PharmacyService(session).putBack(queued.id, entries, because: form.text("reason"))
+      } catch let refusal as Refusal where out.count == 1 {
+        throw refusal.at(first: ["quantity"])
+      }
+    }
+    act.keepsAlive = keepingClaim(of: queued)
+    return act
+  }
+}

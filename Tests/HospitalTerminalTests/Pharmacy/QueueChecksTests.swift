@@ -1,0 +1,98 @@
+import HospitalDomain
+import HospitalRecords
+import HospitalTestSupport
+import TerminalKit
+import Testing
+
+@testable import HospitalTerminal
+
+@Suite("The queue never calls safe what was not checked (M3)")
+struct QueueChecksTests {
+  let hospital: TestHospital
+  private let clear = "nothing speaks against it"
+
+  init() throws {
+    hospital = try TestHospital()
+    try hospital.keepInteractions()
+  }
+
+  private func prescribe(_ dose: String, for patient: PatientID) throws {
+    try hospital.write { records in
+      try records.pharmacy.prescribe(
+        [
+          PrescribedItem(
+            medication: "5640", dose: dose, route: "by mouth", frequency: "every 8 hours", days: 7, quantity: 21)
+        ], for: patient, in: nil, by: hospital.samples.doctors[0], to: hospital.samples.pharmacies[0], status: "active",
+        priority: "stat")
+    }
+  }
+
+  private func child(allergies: AllergyStatus, weight: Int?) throws -> PatientID {
+    let id = PatientID("00000000-0000-7000-8000-00000000c11d")
+    try hospital.write { records in
+      _ = try records.patients.add(
+        .sample("Duchen", "Owen", born: "2023/08/13", sex: .male, allergies: allergies), as: id, pharmacy: nil,
+        isUnidentified: false)
+      try records.patientStatements.add(PatientStatement(weight: weight), of: id)
+    }
+    return id
+  }
+
+  private func open(columns: Int = 80, rows: Int = 24) -> PaperTerminal {
+    PaperTerminal(.pharmacist, at: hospital, tab: "6", columns: columns, rows: rows)
+  }
+
+  @Test(
+    "400 mg of ibuprofen three times a day for a child of 3, weight and allergies not known: a finding and two gaps",
+    arguments: [(80, 24), (120, 40)])
+  func child(columns: Int, rows: Int) throws {
+    try prescribe("1 tablet", for: child(allergies: .unknown, weight: nil))
+    let terminal = open(columns: columns, rows: rows)
+    #expect(!terminal.frame.shows(clear))
+    #expect(terminal.frame.shows("major: Ibuprofen: 400 mg at a time and 1200 mg a day are above"))
+    #expect(terminal.frame.shows("Not checked: allergies not known; ask."))
+    #expect(terminal.frame.shows("Not checked: weight not known; the dose of ibuprofen 400 mg"))
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("VERIFY RX 1 NEVERTHELESS") && terminal.frame.shows("for a child of 3 y, even of"))
+    #expect(terminal.frame.shows("Not checked: allergies not known; ask."))
+  }
+
+  @Test(
+    "a dose that may be right: the box that verifies says what was not checked, and never that nothing speaks against it"
+  )
+  func box() throws {
+    try prescribe("100 mg", for: child(allergies: .noneKnown, weight: nil))
+    let terminal = open()
+    #expect(!terminal.frame.shows(clear) && terminal.frame.shows("Not checked: weight not known"))
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Verify Rx 1?") && terminal.frame.shows("Not checked: weight not known"))
+    #expect(!terminal.frame.shows("Nothing speaks against it"))
+  }
+
+  @Test("only where everything was checked does it say that nothing speaks against it")
+  func clean() throws {
+    try prescribe("100 mg", for: child(allergies: .noneKnown, weight: 14_000))
+    let terminal = open()
+    #expect(terminal.frame.shows(clear))
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Nothing speaks against it."))
+  }
+
+  @Test("Show begins at its first line, which is chosen; an empty queue parks the cursor at its text")
+  func calm() throws {
+    let terminal = open()
+    #expect(terminal.frame.cursor == Point(column: 0, row: 4))
+    terminal.screen.press("f")
+    #expect(terminal.line(of: "Everything that waits").contains("> Everything that waits"))
+    #expect(terminal.frame.shows("State: any that waits"))
+  }
+
+  @Test("names and medicines can be read to their end at both sizes", arguments: [(80, 24), (120, 40)])
+  func layout(columns: Int, rows: Int) throws {
+    try prescribe("1 tablet", for: child(allergies: .unknown, weight: nil))
+    let frame = open(columns: columns, rows: rows).frame
+    #expect(frame.line(4).contains("DUCHEN, Owen ") && frame.line(4).contains("ibuprofen 400 mg"))
+    #expect(frame.line(2).hasPrefix(" 1 queued · 1 stat") || frame.line(2).hasPrefix("1 queued · 1 stat"))
+    if columns == 120 { #expect(frame.line(4).contains("ibuprofen 400 mg tablet ")) }
+  }
+}
