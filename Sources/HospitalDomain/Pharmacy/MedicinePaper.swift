@@ -87,14 +87,3 @@ package struct MedicinePaper {
     "A rash, swelling of the face or trouble with breathing: stop, and get help at once.",
   ]
 }
-
-/// The label and the leaflet of a prescription, as the screen shows them.
-package struct MedicinePapers: Sendable {
-  /// The documents, the label first.
-  package let documents: [PaperDocument]
-
-  /// Documents in their order.
-  package init(_ documents: [PaperDocument]) {
-    self.documents = documents
-  }
-}

@@ -35,7 +35,7 @@ package struct ActForm: EditedForm {
   /// A form, what it does, what has to be read before it acts, what is asked then (nothing, by default), how it goes on with
   /// a draft, how it is opened again over what stands now (for one that edits a record), and the act.
   init(
-    _ name: FormName, subject: String = "", _ form: Form, doing verb: String = "Do it",
+    _ name: FormName, subject: String = "", _ form: Form, doing verb: String,
     about banner: PatientBanner? = nil, reading: [DetailLine] = [],
     asking question: @escaping @Sendable (Form) -> ActQuestion? = { _ in nil },
     goingOn resume: @escaping @Sendable (inout Form, Draft) -> Void = { form, draft in form.goOn(with: draft) },

@@ -1,10 +1,11 @@
 import HospitalDomain
 import HospitalServices
+import PaperKit
 
 /// The label and the leaflet that go over the counter with medicine (M4).
 extension PharmacyScreen {
   /// Both as they are printed, but for the name, which is as lists have it.
-  package func papers(of queued: QueuedPrescription) throws -> MedicinePapers {
+  package func papers(of queued: QueuedPrescription) throws -> [PaperDocument] {
     try PaperService(session).medicinePapers(of: queued.id, name: session.listed(queued.patient.name))
   }
 

@@ -7,17 +7,17 @@ extension PaperService {
   /// Both as the screen shows them; nothing is printed.
   ///
   /// - Parameter name: the patient's name as lists have it.
-  package func medicinePapers(of prescription: String, name: String) throws -> MedicinePapers {
+  package func medicinePapers(of prescription: String, name: String) throws -> [PaperDocument] {
     try session.look(.printLabel) { records in
       let papers = try medicine(records.pharmacy.expectedQueued(prescription), name: name, in: records)
-      return MedicinePapers([try papers.label(), try papers.leaflet()])
+      return [try papers.label(), try papers.leaflet()]
     }
   }
 
   /// The label or the leaflet of a prescription, to be printed.
-  func medicine(
-    _ id: String, _ order: PaperOrder, _ kind: (MedicinePaper) throws -> PaperDocument
-  ) throws -> PaperDocument {
+  func medicine(_ id: String, _ order: PaperOrder, _ kind: (MedicinePaper) throws -> PaperDocument) throws
+    -> PaperDocument
+  {
     let pharmacy = PharmacyService(session)
     let queued = try pharmacy.found(id, before: .printLabel)
     return try session.perform(.printLabel, on: pharmacy.subject(queued), because: order.words) { records in

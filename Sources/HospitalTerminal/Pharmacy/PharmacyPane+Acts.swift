@@ -141,7 +141,7 @@ extension PharmacyPane {
 
   private mutating func showLabel(_ queued: QueuedPrescription) {
     do {
-      let lines = try screen.papers(of: queued).documents.flatMap { PaperText(columns: 72).lines(of: $0) + ["", ""] }
+      let lines = try screen.papers(of: queued).flatMap { PaperText(columns: 72).lines(of: $0) + ["", ""] }
       show(
         TextPage(
           title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))

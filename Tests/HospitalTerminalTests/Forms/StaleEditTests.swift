@@ -43,6 +43,8 @@ struct StaleEditTests {
     #expect(
       shown.shows(edit.mine) || shown.shows(edit.mine.uppercased()),
       "mine is not shown:\n\(shown.lines.joined(separator: "\n"))")
+    // What somebody else made of a lot's count is told; one counts again, and chooses nothing.
+    if edit.name == .stockCount { return }
     #expect(
       shown.shows("[ ] theirs") && shown.shows("[x] mine"),
       "nothing is there to choose:\n\(shown.lines.joined(separator: "\n"))")
@@ -102,7 +104,7 @@ struct StaleEditTests {
     station.terminal.press(.control("s"))
     #expect(station.terminal.frame.shows("[x] mine    With food"))
     station.terminal.press(.control("s"))
-    #expect(station.terminal.frame.shows("changed is in the form now."))
+    #expect(station.terminal.frame.shows("change is in the form; ^S saves it"))
     station.terminal.press(.control("s"))
     let all = try world.hospital.prescriptions(of: world.hospital.samples.patients[2])
     #expect(all.filter { $0.status == "active" }.map(\.note) == ["With food"])
