@@ -44,7 +44,7 @@ let package = Package(
     layer("HospitalDomain", uses: ["PaperKit"]),
     layer("HospitalRecords", uses: ["HospitalDomain", "DatabaseKit"]),
     layer("HospitalServices", uses: ["HospitalDomain", "HospitalRecords", "DatabaseKit", "PaperKit"]),
-    layer("HospitalScreens", uses: ["HospitalDomain", "HospitalServices"]),
+    layer("HospitalScreens", uses: ["HospitalDomain", "HospitalServices", "PaperKit"]),
     layer(
       "HospitalTerminal",
       uses: [

@@ -3,11 +3,11 @@ import HospitalScreens
 import TerminalKit
 
 extension PatientRecordPane {
-  package static let keyTable = reading + care + patient + entries + file + prescribing
+  package static let keyTable = reading + care + prescribing + patient + entries + file
 
   /// On a consultation, note or prescription the footer begins with what can be done with that.
   package var commands: [Command<PatientRecordPane>] { selectedEntry == nil ? Self.keyTable : Self.entriesFirst }
-  private static let entriesFirst = reading + entries + care + patient + file + prescribing
+  private static let entriesFirst = reading + entries + care + prescribing + patient + file
 
   private static let reading: [Command<PatientRecordPane>] =
     RecordList.motions(\.list) + [
