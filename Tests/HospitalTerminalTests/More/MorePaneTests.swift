@@ -26,11 +26,20 @@ struct MorePaneTests {
     #expect(frame.shows("Forecast") == Permission.seeBoard.allows(role))
   }
 
-  @Test("Enter opens every line, Esc comes back", arguments: 0..<18)
+  @Test("where not all of the menu is seen, a sign says that it goes on")
+  func goesOn() {
+    let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
+    terminal.screen.resize(columns: 80, rows: 24)
+    #expect(terminal.frame.shows("▼") && !terminal.frame.shows("Your account"))
+    terminal.screen.press(.end)
+    #expect(terminal.frame.shows("▲") && terminal.frame.shows("Your account") && !terminal.frame.shows("▼"))
+  }
+
+  @Test("Enter opens every line, Esc comes back", arguments: 0..<19)
   func opens(line: Int) throws {
     let titles = [
       "Departments", "Rooms", "Doctors", "Staff", "Employees", "Forecast", "Cash", "Uninvoiced", "Prices", "Rates",
-      "Medications", "Stock", "Orders", "Suppliers", "Supplies", "Accounts", "Openings", "Audit trail",
+      "Medications", "Stock", "Orders", "Suppliers", "Supplies", "Pharmacies", "Accounts", "Openings", "Audit trail",
     ]
     let terminal = PaperTerminal(.administrator, at: hospital, tab: "8")
     for _ in 0..<line { terminal.screen.press(.down) }
