@@ -50,13 +50,16 @@ extension PatientRecords {
     return try best.route.gathering { try count(of: $0, atMost: TermRoute.gathered) < TermRoute.gathered }
   }
 
-  /// The route with the shortest range, and whether even that is long; nil when one of them is empty.
+  /// The route with the shortest range, and of long ones that which asks for the least besides; and whether even that is
+  /// long. Nil when one of them is empty.
   private func shortest(of routes: [TermRoute]) throws -> (route: TermRoute, isLong: Bool)? {
     var shortest: (route: TermRoute, count: Int)?
     for route in routes {
       let count = try count(of: route.leading, atMost: TermRoute.long)
       if count == 0 { return nil }
-      if shortest.map({ count < $0.count }) ?? true { shortest = (route, count) }
+      if shortest.map({ (count, route.others.count) < ($0.count, $0.route.others.count) }) ?? true {
+        shortest = (route, count)
+      }
     }
     return shortest.map { ($0.route, $0.count == TermRoute.long) }
   }
