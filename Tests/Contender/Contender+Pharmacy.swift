@@ -14,7 +14,9 @@ extension Contender {
 
   /// A prescription that stands on the first page of the queue and not under its cursor.
   func onFirstPage() throws -> String {
-    let waiting = try PharmacyService(session).queue().prescriptions.prefix(6).last { $0.work.stage == .waiting && !$0.isOnHold }
+    let waiting = try PharmacyService(session).queue().prescriptions.prefix(6).last {
+      $0.work.stage == .waiting && !$0.isOnHold
+    }
     guard let waiting else { throw Refusal.noSuchPrescription }
     return waiting.id
   }

@@ -31,6 +31,20 @@ package enum BedAct: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What its form does, in a word or two, for the footer.
+  package var verb: String {
+    switch self {
+    case .admit: "Admit"
+    case .transfer: "Transfer"
+    case .hold: "Hold"
+    case .block: "Block"
+    case .isolate: "Isolate"
+    case .leave: "Left"
+    case .assign: "Assign"
+    default: "Save"
+    }
+  }
+
   /// What rooms are after it, after a number of rooms: `are clean and free`.
   var outcome: String {
     switch self {

@@ -16,6 +16,7 @@ package struct BedFormPane: FormPane {
   private var bedForm: BedForm
   private var screen: BedBoardScreen
   private var draft: FormDraft?
+  private let keys: [Command<BedFormPane>]
   package var keeping = TypingTimer.draft
 
   init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
@@ -23,7 +24,10 @@ package struct BedFormPane: FormPane {
     self.screen = screen
     self.draft = FormDraft(form.draftName, subject: form.draftSubject, at: desk, kept: draft)
     sheet = FormSheet(form.form)
+    keys = Self.keys(saying: form.act.verb)
   }
+
+  package var commands: [Command<BedFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
 
   package var title: String { "Beds · \(bedForm.form.title)" }
   package var moment: FormMoment { screen.moment }

@@ -37,8 +37,7 @@ package struct ActFormPane: FormPane {
     panel = FormSheet(form.form)
     // A form in which nothing is prescribed does not speak of it.
     let prescribes = form.prescribesFor != nil
-    keys = Self.keyTable.filter { $0.id != "act.prescribe" || prescribes }
-      .map { $0.id == "form.save" ? $0.hinted(form.verb) : $0 }
+    keys = Self.keys(saying: form.verb).filter { $0.id != "act.prescribe" || prescribes }
   }
 
   package var commands: [Command<ActFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
@@ -132,15 +131,6 @@ package struct ActFormPane: FormPane {
       pane.typed()
       pane.speak()
     }
-  }
-}
-
-extension Command {
-  /// The same with another word in the footer.
-  fileprivate func hinted(_ hint: String) -> Command {
-    Command(
-      id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion, disabled: disabled,
-      isDimmed: isDimmed, act: act)
   }
 }
 

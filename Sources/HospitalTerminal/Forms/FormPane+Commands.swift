@@ -105,3 +105,19 @@ extension FormPane {
     confirm(ConfirmQuestion(title: "Leave the form?", lines: [loss], keep: "Stay", act: "Leave")) { $0.asks.close() }
   }
 }
+
+extension FormPane {
+  /// The keys of the form, of which the one that saves says in the footer what this form does.
+  static func keys(saying verb: String) -> [Command<Self>] {
+    keyTable.map { $0.id == "form.save" ? $0.hinted(verb) : $0 }
+  }
+}
+
+extension Command {
+  /// The same with another word in the footer.
+  fileprivate func hinted(_ hint: String) -> Command {
+    Command(
+      id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion, disabled: disabled,
+      isDimmed: isDimmed, act: act)
+  }
+}
