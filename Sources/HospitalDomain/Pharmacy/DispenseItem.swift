@@ -91,12 +91,17 @@ package struct Preparation: Hashable, Sendable {
   package let dispensed: [DispensedLot]
   /// What speaks against the prescription (M3).
   package let report: CheckReport
+  /// What was passed with a reason, by whoever wrote or verified it.
+  package let passed: [PrescriptionDetail.Override]
 
   /// What was read.
-  package init(items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport) {
+  package init(
+    items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport, passed: [PrescriptionDetail.Override] = []
+  ) {
     self.items = items
     self.dispensed = dispensed
     self.report = report
+    self.passed = passed
   }
 }
 

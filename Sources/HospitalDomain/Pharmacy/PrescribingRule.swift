@@ -65,7 +65,8 @@ package enum PrescribingRule {
   ///   - isSigned: whether a second person signed.
   package static func checkOverride(of findings: [CheckFinding], reason: String, isSigned: Bool) throws(Refusal) {
     guard let worst = findings.min(by: { $0.level < $1.level }), worst.level.needsReason else { return }
-    if reason.isEmpty { throw .findingNeedsReason(worst) }
+    // What has no letter is a key that went astray.
+    guard reason.contains(where: \.isLetter) else { throw .findingNeedsReason(worst) }
     if worst.level.needsSignature, !isSigned { throw .findingNeedsSignature(worst) }
   }
 

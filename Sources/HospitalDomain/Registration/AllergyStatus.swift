@@ -32,6 +32,9 @@ package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
     default:
       var entries: [AllergyEntry] = []
       for part in Self.parts(of: text) {
+        guard !["none", "no known"].contains(where: part.lowercased().hasPrefix) else {
+          throw Misentry("\(part) is no allergy: none known stands alone, or type the allergies with commas")
+        }
         let entry = try AllergyEntry(entry: part)
         if !entries.contains(where: { $0.isSame(as: entry) }) { entries.append(entry) }
       }

@@ -11,6 +11,9 @@ package enum WrittenReason {
       throw InvalidEntry(problems: [error.at("reason")])
     }
     guard !words.isEmpty else { throw Refusal.reasonNeeded(for: act) }
+    guard words.contains(where: \.isLetter) else {
+      throw InvalidEntry(problems: [Misentry("say why in words").at("reason")])
+    }
     return words
   }
 }

@@ -47,7 +47,8 @@ extension PrescribingRecords {
       form: try row.text("form"), isControlled: try row.flag("is_controlled"))
   }
 
-  private func overrides(of id: String) throws -> [PrescriptionDetail.Override] {
+  /// What was passed with a reason when a prescription was written or verified, in that order.
+  package func overrides(of id: String) throws -> [PrescriptionDetail.Override] {
     try transaction.rows(
       """
       SELECT finding_override.*, recorder.full_name AS recorder, signer.full_name AS signer

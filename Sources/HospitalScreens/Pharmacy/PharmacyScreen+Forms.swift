@@ -21,6 +21,7 @@ extension PharmacyScreen {
     var act = ActForm(
       .verifyNevertheless, subject: queued.id, form, doing: "Verify", about: session.banner(of: queued.patient.id),
       reading: Self.items(queued) + Self.checkLines(preparation.report, atMost: .max)
+        + Self.passedLines(preparation)
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: Self.signature(in: form))

@@ -28,7 +28,8 @@ extension PharmacyScreen {
       moment: session.moment)
     var act = ActForm(
       .putBack, subject: queued.id, form, doing: "Put back", about: session.banner(of: queued.patient.id),
-      reading: [DetailLine("Charge", "what was charged is cancelled; what stays out is charged again")]
+      reading: Self.left(queued)
+        + [DetailLine("Charge", "what was charged is cancelled; what stays out is charged again")]
     ) { form in
       let entries = out.enumerated().map { place, lot in
         ReturnEntry(lot.item, from: lot.lot, Int(form.text(FormField.ID("quantity\(place)"))) ?? 0)
@@ -41,5 +42,15 @@ extension PharmacyScreen {
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
+  }
+
+  /// What has to be thought of where the medicine has left the pharmacy.
+  private static func left(_ queued: QueuedPrescription) -> [DetailLine] {
+    guard queued.work.stage == .handedOver else { return [] }
+    return [
+      DetailLine(
+        "Handed over", "take back only packs that are whole and were kept as they must be; write the rest off",
+        .alert)
+    ]
   }
 }

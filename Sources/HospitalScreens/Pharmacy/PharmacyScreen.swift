@@ -211,7 +211,17 @@ package struct PharmacyScreen {
     let dispensed = known.dispensed.map {
       DetailLine("Dispensed", "\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
     }
-    return checks + stock + dispensed
+    return checks + Self.passedLines(known) + stock + dispensed
+  }
+
+  /// Who passed what speaks against it, and why.
+  static func passedLines(_ known: Preparation) -> [DetailLine] {
+    known.passed.enumerated().map { place, passed in
+      let signed = passed.signer.map { ", signed by \($0)" } ?? ""
+      return DetailLine(
+        place == 0 ? "Passed" : " ",
+        "\(passed.first) and \(passed.second), by \(passed.recorded.by)\(signed): \(passed.reason)", .waiting)
+    }
   }
 
   /// What speaks against a prescription and what was not checked. That nothing does is said only where everything was.

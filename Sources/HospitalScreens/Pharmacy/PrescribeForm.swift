@@ -203,6 +203,10 @@ package struct PrescribeForm: Sendable {
       ("dose", dosage.amount.description), ("route", dosage.route.title), ("frequency", dosage.frequency.description),
       ("days", "\(dosage.days)"), ("quantity", "\(item.quantity)"), ("refills", "\(item.refills)"),
     ] { form.fill("\(field)\(number)", with: text) }
+    // What was worked out then is worked out again when the dose changes; what somebody typed stays.
+    if dosage.quantity(strength: Strength(medication.strength)) == item.quantity {
+      proposals["quantity\(number)"] = "\(item.quantity)"
+    }
   }
 
   // MARK: Saving

@@ -10,7 +10,7 @@ extension PharmacyService {
       return Preparation(
         items: try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now)),
         dispensed: try records.pharmacy.dispensedLots(of: queued),
-        report: try records.pharmacy.findings(of: id))
+        report: try records.pharmacy.findings(of: id), passed: try records.prescribing.overrides(of: id))
     }
   }
 

@@ -75,6 +75,7 @@ struct PrescribingRuleTests {
     }
     #expect(code(.minor, reason: "", signed: false) == nil && code(.moderate, reason: "", signed: false) == nil)
     #expect(code(.major, reason: "", signed: false) == Refusal.reasonCode)
+    #expect(code(.major, reason: "15", signed: false) == Refusal.reasonCode)
     #expect(code(.major, reason: "no other", signed: false) == nil)
     #expect(code(.contraindicated, reason: "", signed: true) == Refusal.reasonCode)
     #expect(code(.contraindicated, reason: "no other", signed: false) == Refusal.signatureCode)

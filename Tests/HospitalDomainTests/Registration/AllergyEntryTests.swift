@@ -1,0 +1,17 @@
+import HospitalDomain
+import Testing
+
+/// P1: none known and an allergy are different statements, and never mixed.
+struct AllergyEntryTests {
+  @Test(
+    "what begins as none known and goes on is neither",
+    arguments: ["None knownr", "none known, latex", "latex, none", "no known allergy to latex"])
+  func mixed(_ typed: String) {
+    #expect(throws: Misentry.self) { try AllergyStatus(entry: typed) }
+  }
+
+  @Test("none known stands alone", arguments: ["none", "None known", "NKA"])
+  func none(_ typed: String) throws {
+    #expect(try AllergyStatus(entry: typed) == .noneKnown)
+  }
+}
