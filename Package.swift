@@ -70,6 +70,7 @@ let package = Package(
     .systemLibrary(name: "COath"),
     layer("OathCodes", uses: ["COath"]),
     .systemLibrary(name: "CQRCode"),
+    .systemLibrary(name: "CMalloc"),
     layer("QRPictures", uses: ["CQRCode"]),
 
     // The program that makes PDFs; hms starts it when something is printed, and links none of it.
@@ -84,7 +85,7 @@ let package = Package(
       dependencies: [
         "HospitalDomain", "HospitalRecords", "HospitalServices", "HospitalScreens", "HospitalTerminal",
         "DatabaseKit", "PaperKit", "SQLiteEngine", "TerminalKit", "NCursesTerminal", "SodiumPasswords",
-        "SodiumSeal", "OathCodes", "QRPictures",
+        "SodiumSeal", "OathCodes", "QRPictures", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -7,14 +7,18 @@ package final class HospitalHost: ShellHost {
   private let seat: Seat
   private var desk: Desk { seat.desk }
   private let menu: (Desk) -> [ShellTab]
+  private let settled: () -> Void
 
   /// Whether who holds the seat was locked for too long.
   private var isOverdue = false
 
-  /// A host for a terminal; `menu` makes the tabs for who is signed in.
-  package init(_ desk: Desk, menu: @escaping (Desk) -> [ShellTab] = MainMenu.tabs) {
+  /// A host for a terminal; `menu` makes the tabs for who is signed in, and `settled` is called whenever somebody sits down.
+  package init(
+    _ desk: Desk, menu: @escaping (Desk) -> [ShellTab] = MainMenu.tabs, settled: @escaping () -> Void = {}
+  ) {
     seat = Seat(desk)
     self.menu = menu
+    self.settled = settled
   }
 
   /// What covers the screen at first: sign-in, unless somebody is signed in already.
@@ -55,7 +59,11 @@ package final class HospitalHost: ShellHost {
   }
 
   package func unlocked() { seat.unlock() }
-  package func sitDown() { seat.sitDown() }
+  package func sitDown() {
+    seat.sitDown()
+    settled()
+  }
+
   package var holder: String? { seat.holder?.text }
   package var absent: Set<String> { Set(seat.absent.map(\.text)) }
   package var signsOutAt: Int64? { seat.signsOutAt?.milliseconds }

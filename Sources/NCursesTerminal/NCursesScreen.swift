@@ -18,6 +18,8 @@ package final class NCursesScreen: TerminalDevice {
   private var painter: ScreenPainter
   private var thrift = StyleThrift()
   private var inputEnded = false
+  /// Whether the last read took all that had arrived: then nobody is asked for more before the loop waits again.
+  private var isDrained = false
   /// Room for what arrives at once; kept, since a key should cost no memory.
   private var room = [UInt8](repeating: 0, count: 1 << 14)
   private var isOpen = true
@@ -82,9 +84,10 @@ package final class NCursesScreen: TerminalDevice {
 
   package func nextKey() -> Key? {
     if let key = keys.next() { return key }
-    while readInput(waiting: keys.isWaiting ? Self.escapePatience : 0) {
+    while keys.isWaiting ? readInput(waiting: Self.escapePatience) : !isDrained && readInput(waiting: 0) {
       if let key = keys.next() { return key }
     }
+    isDrained = false
     return keys.isWaiting ? keys.next(atLast: true) : nil
   }
 
@@ -121,6 +124,7 @@ package final class NCursesScreen: TerminalDevice {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&input, 1, milliseconds) > 0, !inputEnded else { return false }
     let count = max(0, read(STDIN_FILENO, &room, room.count))
+    isDrained = count < room.count
     if count == 0 { inputEnded = true }
     keys.take(room[..<count])
     return count > 0

@@ -3,10 +3,10 @@
 ///
 /// What it does not understand goes through as it is, after the style that was wanted by then.
 struct StyleThrift {
-  /// How text is to look: the parameters of SGR (ECMA-48, 8.3.117) for both colours, and the attributes that are on.
+  /// How text is to look: both colours and the attributes that are on, as SGR says them (ECMA-48, 8.3.117).
   private struct Style: Equatable {
-    var foreground: [UInt8] = []
-    var background: [UInt8] = []
+    var foreground = SGRColour.usual
+    var background = SGRColour.usual
     /// A bit for each of SGR 1 to 9.
     var attributes: UInt16 = 0
   }
@@ -22,6 +22,8 @@ struct StyleThrift {
   private var isStrange = false
   private var isASCIICharset = false
   private var output: [UInt8] = []
+  /// The numbers of the sequence that is read; kept, since a key should cost no memory.
+  private var numbers: [Int] = []
 
   /// Takes nothing for granted of the terminal's state.
   mutating func forget() {
@@ -32,75 +34,86 @@ struct StyleThrift {
   /// What to send for a frame. A style that no text has followed yet waits for the next frame, unless it is the last.
   mutating func spare(_ bytes: [UInt8], isLast: Bool = false) -> [UInt8] {
     output.removeAll(keepingCapacity: true)
-    var rest = bytes[...]
-    while let byte = rest.first {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
       if byte == Self.escape {
-        takeSequence(&rest)
+        at = takeSequence(in: bytes, at: at)
       } else {
         // Carriage return, backspace and tab only move; a line feed can scroll, which fills with the style.
         if !(byte == 0x0D || byte == 0x08 || byte == 0x09) { sendStyle() }
         output.append(byte)
-        rest.removeFirst()
+        at += 1
       }
     }
     if isLast { sendStyle() }
     return output
   }
 
-  /// Takes what begins with an escape.
-  private mutating func takeSequence(_ rest: inout ArraySlice<UInt8>) {
-    let kind = rest.dropFirst().first
-    if kind == UInt8(ascii: "["),
-      let end = rest.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) })
-    {
-      let sequence = rest[rest.startIndex...end]
-      let parameters = sequence.dropFirst(2).dropLast()
-      let final = rest[end]
-      rest = rest[(end + 1)...]
-      if final == UInt8(ascii: "m"), want(parameters) { return }
-      if !Self.moves.contains(final) { sendStyle() }
+  /// Takes what begins with an escape; returns where the rest begins.
+  private mutating func takeSequence(in bytes: [UInt8], at start: Int) -> Int {
+    let kind = start + 1 < bytes.count ? bytes[start + 1] : 0
+    if kind == UInt8(ascii: "["), let last = Self.end(of: start, in: bytes) {
+      let final = bytes[last]
+      if final == UInt8(ascii: "m"), want(bytes, from: start + 2, to: last) { return last + 1 }
+      if !Self.onlyMoves(final) { sendStyle() }
       isStrange = isStrange || final == UInt8(ascii: "m")
-      output += sequence
-    } else if kind == UInt8(ascii: "("), rest.dropFirst(2).first == UInt8(ascii: "B") {
-      if !isASCIICharset { output += rest.prefix(3) }
+      output += bytes[start...last]
+      return last + 1
+    }
+    let end = min(start + 2, bytes.count)
+    if kind == UInt8(ascii: "("), end < bytes.count, bytes[end] == UInt8(ascii: "B") {
+      if !isASCIICharset { output += bytes[start...end] }
       isASCIICharset = true
-      rest = rest.dropFirst(3)
-    } else if kind == UInt8(ascii: "7") || kind == UInt8(ascii: "8") {
-      if kind == UInt8(ascii: "7") { saved = actual } else { actual = saved }
-      output += rest.prefix(2)
-      rest = rest.dropFirst(2)
-    } else {
+      return end + 1
+    }
+    switch kind {
+    case UInt8(ascii: "7"): saved = actual
+    case UInt8(ascii: "8"): actual = saved
+    default:
       if kind == UInt8(ascii: "(") { isASCIICharset = false }
       sendStyle()
-      output += rest.prefix(2)
-      rest = rest.dropFirst(2)
     }
+    output += bytes[start..<end]
+    return end
   }
 
-  /// The ends of sequences that move the cursor or set the scrolling region, whatever the style is.
-  private static let moves = Set("ABCDEFGHdfr".utf8)
+  /// Where the control sequence that begins at `start` ends; nil where the frame ends before it.
+  private static func end(of start: Int, in bytes: [UInt8]) -> Int? {
+    var at = start + 2
+    while at < bytes.count {
+      if (0x40...0x7E).contains(bytes[at]) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether a sequence of that end moves the cursor or sets the scrolling region, whatever the style is.
+  private static func onlyMoves(_ final: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(final) || final == UInt8(ascii: "d") || final == UInt8(ascii: "f")
+      || final == UInt8(ascii: "r")
+  }
 
   /// Notes what SGR asks for; false if it asks for something that is not known here.
-  private mutating func want(_ parameters: ArraySlice<UInt8>) -> Bool {
+  private mutating func want(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    guard readNumbers(in: bytes, from: start, to: end) else { return false }
     var style = wanted
-    var groups = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Array.init)[...]
-    while let group = groups.popFirst() {
-      guard let number = group.isEmpty ? 0 : Self.number(group) else { return false }
+    var at = 0
+    while at < numbers.count {
+      let number = numbers[at]
+      at += 1
       switch number {
       case 0: style = Style()
       case 1...9: style.attributes |= 1 << number
       case 22: style.attributes &= ~(1 << 1 | 1 << 2)
       case 23...25, 27...29: style.attributes &= ~(1 << (number - 20))
-      case 30...37, 90...97: style.foreground = group
-      case 40...47, 100...107: style.background = group
-      case 39: style.foreground = []
-      case 49: style.background = []
+      case 30...37, 90...97: style.foreground = .plain(number)
+      case 40...47, 100...107: style.background = .plain(number)
+      case 39: style.foreground = .usual
+      case 49: style.background = .usual
       case 38, 48:
-        let count = groups.first == [UInt8(ascii: "5")] ? 2 : groups.first == [UInt8(ascii: "2")] ? 4 : 0
-        guard count > 0, groups.count >= count else { return false }
-        let colour = Array(([group] + groups.prefix(count)).joined(separator: [UInt8(ascii: ";")]))
+        guard let colour = SGRColour(after: number, numbers, &at) else { return false }
         if number == 38 { style.foreground = colour } else { style.background = colour }
-        groups = groups.dropFirst(count)
       default: return false
       }
     }
@@ -110,35 +123,94 @@ struct StyleThrift {
     return true
   }
 
+  /// Reads the numbers of a sequence, of which an empty one is 0; false where there is anything else.
+  private mutating func readNumbers(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    numbers.removeAll(keepingCapacity: true)
+    var number = 0
+    for at in start..<end {
+      switch bytes[at] {
+      case UInt8(ascii: ";"):
+        numbers.append(number)
+        number = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number * 10 + Int(bytes[at] - UInt8(ascii: "0"))
+        guard number < 1_000 else { return false }
+      default: return false
+      }
+    }
+    numbers.append(number)
+    return true
+  }
+
   /// Sends what is missing to the style that is wanted.
   private mutating func sendStyle() {
     guard actual != wanted else { return }
     var from = actual ?? Style()
-    var parts: [[UInt8]] = []
+    output.append(Self.escape)
+    output.append(UInt8(ascii: "["))
+    let start = output.count
     if actual == nil || from.attributes & ~wanted.attributes != 0 || wanted == Style() {
       from = Style()
-      parts.append(wanted == from ? [] : [UInt8(ascii: "0")])
+      if wanted != from { SGRColour.add(0, to: &output, from: start) }
     }
-    for attribute: UInt16 in 1...9 where (wanted.attributes & ~from.attributes) >> attribute & 1 == 1 {
-      parts.append([UInt8(ascii: "0") + UInt8(attribute)])
+    for attribute in 1...9 where (wanted.attributes & ~from.attributes) >> UInt16(attribute) & 1 == 1 {
+      SGRColour.add(attribute, to: &output, from: start)
     }
-    if from.foreground != wanted.foreground {
-      parts.append(wanted.foreground.isEmpty ? Array("39".utf8) : wanted.foreground)
-    }
-    if from.background != wanted.background {
-      parts.append(wanted.background.isEmpty ? Array("49".utf8) : wanted.background)
-    }
-    output += [Self.escape, UInt8(ascii: "[")] + parts.joined(separator: [UInt8(ascii: ";")]) + [UInt8(ascii: "m")]
+    if from.foreground != wanted.foreground { wanted.foreground.add(to: &output, from: start, usual: 39) }
+    if from.background != wanted.background { wanted.background.add(to: &output, from: start, usual: 49) }
+    output.append(UInt8(ascii: "m"))
     actual = wanted
   }
+}
 
-  private static func number(_ digits: [UInt8]) -> Int? {
-    guard digits.count <= 3 else { return nil }
-    var number = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - 0x30)
+/// A colour as SGR names it (ECMA-48, 8.3.117; ISO 8613-6 for those of 256 and of all).
+private enum SGRColour: Equatable {
+  /// The terminal's own.
+  case usual
+  /// One of the sixteen, by its whole number: 30 to 37, 40 to 47, 90 to 97, 100 to 107.
+  case plain(Int)
+  /// One of 256, after 38 or 48.
+  case indexed(Int, Int)
+  /// Red, green and blue, after 38 or 48.
+  case mixed(Int, Int, Int, Int)
+
+  /// The colour that follows 38 or 48; nil if it is not known here. `at` is moved behind it.
+  init?(after kind: Int, _ numbers: [Int], _ at: inout Int) {
+    guard at < numbers.count else { return nil }
+    switch (numbers[at], numbers.count - at) {
+    case (5, 2...):
+      self = .indexed(kind, numbers[at + 1])
+      at += 2
+    case (2, 4...):
+      self = .mixed(kind, numbers[at + 1], numbers[at + 2], numbers[at + 3])
+      at += 4
+    default: return nil
     }
-    return number
+  }
+
+  /// Adds it to a sequence whose numbers begin at `start`; `usual` is the number that asks for the terminal's own.
+  func add(to output: inout [UInt8], from start: Int, usual: Int) {
+    switch self {
+    case .usual: Self.add(usual, to: &output, from: start)
+    case .plain(let number): Self.add(number, to: &output, from: start)
+    case .indexed(let kind, let index):
+      Self.add(kind, to: &output, from: start)
+      Self.add(5, to: &output, from: start)
+      Self.add(index, to: &output, from: start)
+    case .mixed(let kind, let red, let green, let blue):
+      Self.add(kind, to: &output, from: start)
+      Self.add(2, to: &output, from: start)
+      Self.add(red, to: &output, from: start)
+      Self.add(green, to: &output, from: start)
+      Self.add(blue, to: &output, from: start)
+    }
+  }
+
+  /// Adds a number below 1,000 to a sequence whose numbers begin at `start`.
+  static func add(_ number: Int, to output: inout [UInt8], from start: Int) {
+    if output.count > start { output.append(UInt8(ascii: ";")) }
+    if number >= 100 { output.append(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { output.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -49,7 +49,8 @@ extension BenchWorld {
   private func prescriptions(_ count: Int, medication: String) -> String {
     """
     CREATE TEMP TABLE people AS SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM patient
-      WHERE died_at IS NULL AND id NOT IN (SELECT patient_id FROM patient_merge WHERE undone_at IS NULL);
+      WHERE died_at IS NULL AND id NOT IN (SELECT patient_id FROM patient_merge WHERE undone_at IS NULL)
+        AND id NOT IN (SELECT patient_id FROM allergy);
     CREATE INDEX temp.by_place ON people (place);
     CREATE TEMP TABLE medicines AS SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM medication
       WHERE is_controlled = 0 AND retired_at IS NULL;

@@ -12,6 +12,12 @@ extension TestHospital {
     }
   }
 
+  /// The doctor at work, whose account is that of LINDQVIST by now; see `makeDoctors`.
+  package func doctorSession() throws -> Session {
+    guard let doctor = try read({ try $0.accounts.account(account(.doctor)) }) else { throw Refusal.noPrescriber }
+    return Session(workplace: workplace, account: doctor, hospital: hospital, terminal: "test")
+  }
+
   /// Keeps six medications more than `keepMedications` does, and a short list of interactions.
   package func keepInteractions() throws {
     if try read({ try $0.pharmacy.medication(coded: "5640") }) == nil { try keepMedications() }

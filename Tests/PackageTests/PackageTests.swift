@@ -108,7 +108,7 @@ import Testing
     try run(
       "/bin/sh", "-c",
       """
-      cd "$1" && find . -path ./var/lib/dpkg -prune -o -printf '%p %m %U:%G %s\\n' | sort
+      cd "$1" && find . -path ./var/lib/dpkg -prune -o -type d -printf '%p %m %U:%G\\n' -o -printf '%p %m %U:%G %s\\n' | sort
       cat etc/passwd etc/group etc/hms/*
       """, "sh", root
     ).output

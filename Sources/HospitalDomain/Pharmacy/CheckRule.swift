@@ -5,7 +5,8 @@ package enum CheckRule {
   ///
   /// - Parameters:
   ///   - items: what is to be prescribed.
-  ///   - current: what the patient takes already, by prescriptions that are active and have not ended.
+  ///   - current: what the patient takes already, by prescriptions that go on, and what was handed
+  ///     over and is not used up.
   ///   - facts: the list of interactions, as far as it is about these.
   package static func report(
     on items: [CheckedMedication], besides current: [CheckedMedication], for patient: CheckedPatient,

@@ -5,8 +5,8 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
   package let medication: MedicationID
   /// Name, strength and form: `apixaban 5 mg tablet`.
   package let title: String
-  /// How it is taken, in words.
-  package let directions: String
+  /// How it is taken.
+  package let directions: MedicineDirections
   /// Whether two people have to sign for it.
   package let isControlled: Bool
   /// The price of one, in cents.
@@ -20,7 +20,7 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
 
   /// What the records tell of it.
   package init(
-    id: PrescriptionItemID, medication: MedicationID, title: String, directions: String, isControlled: Bool,
+    id: PrescriptionItemID, medication: MedicationID, title: String, directions: MedicineDirections, isControlled: Bool,
     unitPrice: Int64, quantity: Int, dispensed: Int, lots: [StockLot]
   ) {
     self.id = id
@@ -45,8 +45,8 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   package let id: String
   /// The item that it was for.
   package let item: PrescriptionItemID
-  /// Name, strength and form of what was given.
-  package let title: String
+  /// What was given.
+  package let medication: ListedMedication
   /// The lot.
   package let lot: StockLotID
   /// Its number.
@@ -66,12 +66,13 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
 
   /// What the records tell of it.
   package init(
-    id: String, item: PrescriptionItemID, title: String, lot: StockLotID, lotNumber: String, expires: CalendarDate,
+    id: String, item: PrescriptionItemID, medication: ListedMedication, lot: StockLotID, lotNumber: String,
+    expires: CalendarDate,
     quantity: Int, unitPrice: Int64, at: Timestamp, by: String, charge: ChargeID?
   ) {
     self.id = id
     self.item = item
-    self.title = title
+    self.medication = medication
     self.lot = lot
     self.lotNumber = lotNumber
     self.expires = expires
@@ -81,6 +82,9 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
     self.by = by
     self.charge = charge
   }
+
+  /// Name, strength and form of what was given.
+  package var title: String { medication.words }
 }
 
 /// What a pharmacist looks at before verifying and dispensing: what is owed, what is there, what speaks against it.
@@ -89,14 +93,14 @@ package struct Preparation: Hashable, Sendable {
   package let items: [DispenseItem]
   /// What was dispensed of them already.
   package let dispensed: [DispensedLot]
-  /// What speaks against the prescription (M3).
-  package let report: CheckReport
+  /// What speaks against the prescription (M3); nil for one that goes on no more, which is not checked.
+  package let report: CheckReport?
   /// What was passed with a reason, by whoever wrote or verified it.
   package let passed: [PrescriptionDetail.Override]
 
   /// What was read.
   package init(
-    items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport, passed: [PrescriptionDetail.Override] = []
+    items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport?, passed: [PrescriptionDetail.Override] = []
   ) {
     self.items = items
     self.dispensed = dispensed

@@ -32,6 +32,17 @@ package enum DispenseRule {
     throw .substituteSpeaksAgainst(title, fresh)
   }
 
+  /// Whether the dose means the same in the same medicine of another make: one that is counted, as `1 tablet`, is another
+  /// dose where the strength is another. What another medicine's dose is, the pharmacist has to know.
+  package static func check(
+    giving other: MedicationStrength, insteadOf prescribed: MedicationStrength, taken directions: MedicineDirections
+  ) throws(Refusal) {
+    guard !directions.isWeighed, other.isSameMedicine(as: prescribed), !other.isSameStrength(as: prescribed) else {
+      return
+    }
+    throw .substituteIsAnotherDose(other, prescribed)
+  }
+
   /// Whether so much of each lot goes back to the shelf.
   package static func check(returning entries: [ReturnEntry]) throws(Refusal) {
     guard entries.contains(where: { $0.quantity != 0 }) else { throw .nothingReturned }
@@ -79,7 +90,8 @@ extension Refusal {
   /// A controlled drug takes two people.
   static func controlledNeedsTwo(_ title: String) -> Refusal {
     Refusal(
-      code: "dispense.two", sentence: "\(title) is controlled: a second person signs with their name and password.",
+      code: "dispense.two",
+      sentence: "\(title) is controlled: a second person signs with their user name and password (and code).",
       field: "username")
   }
 
@@ -103,6 +115,16 @@ extension Refusal {
     Refusal(
       code: "dispense.substitute",
       sentence: "\(finding.sentence) Give what was prescribed instead of \(title), or decline the prescription (x).",
+      field: "instead")
+  }
+
+  /// The dose is counted, and what would be given has another strength.
+  static func substituteIsAnotherDose(_ other: MedicationStrength, _ prescribed: MedicationStrength) -> Refusal {
+    Refusal(
+      code: "dispense.substituteDose",
+      sentence:
+        "The dose is counted, and \(other.words) is not \(prescribed.words): it would be another dose. Give the "
+        + "same strength, or decline the prescription (x), so that the doctor changes the dose.",
       field: "instead")
   }
 

@@ -30,9 +30,9 @@ package struct Dosage: Hashable, Sendable {
   package func quantity(strength: Strength?) -> Int? {
     let total = amount.thousandths * frequency.doses(in: days)
     if amount.unit.isCounted || amount.unit == .millilitre { return (total + 999) / 1_000 }
-    guard let strength, let dose = amount.micrograms else { return nil }
+    guard let strength, let dose = amount.nanograms else { return nil }
     // Thousandths of a piece or millilitre.
-    let pieces = (dose * 1_000 + strength.micrograms - 1) / strength.micrograms
+    let pieces = (dose * 1_000 + strength.nanograms - 1) / strength.nanograms
     guard strength.isByPiece else { return (pieces * frequency.doses(in: days) + 999) / 1_000 }
     let halves = (pieces + 499) / 500  // A tablet is halved, not cut smaller.
     return (halves * frequency.doses(in: days) + 1) / 2

@@ -22,6 +22,12 @@ package struct DoseAmount: Hashable, Sendable, CustomStringConvertible {
     let text = try SafeText.line(typed, limit: 40).lowercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," || $0 == "½" }
     let word = text[digits.endIndex...].trimmed
+    // 1,000 is a thousand to one and one to another; a thousandth of a dose, or a thousand doses, is never guessed.
+    // 0,125 has one reading.
+    if let comma = digits.firstIndex(of: ","), digits[comma...].count == 4, Int(digits[..<comma]) ?? 0 > 0 {
+      let plain = digits.filter { $0 != "," }
+      throw Misentry("\(digits) can be read in two ways; type \(plain), or \(digits.replacing(",", with: "."))")
+    }
     guard let number = Self.thousandths(of: digits) else {
       throw Misentry("type how much at a time, such as 1 tablet or 500 mg")
     }
@@ -46,8 +52,11 @@ package struct DoseAmount: Hashable, Sendable, CustomStringConvertible {
     return part.isEmpty ? "\(whole)" : "\(whole).\(part)"
   }
 
-  /// The weight in micrograms; nil where the unit does not weigh.
-  package var micrograms: Int? { unit.micrograms.map { $0 * thousandths / 1_000 } }
+  /// The weight in micrograms, rounded down; nil where the unit does not weigh.
+  package var micrograms: Int? { nanograms.map { $0 / 1_000 } }
+
+  /// The weight in nanograms, which is exact; nil where the unit does not weigh.
+  package var nanograms: Int? { unit.micrograms.map { $0 * thousandths } }
 
   private static func thousandths(of digits: Substring) -> Int? {
     if digits == "½" { return 500 }

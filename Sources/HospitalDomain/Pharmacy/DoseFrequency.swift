@@ -49,42 +49,81 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `3`, `three times a day`, `tds`, `every 8 hours`, `q8h`, `bedtime`, `once a week`, `as needed max 4`.
+  ///
+  /// Nothing is guessed: a word that is not known, and words of two kinds, are refused, so that `every 2 days` is never every
+  /// two hours, nor `every 6 hours as needed` six a day, nor `2 weekly`, which is every two weeks, twice a week.
   package init(entry typed: String) throws(Misentry) {
-    let words = TextFolding.words(try SafeText.line(typed, limit: 60))
-    let text = words.joined(separator: " ")
-    if let usual = Self.usual[text] {
+    let words = TextFolding.words(try SafeText.line(typed, limit: 60)).flatMap { $0.partedAtDigits }
+    if let usual = Self.usual[words.joined(separator: " ")] {
       self = usual
       return
     }
     let numbers = words.compactMap { Self.number($0) }
-    let isHourly = words.contains { ["every", "hourly", "h", "hours", "hour", "hrs"].contains($0) || $0.isHourly }
-    let code =
-      if words.contains("needed") || words.contains("prn") || words.contains("required") {
-        "as-needed"
-      } else if words.contains("week") || words.contains("weekly") {
-        "times-a-week"
-      } else if isHourly, !words.contains("day") {
-        "every-hours"
-      } else {
-        "times-a-day"
-      }
-    if code == "as-needed", numbers.isEmpty { throw Misentry("how often at most a day? Type as needed max 4") }
-    guard numbers.count == 1, let frequency = DoseFrequency(code: code, count: numbers[0]) else {
-      throw Misentry("type 3 a day, every 8 hours, bedtime, once a week, or as needed max 4")
+    let others = words.filter { Self.number($0) == nil && !["a", "per", "times", "time", "x"].contains($0) }
+    let kinds = Self.kinds.filter { !$0.names.isDisjoint(with: others) }
+    let kind = kinds.first ?? Self.daily
+    if kind.code == "as-needed", numbers.isEmpty || kinds.count > 1 {
+      throw Misentry("how often at most a day? Type as needed max 4")
     }
+    guard kinds.count < 2, kind.names.union(kind.others).isSuperset(of: others), Self.isEveryRight(words),
+      Self.isPlain(words, kind),
+      let count = numbers.first, numbers.count == 1, let frequency = DoseFrequency(code: kind.code, count: count)
+    else { throw Misentry("type 3 a day, every 8 hours, bedtime, once a week, or as needed max 4") }
     self = frequency
+  }
+
+  /// The words of a kind of frequency: those that tell it, and those that may stand beside them.
+  private struct Kind {
+    let code: String
+    let names: Set<String>
+    let others: Set<String>
+  }
+
+  private static let kinds = [
+    Kind(
+      code: "as-needed", names: ["needed", "prn", "required"],
+      others: ["as", "when", "if", "max", "maximum", "at", "most", "up", "to", "day", "daily"]),
+    Kind(code: "times-a-week", names: ["week", "weekly"], others: ["every"]),
+    Kind(code: "every-hours", names: ["hourly", "hour", "hours", "h", "hr", "hrs"], others: ["every", "q"]),
+  ]
+
+  private static let daily = Kind(code: "times-a-day", names: ["day", "daily"], others: ["every"])
+
+  /// Whether `every` is followed by what it is every of: not `every 2`, nor `every 2 week`.
+  private static func isEveryRight(_ words: [String]) -> Bool {
+    guard let place = words.firstIndex(of: "every") else { return true }
+    let rest = words[(place + 1)...]
+    if let next = rest.first, ["day", "week"].contains(next) { return true }
+    return rest.contains { ["hour", "hours", "h", "hr", "hrs"].contains($0) }
+  }
+
+  /// Whether the number beside a kind of frequency can be nothing else: `7 day` is how long, `2 weekly` every two weeks,
+  /// `3 times per hour` no number of hours, `2 as needed` how much at a time.
+  private static func isPlain(_ words: [String], _ kind: Kind) -> Bool {
+    func has(_ some: String...) -> Bool { some.contains { words.contains($0) } }
+    switch kind.code {
+    case "every-hours": return !has("a", "per", "time", "times", "x", "once", "twice")
+    case "as-needed":
+      let need = words.firstIndex { kind.names.contains($0) } ?? 0
+      let number = words.lastIndex { Self.number($0) != nil } ?? 0
+      return number > need || has("max", "maximum", "most", "up")
+    default:
+      if has("weekly"), !has("once", "twice", "time", "times", "x") { return false }
+      return !has("day", "week") || has("a", "per", "time", "times", "x", "every")
+    }
   }
 
   private static let usual: [String: DoseFrequency] = [
     "daily": .timesADay(1), "once daily": .timesADay(1), "od": .timesADay(1), "every day": .timesADay(1),
     "bd": .timesADay(2), "bid": .timesADay(2), "tds": .timesADay(3), "tid": .timesADay(3), "qds": .timesADay(4),
     "qid": .timesADay(4), "bedtime": .atBedtime, "at bedtime": .atBedtime, "nocte": .atBedtime, "hs": .atBedtime,
-    "at night": .atBedtime, "weekly": .timesAWeek(1), "every hour": .everyHours(1), "hourly": .everyHours(1),
+    "at night": .atBedtime, "every night": .atBedtime, "weekly": .timesAWeek(1), "every hour": .everyHours(1),
+    "hourly": .everyHours(1),
   ]
 
   private static func number(_ word: String) -> Int? {
     let named = ["once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8]
-    return named[word] ?? Int(word.filter(\.isNumber))
+    return named[word] ?? Int(word)
   }
 
   /// The frequency in words, as lists and labels have it.
@@ -125,6 +164,16 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-  /// Whether it is such as `q8h` or `8h`.
-  fileprivate var isHourly: Bool { hasSuffix("h") && contains(where: \.isNumber) }
+  /// The word parted where digits begin and end: `q`, `8`, `h` of `q8h`.
+  fileprivate var partedAtDigits: [String] {
+    var parts: [String] = []
+    for character in self {
+      if let last = parts.last?.last, last.isNumber == character.isNumber {
+        parts[parts.count - 1].append(character)
+      } else {
+        parts.append(String(character))
+      }
+    }
+    return parts
+  }
 }

@@ -15,7 +15,8 @@ package enum DuplicateTherapy {
     for one in item.ingredients where other.ingredients.contains(where: { $0.name == one.name }) {
       return CheckFinding(
         .duplicate, .major, one.name, with: one.name,
-        saying: "\(one.name.sentenceCased) is prescribed twice\(number): stop one, or say why both are needed.",
+        saying:
+          "\(one.name.sentenceCased) is prescribed twice\(number): stop one, wait until it is used up, or say why both are needed.",
         items: places, prescription: other.prescription)
     }
     for one in item.ingredients where !one.therapeuticClass.isEmpty {

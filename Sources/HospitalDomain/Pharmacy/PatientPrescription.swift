@@ -67,10 +67,16 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
       self.quantity = quantity
       self.refills = refills
     }
+
+    /// What is prescribed, for a box that asks about it: `ibuprofen 400 mg tablet, 1 tablet, twice a day, quantity 28`.
+    package var inOneLine: String { "\(medication), \(dose), \(frequency), quantity \(quantity)" }
   }
 }
 
 extension PatientPrescription {
+  /// Whether it still goes on: active, or on hold. What is stopped, done or struck out is checked no more.
+  package var goesOn: Bool { status == "active" || status == "on-hold" }
+
   /// The state in words, for the ward: what the pharmacy does with an active one is part of it. A code that is not known
   /// stands as it is.
   package var statusTitle: String {

@@ -64,8 +64,9 @@ package struct PrescriptionDetail: Hashable, Sendable {
   package let items: [PrescriptionOrder.Item?]
   package let medications: [ListedMedication]
   package let overrides: [Override]
-  /// What speaks against it as things are now.
-  package let report: CheckReport
+  /// What speaks against it as things are now; nil for one that goes on no more, which is not checked: what took its place
+  /// would look like the same prescribed twice.
+  package let report: CheckReport?
   /// Oldest first.
   package let states: [State]
   package let relatives: [Relative]
@@ -74,7 +75,7 @@ package struct PrescriptionDetail: Hashable, Sendable {
 
   package init(
     prescription: PatientPrescription, patient: PatientID, pharmacy: PharmacyID, items: [PrescriptionOrder.Item?],
-    medications: [ListedMedication], overrides: [Override], report: CheckReport, states: [State],
+    medications: [ListedMedication], overrides: [Override], report: CheckReport?, states: [State],
     relatives: [Relative], renewals: Int
   ) {
     self.prescription = prescription

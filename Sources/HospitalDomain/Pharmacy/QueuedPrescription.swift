@@ -1,24 +1,41 @@
 /// A prescription at the pharmacy, as the queue shows it.
-package struct QueuedPrescription: Hashable, Sendable, Identifiable {
-  /// Whom it is for; the one that survives, if their record was merged.
-  package let patient: RoomBoardRow.PatientLine
-  /// How urgent it is.
-  package let priority: PrescriptionPriority
-  /// The prescription with its items.
-  package let prescription: PatientPrescription
-  /// How far the pharmacy is with it.
-  package let work: PharmacyWork
+package struct QueuedPrescription: Sendable, Identifiable {
+  /// A queue is thousands of these, gone through at every change: it is one reference and not forty.
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let patient: RoomBoardRow.PatientLine
+    let priority: PrescriptionPriority
+    let prescription: PatientPrescription
+    let work: PharmacyWork
+
+    init(
+      _ patient: RoomBoardRow.PatientLine, _ priority: PrescriptionPriority, _ prescription: PatientPrescription,
+      _ work: PharmacyWork
+    ) {
+      self.patient = patient
+      self.priority = priority
+      self.prescription = prescription
+      self.work = work
+    }
+  }
 
   /// What the records tell of it.
   package init(
     patient: RoomBoardRow.PatientLine, priority: PrescriptionPriority, prescription: PatientPrescription,
     work: PharmacyWork = PharmacyWork()
   ) {
-    self.patient = patient
-    self.priority = priority
-    self.prescription = prescription
-    self.work = work
+    facts = Facts(patient, priority, prescription, work)
   }
+
+  /// Whom it is for; the one that survives, if their record was merged.
+  package var patient: RoomBoardRow.PatientLine { facts.patient }
+  /// How urgent it is.
+  package var priority: PrescriptionPriority { facts.priority }
+  /// The prescription with its items.
+  package var prescription: PatientPrescription { facts.prescription }
+  /// How far the pharmacy is with it.
+  package var work: PharmacyWork { facts.work }
 
   package var id: String { prescription.id }
 
@@ -53,6 +70,16 @@ package struct QueuedPrescription: Hashable, Sendable, Identifiable {
   package func precedes(_ other: QueuedPrescription) -> Bool {
     (priority, queuedAt, prescription.number) < (other.priority, other.queuedAt, other.prescription.number)
   }
+}
+
+extension QueuedPrescription: Hashable {
+  package static func == (one: QueuedPrescription, other: QueuedPrescription) -> Bool {
+    one.facts === other.facts
+      || (one.priority, one.work, one.prescription, one.patient)
+        == (other.priority, other.work, other.prescription, other.patient)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// The queue of a pharmacy, in the order in which it is worked through.

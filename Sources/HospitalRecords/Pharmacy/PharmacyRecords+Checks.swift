@@ -13,14 +13,33 @@ extension PharmacyRecords {
       leavingOut: prescription)
   }
 
-  /// What speaks against a medication that is given in the place of an item of a prescription, taken as that is.
+  /// What speaks against a prescription in which a medication is given in the place of an item, taken as that is: besides
+  /// what was prescribed with it, and what was given in the place of that.
   package func findings(giving medication: MedicationID, for item: PrescriptionItemID, of prescription: String) throws
     -> CheckReport
   {
-    let dosage = try lines("prescription_item.id = \(item)").first?.dosage
-    return try findings(
-      for: [ItemToCheck(medication: medication, dosage: dosage)], patient: try patient(of: prescription),
-      leavingOut: prescription)
+    var items = try transaction.rows(
+      """
+      SELECT prescription_item.id AS place, prescription_item.medication_id, prescription_item.dose,
+        prescription_item.route, prescription_item.frequency, prescription_item.duration_days, prescription_dosage.*
+      FROM prescription_item LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
+      WHERE prescription_item.prescription_id = \(prescription) ORDER BY prescription_item.position
+      """
+    ).map { row in
+      ItemToCheck(
+        medication: try row.text("place") == item.text ? medication : try row.identifier("medication_id"),
+        dosage: try Self.dosage(row))
+    }
+    items += try transaction.rows(
+      """
+      SELECT lot.medication_id, prescription_item.dose, prescription_item.route, prescription_item.frequency,
+        prescription_item.duration_days, prescription_dosage.*
+      FROM \(part: Self.givenInstead) LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
+      WHERE gone.prescription_id = \(prescription) AND gone.prescription_item_id <> \(item)
+      GROUP BY gone.prescription_item_id, lot.medication_id HAVING \(part: Self.isOut)
+      """
+    ).map { ItemToCheck(medication: try $0.identifier("medication_id"), dosage: try Self.dosage($0)) }
+    return try findings(for: items, patient: try patient(of: prescription), leavingOut: prescription)
   }
 
   /// Whom a prescription is for: the record that survives, if theirs was merged, for that one has all that is known.
@@ -45,6 +64,27 @@ extension PharmacyRecords {
     leavingOut left: String? = nil
   ) throws -> CheckReport {
     guard !items.isEmpty else { return CheckReport() }
+    return try report(on: try lines(of: items), for: patient, saying: statement, leavingOut: left)
+  }
+
+  /// What the patient has to look out for, of what was dispensed of a prescription: two medicines that interact and were
+  /// passed all the same.
+  package func warnings(giving lots: [DispensedLot], of prescription: String) throws -> [InteractionWarning] {
+    let patient = try patient(of: prescription)
+    let given = try lines(of: Set(lots.map(\.medication.id)).sorted().map { ItemToCheck(medication: $0) })
+    // Of others only what the patient was given: what was never dispensed is not taken together with anything.
+    let others = try current(of: patient, leavingOut: prescription, onlyGiven: true)
+    let (checked, _) = try prepare(given + others, patient: patient, saying: PatientStatement())
+    let passed = try records.prescribing.overrides(of: prescription)
+    let substances = checked.flatMap(\.ingredients).filter(\.isListed).map(\.name)
+    return InteractionWarning.all(
+      giving: Array(checked.prefix(given.count)), besides: Array(checked.dropFirst(given.count)),
+      facts: try records.medicationKnowledge.facts(
+        about: Set(substances + passed.flatMap { [$0.first, $0.second] }).sorted()),
+      passed: passed)
+  }
+
+  private func lines(of items: [ItemToCheck]) throws -> [MedicationLine] {
     var medications: [String: MedicationLine] = [:]
     try transaction.forEachRow(
       "SELECT id, name, strength, form FROM medication WHERE id IN (\(list: items.map(\.medication)))"
@@ -52,26 +92,19 @@ extension PharmacyRecords {
       let line = try MedicationLine(row)
       medications[line.id] = line
     }
-    let lines = items.compactMap { item in
+    return items.compactMap { item in
       medications[item.medication.text].map { line in
         var line = line
         line.dosage = item.dosage
         return line
       }
     }
-    return try report(on: lines, for: patient, saying: statement, leavingOut: left)
   }
 
   private func report(
     on items: [MedicationLine], for patient: PatientID, saying statement: PatientStatement, leavingOut left: String?
   ) throws -> CheckReport {
-    let family = try left.map { try records.prescribing.family(of: $0) } ?? [""]
-    let current = try lines(
-      """
-      prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
-        AND prescription.status IN ('active', 'on-hold') AND prescription.id NOT IN (\(list: family))
-        AND prescription.written_at + prescription_item.duration_days * 86400000 > \(records.now)
-      """)
+    let current = try current(of: patient, leavingOut: left)
     let (checked, subject) = try prepare(items + current, patient: patient, saying: statement)
     let substances = Set(checked.flatMap(\.ingredients).filter(\.isListed).map(\.name)).sorted()
     return CheckRule.report(
@@ -79,6 +112,54 @@ extension PharmacyRecords {
       facts: try records.medicationKnowledge.facts(about: substances),
       lacksList: try records.medicationKnowledge.isEmpty())
   }
+
+  /// What a patient takes already: by prescriptions that are going on, and by those that were handed over, of which the
+  /// medicine is at home; until their days are over, counted from the last hand-over. One and its renewals are left out, and
+  /// what came back whole. What was given in the place of something is taken beside it.
+  ///
+  /// - Parameter onlyGiven: whether what was not dispensed is left out.
+  private func current(of patient: PatientID, leavingOut left: String?, onlyGiven: Bool = false) throws
+    -> [MedicationLine]
+  {
+    let family = try left.map { try records.prescribing.family(of: $0) } ?? [""]
+    let isGiven: SQLStatement =
+      onlyGiven
+      ? """
+      AND (SELECT COALESCE(SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END), 0)
+        FROM medication_dispense WHERE prescription_id = prescription.id) > 0
+      """ : ""
+    let isTaken: SQLStatement = """
+      prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
+        AND prescription.status IN ('active', 'on-hold', 'completed') AND prescription.id NOT IN (\(list: family))
+        AND COALESCE(
+          (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id),
+          prescription.written_at) + prescription_item.duration_days * 86400000 > \(records.now)
+        AND (prescription.status <> 'completed'
+          OR (SELECT COALESCE(SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END), 1)
+              FROM medication_dispense WHERE prescription_id = prescription.id) > 0) \(part: isGiven)
+      """
+    let instead = try transaction.rows(
+      """
+      SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
+        prescription_item.dose, prescription_item.route, prescription_item.frequency, prescription_item.duration_days,
+        prescription_dosage.*
+      FROM \(part: Self.givenInstead) JOIN prescription ON prescription.id = gone.prescription_id
+        JOIN medication ON medication.id = lot.medication_id
+        LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
+      WHERE \(part: isTaken) GROUP BY gone.prescription_item_id, lot.medication_id HAVING \(part: Self.isOut)
+      """
+    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+    return try lines(isTaken) + instead
+  }
+
+  /// What left the shelf in the place of what was prescribed, or came back.
+  private static let givenInstead: SQLStatement = """
+    medication_dispense AS gone JOIN stock_lot AS lot ON lot.id = gone.lot_id
+      JOIN prescription_item ON prescription_item.id = gone.prescription_item_id
+        AND prescription_item.medication_id <> lot.medication_id
+    """
+  private static let isOut: SQLStatement =
+    "SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) > 0"
 
   /// A medication on a prescription, before it is known what acts in it.
   private struct MedicationLine {

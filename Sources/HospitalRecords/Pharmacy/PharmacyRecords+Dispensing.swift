@@ -7,11 +7,14 @@ extension PharmacyRecords {
   package func dispenseItems(of queued: QueuedPrescription, on day: CalendarDate) throws -> [DispenseItem] {
     try transaction.rows(
       """
-      SELECT item.id, item.dose, item.route, item.frequency, item.quantity, medication.id AS medication_id,
+      SELECT item.id, item.dose, item.route, item.frequency, item.duration_days, item.quantity,
+        dosage.amount_thousandths, dosage.unit, dosage.route_code, dosage.frequency_code, dosage.frequency_count,
+        medication.id AS medication_id,
         medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents,
         (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
          FROM medication_dispense AS gone WHERE gone.prescription_item_id = item.id) AS dispensed
       FROM prescription_item AS item JOIN medication ON medication.id = item.medication_id
+        LEFT JOIN prescription_dosage AS dosage ON dosage.item_id = item.id
       WHERE item.prescription_id = \(queued.id) ORDER BY item.position
       """
     ).map { row in
@@ -20,19 +23,27 @@ extension PharmacyRecords {
       let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
       return DispenseItem(
         id: try row.identifier("id"), medication: medication, title: words.joined(separator: " "),
-        directions: [try row.text("dose"), try row.text("route"), try row.text("frequency")].joined(separator: ", "),
+        directions: MedicineDirections(
+          dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
+          days: try row.count("duration_days"), dosage: try row.optionalDosage()),
         isControlled: try row.flag("is_controlled"), unitPrice: try row.integer("unit_price_cents"),
         quantity: try row.count("quantity"), dispensed: try row.count("dispensed"),
         lots: lots.filter { !$0.isExpired(on: day) })
     }
   }
 
-  /// What a medication is called, what one costs, and whether it takes two people.
-  package func priced(_ id: MedicationID) throws -> (title: String, unitPrice: Int64, isControlled: Bool)? {
+  /// What a medication is called, how strong it is, what one costs, and whether it takes two people.
+  package func priced(_ id: MedicationID) throws
+    -> (title: String, strength: MedicationStrength, unitPrice: Int64, isControlled: Bool)?
+  {
     try transaction.row("SELECT name, strength, form, unit_price_cents, is_controlled FROM medication WHERE id = \(id)")
       .map {
         let words = [try $0.text("name"), try $0.text("strength"), try $0.text("form")].filter { !$0.isEmpty }
-        return (words.joined(separator: " "), try $0.integer("unit_price_cents"), try $0.flag("is_controlled"))
+        return (
+          words.joined(separator: " "),
+          MedicationStrength(name: try $0.text("name"), strength: try $0.text("strength")),
+          try $0.integer("unit_price_cents"), try $0.flag("is_controlled")
+        )
       }
   }
 
@@ -56,24 +67,25 @@ extension PharmacyRecords {
     try transaction.rows(
       """
       SELECT MIN(gone.id) AS id, gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on,
-        medication.name, medication.strength, medication.form, medication.unit_price_cents,
+        medication.id AS medication_id, medication.name, medication.strength, medication.form,
+        medication.is_controlled, medication.unit_price_cents,
         MAX(gone.done_at) AS done_at,
         MAX(account.full_name) AS full_name, MAX(gone.charge_id) AS charge_id,
         SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
       FROM medication_dispense AS gone JOIN stock_lot ON stock_lot.id = gone.lot_id
         JOIN medication ON medication.id = stock_lot.medication_id JOIN account ON account.id = gone.done_by
       WHERE gone.prescription_id = \(queued.id)
-      GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.name,
-        medication.strength, medication.form, medication.unit_price_cents
+      GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.id,
+        medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents
       ORDER BY MIN(gone.done_at), MIN(gone.id)
       """
     ).compactMap { row in
       let quantity = try row.count("quantity")
       guard quantity > 0 else { return nil }
-      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
       return DispensedLot(
         id: try row.text("id"), item: try row.identifier("prescription_item_id"),
-        title: words.joined(separator: " "), lot: try row.identifier("lot_id"), lotNumber: try row.text("lot"),
+        medication: try PrescribingRecords.prescribed(row), lot: try row.identifier("lot_id"),
+        lotNumber: try row.text("lot"),
         expires: try row.date("expires_on"), quantity: quantity, unitPrice: try row.integer("unit_price_cents"),
         at: try row.timestamp("done_at"),
         by: try row.text("full_name"), charge: try row.optionalIdentifier("charge_id"))
@@ -128,17 +140,36 @@ extension PharmacyRecords {
       """)
   }
 
-  /// What can be collected for patients who lie in a ward; the longest first.
-  package func toCollect(limit: Int) throws -> [QueuedPrescription] {
+  /// What can be collected for patients who lie in a ward, all of it; the longest first. No more than a few for each who
+  /// lies there.
+  package func toCollect() throws -> [QueuedPrescription] {
+    try prepared(
+      """
+      prescription.status IN ('active', 'on-hold') AND EXISTS (SELECT 1 FROM stay
+        WHERE stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL)
+      """)
+  }
+
+  /// What is prepared of prescriptions that were stopped or struck out, all of it; the longest first. Their stage stands
+  /// still, so it is what came back since the last hand-over that tells.
+  package func toPutBack() throws -> [QueuedPrescription] {
+    try prepared(
+      """
+      prescription.status IN ('stopped', 'cancelled', 'entered-in-error')
+      AND (SELECT SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END) FROM medication_dispense
+        WHERE prescription_id = prescription.id AND done_at > COALESCE(
+          (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id), 0)) > 0
+      """)
+  }
+
+  private func prepared(_ condition: SQLStatement) throws -> [QueuedPrescription] {
     let ids = try transaction.rows(
       """
       SELECT prescription.id FROM pharmacy_task AS task JOIN prescription ON prescription.id = task.prescription_id
-        JOIN stay ON stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL
-      WHERE task.stage IN ('ready', 'part-dispensed') AND prescription.status IN ('active', 'on-hold')
+      WHERE task.stage IN ('ready', 'part-dispensed') AND \(part: condition)
         AND \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id")))
-      ORDER BY task.recorded_at LIMIT \(limit)
       """
     ).map { try $0.text("id") }
-    return try queue(Set(ids)).sorted { ($0.work.since ?? $0.queuedAt) < ($1.work.since ?? $1.queuedAt) }
+    return try queue(Set(ids)).sorted { ($0.work.since ?? $0.queuedAt, $0.id) < ($1.work.since ?? $1.queuedAt, $1.id) }
   }
 }

@@ -23,12 +23,15 @@ extension PharmacyRecords {
 
   /// These prescriptions, whatever their state.
   package func queue(_ ids: Set<String>) throws -> [QueuedPrescription] {
-    try queued(
-      try transaction.rows(
-        """
-        SELECT \(part: Self.queueColumns) FROM \(part: Self.queueTables) \(part: queueJoins)
-        WHERE prescription.id IN (\(list: ids.sorted()))
-        """))
+    let sorted = ids.sorted()
+    return try stride(from: 0, to: sorted.count, by: 500).flatMap { start in
+      try queued(
+        try transaction.rows(
+          """
+          SELECT \(part: Self.queueColumns) FROM \(part: Self.queueTables) \(part: queueJoins)
+          WHERE prescription.id IN (\(list: Array(sorted[start..<min(start + 500, sorted.count)])))
+          """))
+    }
   }
 
   /// One prescription.
@@ -40,39 +43,57 @@ extension PharmacyRecords {
   }
 
   /// What waits, counted; at one pharmacy, or at all.
+  ///
+  /// Every session at the counter asks for it at every change. So what is not done is counted in an index, and the few
+  /// that are declined or ready are looked at one by one.
   package func counts(at pharmacy: PharmacyID?) throws -> QueueCounts {
     var counts = QueueCounts()
-    let here: SQLStatement = pharmacy.map { "AND prescription.pharmacy_id = \($0)" } ?? ""
+    let open: SQLStatement = """
+      prescription.status IN ('active', 'on-hold') \(part: pharmacy.map { "AND prescription.pharmacy_id = \($0)" } ?? "")
+      """
+    let group: SQLStatement = "GROUP BY prescription.priority, prescription.status"
     try transaction.forEachRow(
       """
-      SELECT prescription.priority, prescription.status, COALESCE(task.stage, 'waiting') AS stage, COUNT(*) AS number
-      FROM prescription LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
-      WHERE prescription.status IN ('active', 'on-hold') \(part: here)
-      GROUP BY prescription.priority, prescription.status, COALESCE(task.stage, 'waiting')
+      SELECT prescription.priority, prescription.status, 'waiting' AS stage, COUNT(*) AS number FROM prescription
+      WHERE \(part: open) \(part: group)
+      """
+    ) { try counts.add(1, $0) }
+    try transaction.forEachRow(
+      """
+      SELECT prescription.priority, prescription.status, task.stage, COUNT(*) AS number
+      FROM pharmacy_task AS task JOIN prescription ON prescription.id = task.prescription_id
+      WHERE task.stage IN ('ready', 'declined') AND \(part: open) \(part: group), task.stage
       """
     ) { row in
-      let (stage, number): (PharmacyStage, Int) = (try row.code("stage"), try row.count("number"))
-      if stage == .declined { counts.declined += number }
-      guard stage.isOpen else { return }
-      let priority: PrescriptionPriority = try row.code("priority")
-      counts.queued += number
-      if priority.isPressing, stage != .ready { counts.pressing[priority, default: 0] += number }
-      if try row.text("status") == "on-hold" { counts.onHold += number }
-      if stage == .ready { counts.ready += number }
+      try counts.add(-1, row, as: .waiting)
+      try counts.add(1, row)
     }
     return counts
   }
 
-  /// Those that cannot wait and that nobody has verified; the most pressing first.
-  package func pressing(limit: Int) throws -> [PressingPrescription] {
-    try transaction.rows(
+  /// Those that cannot wait and that nobody has verified, every one.
+  package func pressing() throws -> Set<String> {
+    var ids: Set<String> = []
+    try transaction.forEachRow(
+      """
+      SELECT prescription.id FROM prescription LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+      WHERE \(part: Self.isPressing)
+      """
+    ) { ids.insert(try $0.text("id")) }
+    return ids
+  }
+
+  /// The first of those that cannot wait and that nobody has verified, the most pressing first; only those among some
+  /// prescriptions, where these are named.
+  package func pressing(limit: Int, among ids: Set<String>? = nil) throws -> [PressingPrescription] {
+    let chosen: SQLStatement = ids.map { "AND prescription.id IN (\(list: $0.sorted()))" } ?? ""
+    return try transaction.rows(
       """
       SELECT prescription.id, prescription.number, prescription.priority, COALESCE(room.number, '') AS room_number
-      FROM \(part: Self.queueTables) LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+      FROM prescription LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
         LEFT JOIN stay ON stay.admission_id = prescription.admission_id AND stay.ended_at IS NULL
         LEFT JOIN room ON room.id = stay.room_id
-      WHERE prescription.status IN ('active', 'on-hold') AND prescription.status = 'active'
-        AND \(part: Self.turn) < 4 AND COALESCE(task.stage, 'waiting') = 'waiting'
+      WHERE \(part: Self.isPressing) \(part: chosen)
       ORDER BY \(part: Self.turn), prescription.written_at, prescription.number LIMIT \(limit)
       """
     ).map { row in
@@ -83,6 +104,12 @@ extension PharmacyRecords {
   }
 
   // MARK: Pieces
+
+  /// Tells what cannot wait and is not verified; the first words name the index of what is not done.
+  private static let isPressing: SQLStatement = """
+    prescription.status IN ('active', 'on-hold') AND prescription.status = 'active' AND \(part: turn) < 4
+      AND COALESCE(task.stage, 'waiting') = 'waiting'
+    """
 
   private static let turn = SQLStatement(trusted: PharmacyTaskSchema.turn("prescription.priority"))
 
@@ -168,6 +195,23 @@ extension PharmacyRecords {
       ) { row in items[try row.text("prescription_id"), default: []].append(try row.prescribedItem()) }
     }
     return items
+  }
+}
+
+extension QueueCounts {
+  /// Counts what a row tells, or takes it away again: as it stands there, or as if it were at another stage.
+  fileprivate mutating func add(_ sign: Int, _ row: SQLRow, as other: PharmacyStage? = nil) throws {
+    let (stage, number): (PharmacyStage, Int) = (try other ?? row.code("stage"), sign * (try row.count("number")))
+    if stage == .declined { declined += number }
+    guard stage.isOpen else { return }
+    let priority: PrescriptionPriority = try row.code("priority")
+    queued += number
+    if priority.isPressing, stage != .ready {
+      let left = (pressing[priority] ?? 0) + number
+      pressing[priority] = left == 0 ? nil : left
+    }
+    if try row.text("status") == "on-hold" { onHold += number }
+    if stage == .ready { ready += number }
   }
 }
 

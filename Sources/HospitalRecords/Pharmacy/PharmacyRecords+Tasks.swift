@@ -124,13 +124,12 @@ extension PharmacyRecords {
     }
   }
 
-  /// Those that came back from the pharmacy to a doctor; the longest first.
-  package func declined(for doctor: DoctorID, limit: Int) throws -> [QueuedPrescription] {
+  /// Those that came back from the pharmacy to a doctor, all of them; the longest first.
+  package func declined(for doctor: DoctorID) throws -> [QueuedPrescription] {
     let ids = try transaction.rows(
       """
       SELECT prescription.id FROM pharmacy_task AS task JOIN prescription ON prescription.id = task.prescription_id
       WHERE task.stage = 'declined' AND prescription.status IN ('active', 'on-hold') AND prescription.doctor_id = \(doctor)
-      ORDER BY task.recorded_at LIMIT \(limit)
       """
     ).map { try $0.text("id") }
     return try queue(Set(ids)).sorted {

@@ -25,11 +25,12 @@ extension PrescribingRecords {
       WHERE prescription_item.prescription_id = \(id) ORDER BY prescription_item.position
       """)
     let root = try root(of: id)
+    let prescription = try row.prescription(items: rows.map { try $0.prescribedItem() })
     return PrescriptionDetail(
-      prescription: try row.prescription(items: rows.map { try $0.prescribedItem() }),
+      prescription: prescription,
       patient: try row.identifier("patient_id"), pharmacy: try row.identifier("pharmacy_id"),
       items: try rows.map(Self.item), medications: try rows.map(Self.prescribed), overrides: try overrides(of: id),
-      report: try records.pharmacy.findings(of: id), states: try states(of: id, now: row),
+      report: prescription.goesOn ? try records.pharmacy.findings(of: id) : nil, states: try states(of: id, now: row),
       relatives: try relatives(of: id), renewals: try renewals(of: root))
   }
 

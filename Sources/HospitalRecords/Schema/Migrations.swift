@@ -17,5 +17,7 @@ package enum Migrations {
     .restrictedCare, .givenUpMail, .erasedDrafts,
     .stockHistories, .stockByTwo,
     .dispenseStanding, .consultationPrescriptions,
+    .queueCounts,
+    .contraindications,
   ]
 }

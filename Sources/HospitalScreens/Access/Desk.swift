@@ -102,6 +102,8 @@ package final class Desk {
     guard let session, feed == nil, watch == nil else { return }
     try? session.confirmStanding()
     listen(to: session)
+    // Screens that stood here meanwhile have heard nothing.
+    pharmacyNews = board?.pharmacy
   }
 
   /// The person leaves; what they left unfinished is kept, and the audit trail says that they went.
@@ -144,7 +146,8 @@ package final class Desk {
   private func listen(to session: Session) {
     feed = try? OccupancyFeed(session, wake: wake)
     board = feed?.start()
-    heed(board?.pharmacy)
+    // What stands there at first is no news: a screen that opens reads it anyway.
+    pressing = board?.pharmacy?.pressing
     watch = feed == nil ? try? StandingWatch(session, wake: wake) : nil
   }
 

@@ -69,13 +69,10 @@ package struct BedBoardScreen: Sendable {
     list.keep(selected)
   }
 
-  /// The most prescriptions that are looked for.
-  private static let mostToCollect = 200
-
   /// Reads again what can be collected at the pharmacy (M1); nothing for those who may not see it.
   package mutating func readToCollect() {
     guard session.may(.seePrescriptions) else { return }
-    let ready = (try? PharmacyService(session).toCollect(limit: Self.mostToCollect)) ?? []
+    let ready = (try? PharmacyService(session).toCollect()) ?? []
     toCollect = Dictionary(grouping: ready.filter { !$0.work.room.isEmpty }, by: \.work.room).mapValues { all in
       all.map { one in
         "Rx \(one.prescription.number)\(one.work.stage == .partDispensed ? ", in part" : ""), \(one.prescription.pharmacy)"

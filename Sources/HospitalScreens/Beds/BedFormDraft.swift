@@ -26,26 +26,32 @@ extension BedBoardScreen {
     return (form, draft)
   }
 
-  /// Goes to the rooms of a draft, or to where its patient is now, and opens its form again; nil, with the reason on the
-  /// message row, where that is no longer possible.
-  package mutating func open(_ draft: Draft, at desk: Desk) -> (form: BedForm, draft: Draft?)? {
-    guard let act = BedAct.allCases.first(where: { .bed($0) == draft.name }) else { return nil }
+  /// Goes to the rooms of a draft, or to where its patient is now, and opens its form again. Throws why that is no longer
+  /// possible.
+  package mutating func open(_ draft: Draft) throws -> BedForm {
     let subject = BedDraftSubject(draft.subject)
     let rooms = subject.rooms(on: list)
-    guard let first = rooms.first else {
-      let why =
-        subject.isPatient ? "The patient of that draft has left" : "The rooms of that draft are no longer in use"
-      say(.note, "\(why); what was typed stays among your drafts.")
-      return nil
+    guard let act = BedAct.allCases.first(where: { .bed($0) == draft.name }), let first = rooms.first else {
+      throw subject.isPatient ? Refusal.patientOfDraftLeft : .roomsOfDraftGone
     }
     _ = clearFilter()
     chooseWard(at: 0)
     select(first)
     marked = rooms.count > 1 ? Set(rooms) : []
-    guard var form = open(act) else { return nil }
+    if let refusal = refusal(of: act) { throw Refusal(code: "draft.late", sentence: refusal) }
+    guard var form = open(act) else { throw Refusal.roomsOfDraftGone }
     form.form.goOn(with: draft)
-    return (form, draft)
+    return form
   }
+}
+
+extension Refusal {
+  /// A draft is about somebody who is no longer in a room.
+  fileprivate static let patientOfDraftLeft = Refusal(
+    code: "draft.patientLeft", sentence: "The patient of that draft has left.")
+  /// A draft is about rooms that are not on the board any more.
+  fileprivate static let roomsOfDraftGone = Refusal(
+    code: "draft.roomsGone", sentence: "The rooms of that draft are no longer in use.")
 }
 
 /// What a draft of the board's forms belongs to, as it is kept with the draft: `admission/ID` for a form about the patient

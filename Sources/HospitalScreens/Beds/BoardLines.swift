@@ -26,4 +26,11 @@ extension BedBoardScreen {
       row, code: list.codes[place], was: changes.formerCode(of: selected), namesakes: list.namesakes(at: place),
       hidesNames: hidesNames, toCollect: toCollect[row.number] ?? [], now: now, clock: clock)
   }
+
+  /// The room under the cursor in one line; nil where there is none.
+  package var summary: String? {
+    guard let row = selectedRow else { return nil }
+    return RoomDetailWriter(row: row, now: now, clock: clock, hidesNames: hidesNames)
+      .summary(toCollect: toCollect[row.number] ?? [])
+  }
 }

@@ -36,22 +36,6 @@ package struct RoomDetail: Hashable, Sendable {
       Section(title: "ROOM", lines: writer.room),
     ].filter { !$0.lines.isEmpty }
   }
-
-  /// The detail in one line, for a screen without room for more: who looks after the patient, else what the room is for.
-  package var summary: String {
-    let known = Dictionary(
-      sections.flatMap(\.lines).map { ($0.caption, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let alert = sections.flatMap(\.lines).first { $0.caption == "Allergies" && $0.isAlert }.map { "! \($0.value)" }
-    let people =
-      [alert].compactMap(\.self)
-      + ["Isolation", "Doctor", "Assigned"].compactMap { caption in
-        known[caption].map { "\(caption.lowercased()) \($0)" }
-      }
-    let ready = known["Pharmacy"].map { "to collect \($0)" }
-    let kind = people.isEmpty ? known["Kind"].map { "\($0) room" } : nil
-    let bay = known["Bay"].map { "bay \($0)" }
-    return ([number] + people + [ready, kind, bay, known["Features"]].compactMap(\.self)).joined(separator: " · ")
-  }
 }
 
 /// Finds the words for a room's detail.
@@ -60,6 +44,25 @@ struct RoomDetailWriter {
   let now: Timestamp
   let clock: LocalTime
   let hidesNames: Bool
+
+  /// The room in one line, for a screen without room for more: who looks after the patient, else what the room is for.
+  ///
+  /// It is made for every key that moves the cursor, so that no line of the detail is made for it.
+  func summary(toCollect: [String]) -> String {
+    var parts = [row.number]
+    if let occupancy = row.occupancy {
+      if !hidesNames, case .recorded = occupancy.allergies { parts.append("! \(occupancy.allergies)") }
+      if let isolation = occupancy.isolation { parts.append("isolation \(isolation.title)") }
+      parts.append("doctor \(occupancy.doctorName.listed)")
+      parts.append("assigned \(occupancy.staffName.listed)")
+      if let ready = toCollect.first { parts.append("to collect \(ready)") }
+    } else {
+      parts.append("\(row.kind.title) room")
+    }
+    if !row.bay.isEmpty { parts.append("bay \(row.bay)") }
+    if !row.features.isEmpty { parts.append(row.features) }
+    return parts.joined(separator: " · ")
+  }
 
   func patient(namesakes: Int) -> [RoomDetail.Line] {
     guard let occupancy = row.occupancy else { return [] }

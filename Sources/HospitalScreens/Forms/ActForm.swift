@@ -17,7 +17,7 @@ package struct ActForm: EditedForm {
   package let reading: [DetailLine]
   /// The record whose patient can be prescribed for above this form; nil where nothing is prescribed in it.
   package var prescribesFor: PatientRecord?
-  /// What is kept alive while the form is open, such as a claim; called about once a minute.
+  /// What is kept alive while the form is open, such as a claim; called at most once a minute.
   package var keepsAlive: @Sendable () -> Void = {}
   private let ask: @Sendable (Form) -> ActQuestion?
   private let resume: @Sendable (inout Form, Draft) -> Void

@@ -7,6 +7,8 @@ package protocol EditedForm: Sendable {
   var form: Form { get set }
   /// What somebody else made of the record meanwhile; nil while nobody has, and once it was chosen from.
   var otherEdition: OtherEdition<Self>? { get set }
+  /// The values were chosen: what is worked out from them is worked out again.
+  mutating func settled()
 }
 
 /// What somebody else made of a record while a form was open on it.
@@ -18,6 +20,8 @@ package struct OtherEdition<Edited: Sendable>: Sendable {
 }
 
 extension EditedForm {
+  package mutating func settled() {}
+
   /// What both have changed; nil while there is nothing to choose.
   package var conflict: FormConflict? { otherEdition?.conflict }
 
@@ -40,6 +44,7 @@ extension EditedForm {
     let isAnythingMine = form.holdsOwn(besides: theirs)
     settled.form = form.typed(into: settled.form, besides: theirs)
     settled.form.say(settledWith: other.conflict.changed.by, isAnythingMine: isAnythingMine)
+    settled.settled()
     self = settled
   }
 }

@@ -76,6 +76,17 @@ extension Form {
     return (required.filter { $0.problem == nil && $0.reading(at: moment).value != nil }.count, required.count)
   }
 
+  /// Says from now on whether fields must be filled in, for those that belong together: one that was begun asks for the rest.
+  ///
+  /// - Parameter missing: what stands beside one that is blank then.
+  mutating func require(_ ids: [FormField.ID], _ isRequired: Bool, saying missing: String = "needed") {
+    for place in ids.compactMap({ place(of: $0) }) where fields[place].isRequired != isRequired {
+      if !isRequired, fields[place].entry.isBlank { fields[place].problem = nil }
+      fields[place].isRequired = isRequired
+      fields[place].missing = missing
+    }
+  }
+
   /// Checks a field that the cursor leaves. One that was never touched may stay
   /// blank until the form is saved.
   mutating func checkLeft(_ place: Int) {
@@ -94,7 +105,7 @@ extension Form {
 
   private mutating func check(_ place: Int) {
     switch fields[place].reading(at: moment) {
-    case .blank: fields[place].problem = fields[place].isRequired ? "needed" : nil
+    case .blank: fields[place].problem = fields[place].isRequired ? fields[place].missing : nil
     case .understood: fields[place].problem = nil
     case .wrong(let problem): fields[place].problem = problem
     }

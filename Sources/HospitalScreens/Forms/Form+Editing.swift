@@ -50,9 +50,12 @@ extension Form {
   }
 
   /// Puts a text into a field as one step of undo, wherever the focus is: for a
-  /// form that fills in one field from another.
+  /// form that fills in one field from another. What the last act had to say stands.
   package mutating func fill(_ id: FormField.ID, with text: String) {
-    if let place = place(of: id) { change(place) { $0.replace(with: text) } }
+    guard let place = place(of: id) else { return }
+    let said = note
+    change(place) { $0.replace(with: text) }
+    note = note ?? said
   }
 
   /// Gives a field other choices, keeping what was typed.

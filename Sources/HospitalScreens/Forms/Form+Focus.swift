@@ -1,19 +1,32 @@
 extension Form {
-  /// Goes to the next field (Tab, Enter), on the next page too. On the last one
-  /// it stays and says how to save.
+  /// Goes to the next field (Tab, Enter), on the next page too, unless the form keeps to its page. On the last one it stays
+  /// and says how to save.
   package mutating func next() {
     leaveField()
-    if let next = fields.indices.first(where: { $0 > focus && !fields[$0].isReadOnly }) {
+    if let next = fields.indices.first(where: { $0 > focus && isInReach($0) }) {
       focus = next
     } else if note == nil {
-      note = FormMessage(.note, "This is the last field. ^S saves the form.")
+      note = FormMessage(.note, endOfPage)
     }
   }
 
   /// Goes to the field before (S-Tab).
   package mutating func previous() {
     leaveField()
-    focus = fields.indices.last { $0 < focus && !fields[$0].isReadOnly } ?? focus
+    focus = fields.indices.last { $0 < focus && isInReach($0) } ?? focus
+  }
+
+  /// Whether Tab and the arrows go to a field from the page that is seen.
+  private func isInReach(_ place: Int) -> Bool {
+    !fields[place].isReadOnly && (!keepsToPage || layout.page(of: place) == page)
+  }
+
+  /// What is said after the last field.
+  private var endOfPage: String {
+    guard keepsToPage, page + 1 < layout.pages.count, let section = layout.pages[page + 1].first else {
+      return "This is the last field. ^S saves the form."
+    }
+    return "This is the last field of the page. ^S saves the form; PgDn goes to \(section.title)."
   }
 
   /// Goes to the field above.
@@ -57,7 +70,7 @@ extension Form {
     let column = rows[row].firstIndex(of: focus) ?? 0
     var wanted = row + step
     while rows.indices.contains(wanted) {
-      let open = rows[wanted].filter { !fields[$0].isReadOnly }
+      let open = rows[wanted].filter { isInReach($0) }
       if !open.isEmpty {
         let same = rows[wanted][min(column, rows[wanted].count - 1)]
         focus = open.contains(same) ? same : open.last { $0 <= same } ?? open[0]

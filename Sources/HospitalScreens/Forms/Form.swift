@@ -28,6 +28,8 @@ package struct Form: Sendable {
   /// The field that was last found wrong; the message row speaks of it until it is mended.
   var attention: Int?
   var history = FormHistory()
+  /// Whether the fields of a page are a round of their own: Tab and the arrows do not leave it, PgDn and PgUp do.
+  let keepsToPage: Bool
   let checks: [@Sendable (Form) -> [FieldProblem]]
 
   /// A form of one or more pages.
@@ -37,14 +39,16 @@ package struct Form: Sendable {
   ///   - title: what is filled in.
   ///   - pages: sections of each page, from the top.
   ///   - moment: now.
+  ///   - keepsToPage: whether later pages hold more of the same, which few need: then Tab ends with the page.
   ///   - checks: rules between fields, asked before saving.
   package init(
-    id: String, title: String, pages: [[FormSection]], moment: FormMoment,
+    id: String, title: String, pages: [[FormSection]], moment: FormMoment, keepsToPage: Bool = false,
     checks: [@Sendable (Form) -> [FieldProblem]] = []
   ) {
     self.id = id
     self.title = title
     self.moment = moment
+    self.keepsToPage = keepsToPage
     self.checks = checks
     var fields: [FormField] = []
     let groups = pages.map { sections in

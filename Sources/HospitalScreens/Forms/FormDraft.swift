@@ -25,15 +25,17 @@ package struct FormDraft {
     self.kept = kept.flatMap { DraftContent($0.content) }
   }
 
-  /// Hands over what is typed now, if it differs from what was handed over last; a form that is as it was opened leaves
-  /// nothing behind.
+  /// Hands over what is typed now and where the cursor is, if that differs from what was handed over last; a form that is
+  /// as it was opened leaves nothing behind.
   ///
   /// - Parameter title: what its owner knows it by, such as `DUARTE, Inês`.
   package mutating func keep(_ form: Form, title: String) { keep(form.draft, title: title) }
 
   /// The same for what is typed elsewhere than in a form.
   mutating func keep(_ content: DraftContent, title: String) {
-    guard !isOver, content.entries != (kept?.entries ?? []) else { return }
+    let before = kept?.entries ?? []
+    let isElsewhere = !before.isEmpty && content.focus != kept?.focus
+    guard !isOver, content.entries != before || isElsewhere else { return }
     kept = content
     guard !content.entries.isEmpty else {
       desk.drafts?.withdraw(id)

@@ -10,6 +10,8 @@ package struct FormField: Sendable, Identifiable {
   package internal(set) var kind: FieldKind
   /// Whether it must be filled in before saving.
   package internal(set) var isRequired: Bool
+  /// What stands beside it when it must be filled in and is blank.
+  package internal(set) var missing = "needed"
   /// How many columns its text gets on the screen; it scrolls inside them.
   package let width: Int
   /// Columns kept free beside it for what is understood there, where the form has room to choose.

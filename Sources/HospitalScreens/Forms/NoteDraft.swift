@@ -4,6 +4,8 @@ import HospitalDomain
 package final class NoteDraft {
   /// What was written before and not finished; empty for nothing.
   package let text: String
+  /// What is said where something was; nil for nothing.
+  package let isBack: String?
   private var draft: FormDraft?
   private let title: String
   private let desk: Desk
@@ -20,6 +22,8 @@ package final class NoteDraft {
     let kept = desk.draft(of: name, subject: subject)
     draft = FormDraft(name, subject: subject, at: desk, kept: kept)
     text = kept.flatMap { DraftContent($0.content) }?.entries.first?.text ?? ""
+    let isKept = !text.isEmpty
+    isBack = kept.flatMap { isKept ? "What you wrote at \(desk.moment.local.clock($0.savedAt)) is back." : nil }
   }
 
   /// Now, in milliseconds UTC.

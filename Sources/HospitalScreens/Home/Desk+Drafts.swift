@@ -18,8 +18,17 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// Throws a draft away.
+  package func discard(_ draft: Draft) {
+    drafts?.discard(draft.id)
+    drafts?.finish()
+  }
+}
+
 extension Form {
-  /// Puts back what was typed and left, and says so.
+  /// Puts back what was typed and left, with the cursor where the person was, and says so. The one way back for every form:
+  /// its pane says it on the first screen (`FormPane.appear`).
   mutating func goOn(with draft: Draft) {
     guard let content = DraftContent(draft.content) else { return }
     restore(content)

@@ -41,11 +41,18 @@ package struct HomeSection: Hashable, Sendable {
   package let lines: [HomeLine]
   /// What is said when there are none.
   package let empty: String
+  /// How many there are, for the heading: `9`, `3, 1 of them in part`; empty for none.
+  package let count: String
+  /// What is said below the lines, such as where the rest is; empty for nothing.
+  package let note: String
 
-  package init(_ title: String, lines: [HomeLine], empty: String) {
+  /// A section. `count` says how many there are where that is not the number of lines.
+  package init(_ title: String, lines: [HomeLine], empty: String, count: String? = nil, note: String = "") {
     self.title = title
     self.lines = lines
     self.empty = empty
+    self.count = count ?? (lines.isEmpty ? "" : "\(lines.count)")
+    self.note = note
   }
 }
 

@@ -62,11 +62,17 @@ package struct HomeScreen {
     readBoard()
   }
 
-  /// Throws a draft away.
-  package mutating func discard(_ draft: Draft) {
-    desk.drafts?.discard(draft.id)
-    desk.drafts?.finish()
+  /// The person comes back to it: a form that they left meanwhile is under the cursor, so that Enter goes on with it.
+  package mutating func comeBack() {
+    let known = Set(drafts)
     refresh()
+    guard let new = drafts.first(where: { !known.contains($0) }) else { return }
+    cursor = lines.firstIndex { if case .draft(let draft) = $0.target { draft.id == new } else { false } } ?? cursor
+  }
+
+  /// The drafts that are listed, newest first.
+  private var drafts: [DraftID] {
+    lines.compactMap { if case .draft(let draft) = $0.target { draft.id } else { nil } }
   }
 
   private mutating func readBoard() {

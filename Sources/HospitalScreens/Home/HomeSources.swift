@@ -4,7 +4,7 @@ import HospitalServices
 extension HomeSource {
   /// What is on the home screen, from the top.
   package static let usual: [HomeSource] = [
-    .drafts, .declined, .pressing, .toCollect, .checkOuts, .stock, .rooms,
+    .drafts, .declined, .pressing, .toPutBack, .toCollect, .checkOuts, .stock, .rooms,
   ]
 
   /// The forms that the person has not finished (H4).

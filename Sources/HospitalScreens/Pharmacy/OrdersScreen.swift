@@ -5,7 +5,7 @@ import HospitalServices
 package struct OrdersScreen: ListScreen {
   /// The orders, the newest first.
   package var rows = NarrowedList<PurchaseOrder> { order in
-    "\(order.number) \(order.supplierName) \(order.pharmacyName) \(order.state.title) "
+    "order \(order.number) \(order.supplierName) \(order.pharmacyName) \(order.state.title) "
       + order.lines.map(\.title).joined(separator: " ")
   }
   /// Why they could not be read; nil while they can. What was read before stays.
@@ -101,6 +101,17 @@ package struct OrdersScreen: ListScreen {
   }
 
   // MARK: Forms
+
+  /// Why a form or a question cannot be opened about an order; nil when it can.
+  package func refusal(of name: FormName, _ order: PurchaseOrder?) -> String? {
+    switch name {
+    case .order: refusal(of: .orderStock)
+    case .orderReceipt: receiptRefusal(order)
+    case .orderCancelling:
+      refusal(.orderStock, order) { order throws(Refusal) in try OrderRule.checkCancelling(order) }
+    default: refusal(.orderStock, order) { order throws(Refusal) in try OrderRule.checkDraft(order) }
+    }
+  }
 
   /// The form of a name about an order; nil where there is none.
   package func form(_ name: FormName, of order: PurchaseOrder?) -> ActForm? {

@@ -10,6 +10,8 @@ extension PharmacyScreen {
     case hold
     case decline
     case answer
+    /// What the prescriber does instead: a changed version takes its place.
+    case change
     case dispense
     case handOver
     case putBack
@@ -19,6 +21,7 @@ extension PharmacyScreen {
     var permission: Permission {
       switch self {
       case .answer: .answerPharmacy
+      case .change: .prescribe
       case .label, .printLabel: .printLabel
       default: .workPrescriptions
       }
@@ -32,7 +35,7 @@ extension PharmacyScreen {
   package func refusal(of act: Act, _ queued: QueuedPrescription) -> String? {
     if let refusal = session.refusal(of: act.permission) { return refusal.sentence }
     let number = queued.prescription.number
-    if ![.answer, .label, .printLabel].contains(act) {
+    if ![.answer, .change, .label, .printLabel].contains(act) {
       let clock = session.workplace.localTime
       do throws(Refusal) {
         try ClaimRule.check(queued.work.claim, by: session.account.id, on: number, now: now, clock: clock)
@@ -54,6 +57,13 @@ extension PharmacyScreen {
     case .label, .printLabel:
       return [.partDispensed, .ready, .handedOver].contains(queued.work.stage)
         ? nil : Refusal.nothingToHandOver(number).sentence
+    case .change:
+      do throws(Refusal) {
+        try PrescribingRule.checkStop(queued.prescription)
+        return nil
+      } catch {
+        return error.sentence
+      }
     case .answer:
       return queued.work.stage == .declined
         ? nil : "Rx \(number) did not come back from the pharmacy; nothing is to be answered."

@@ -9,7 +9,7 @@ extension PharmacyScreen {
     let items = preparation.items.filter { $0.owed > 0 }
     var rows: [[FormField]] = []
     for (place, item) in items.enumerated() { rows += fields(of: item, at: place) }
-    if items.contains(where: \.isControlled) { rows.append(contentsOf: Self.signature(required: false)) }
+    if items.contains(where: \.isControlled) { rows += SignatureFields.rows(required: false) }
     let form = Form.single(
       "dispense", "Dispense Rx \(number)", heading: "DISPENSE RX \(number)", rows: rows, moment: session.moment)
     var act = ActForm(
@@ -18,7 +18,7 @@ extension PharmacyScreen {
     ) { form in
       do {
         return try PharmacyService(session).dispense(
-          queued.id, items.enumerated().map { Self.entry($1, at: $0, in: form) }, signedBy: Self.signature(in: form))
+          queued.id, items.enumerated().map { Self.entry($1, at: $0, in: form) }, signedBy: form.secondSignature)
       } catch let refusal as Refusal where items.count == 1 {
         throw refusal.at(first: ["quantity", "lot", "instead"])
       }

@@ -9,22 +9,22 @@ extension PharmacyScreen {
   /// The form in which a pharmacist writes why a prescription is right although something serious speaks against it; with a
   /// second person's signature where it must not be without one. Nil where nothing serious does.
   package func verifyForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm? {
-    guard let worst = preparation.report.worst, worst.needsReason else { return nil }
+    guard let report = preparation.report, let worst = report.worst, worst.needsReason else { return nil }
     let (session, number) = (session, queued.prescription.number)
     var rows: [[FormField]] = []
     rows.append([
       .text("reason", "Right because", required: true, width: 58, limit: SafeText.lineLimit, reader: .line())
     ])
-    if worst.needsSignature { rows.append(contentsOf: Self.signature(required: true)) }
+    if worst.needsSignature { rows += SignatureFields.rows(required: true) }
     let form = Form.single(
       "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
     var act = ActForm(
       .verifyNevertheless, subject: queued.id, form, doing: "Verify", about: session.banner(of: queued.patient.id),
-      reading: Self.items(queued) + Self.checkLines(preparation.report, atMost: .max)
+      reading: Self.items(queued) + Self.checkLines(report, atMost: .max)
         + Self.passedLines(preparation)
     ) { form in
       try PharmacyService(session).verify(
-        queued.id, because: form.text("reason"), signedBy: Self.signature(in: form))
+        queued.id, because: form.text("reason"), signedBy: form.secondSignature)
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
@@ -38,21 +38,7 @@ extension PharmacyScreen {
 
   static func items(_ queued: QueuedPrescription) -> [DetailLine] {
     queued.prescription.items.enumerated().map { place, item in
-      DetailLine(place == 0 ? "Prescribed" : " ", "\(item.medication), \(item.dose), \(item.frequency)")
+      DetailLine(place == 0 ? "Prescribed" : " ", item.inOneLine)
     }
-  }
-
-  static func signature(required: Bool) -> [[FormField]] {
-    [
-      [
-        .text("username", "Second person", required: required, width: 22, limit: 60, hint: "user name: two people sign")
-      ],
-      [.secret("password", "Their password", width: 22, limit: PasswordRule.longest)],
-    ]
-  }
-
-  static func signature(in form: Form) -> SecondSignature? {
-    guard form["username"] != nil else { return nil }
-    return SecondSignature(username: form.text("username"), password: form["password"]?.text ?? "")
   }
 }

@@ -17,6 +17,8 @@ package struct PharmacyScreen {
   package private(set) var now: Timestamp
   /// The pharmacies and wards that can be chosen; read when they are first asked for.
   var names: QueueNames?
+  /// When the claims in the queue end; it is asked for after every key, so that no row is looked at for it.
+  private var claimEnds: [Timestamp] = []
   /// Those that changed in the last minute, and when.
   private var changed: [String: Timestamp] = [:]
   private var allergies: [PatientID: AllergyStatus] = [:]
@@ -29,7 +31,8 @@ package struct PharmacyScreen {
     now = session.workplace.clock()
     list = NarrowedList { queued in
       let (prescription, work) = (queued.prescription, queued.work)
-      return "\(prescription.number) \(queued.patient.name.listed) \(queued.patient.number) "
+      return
+        "rx rx\(prescription.number) \(prescription.number) \(queued.patient.name.listed) \(queued.patient.number) "
         + "\(queued.patient.number.digits) \(queued.priority.rawValue) \(work.stage.title) "
         + "\(queued.isOnHold ? "on hold" : "") \(work.wardName) \(work.room) \(work.claim?.name ?? "") "
         + "\(prescription.doctor.listed) \(prescription.pharmacy) "
@@ -53,7 +56,7 @@ package struct PharmacyScreen {
         rows = ordered(rows + (try service.queue([selected])))
       }
       counts = try service.counts(at: choice.pharmacy)
-      list.take(choice.kind == .handedOver ? ordered(rows) : rows)
+      show(choice.kind == .handedOver ? ordered(rows) : rows)
       (isCut, problem, allergies, preparations) = (queue.isCut, nil, [:], [:])
     } catch {
       problem = FormMessage(problem: error)
@@ -69,7 +72,7 @@ package struct PharmacyScreen {
       let service = PharmacyService(session)
       let fresh = try service.queue(touched)
       // A queue is long and a change is short: the rows that nobody touched stay where they are.
-      var rows = list.all.filter { $0.id == selected || touched.contains($0.id) || choice.takes($0, at: now) }
+      var rows = list.all.filter { choice.takes($0, at: now) || $0.id == selected || touched.contains($0.id) }
       for queued in fresh {
         let place = rows.firstIndex { $0.id == queued.id }
         let isShown = choice.takes(queued, at: now) || (queued.id == selected && place != nil)
@@ -79,13 +82,18 @@ package struct PharmacyScreen {
         rows.insert(queued, at: rows.firstIndex { comes(queued, before: $0) } ?? rows.count)
       }
       counts = try service.counts(at: choice.pharmacy)
-      list.take(rows)
+      show(rows)
       problem = nil
       for queued in fresh { allergies[queued.patient.id] = nil }
       preparations = [:]
     } catch {
       problem = FormMessage(problem: error)
     }
+  }
+
+  private mutating func show(_ rows: [QueuedPrescription]) {
+    list.take(rows)
+    claimEnds = rows.compactMap { $0.work.claim?.until }
   }
 
   /// Lets time pass: waits grow, claims end, marks of changes fade.
@@ -96,7 +104,7 @@ package struct PharmacyScreen {
 
   /// When something changes by itself: a claim ends, a mark fades.
   package var wakesAt: Timestamp? {
-    let claims = list.all.compactMap { $0.work.claim?.until }.filter { $0 > now }
+    let claims = claimEnds.filter { $0 > now }
     return (claims + changed.values.map { $0 + Self.markLasts }).min()
   }
 
@@ -199,7 +207,7 @@ package struct PharmacyScreen {
     guard let known = preparations[queued.id] else {
       return [DetailLine("Checks", "cannot be read now; r reads again", .alert)]
     }
-    let checks = Self.checkLines(known.report, atMost: 3)
+    let checks = known.report.map { Self.checkLines($0, atMost: 3) } ?? []
     let stock = known.items.filter { $0.owed > 0 }.map { item in
       let lot = item.lots.first.map {
         ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"

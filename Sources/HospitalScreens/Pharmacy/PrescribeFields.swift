@@ -7,36 +7,40 @@ struct PrescribeFields {
   let desk: PrescribingDesk
   let changed: PrescriptionDetail?
 
-  /// The rows of one medication.
+  /// The rows of one medication. The first has to be there.
   func item(_ number: Int) -> [[FormField]] {
-    [
+    let isNeeded = number == 1
+    return [
       [
         .lookup(
-          "medication\(number)", "Medication", medications, width: 46, hint: "name, F4 lists",
+          "medication\(number)", "Medication", medications, required: isNeeded, width: 46, hint: "name, F4 lists",
           help: "The beginning of the name, or of what acts in it; a strength may follow. F4 lists what it may mean.")
       ],
       [
         .text(
-          "dose\(number)", "Dose", width: 12, limit: 40, hint: "1 tablet",
-          help: "How much at a time, with its unit: 1 tablet, 500 mg, 2 puffs, 10 ml, 6 units.", reader: Self.dose),
+          "dose\(number)", "Dose", required: isNeeded, width: 22, limit: 40, hint: "1 tablet, 500 mg, 2 puffs",
+          help: "How much at a time, with its unit: 1 tablet, 500 mg, 2 puffs, 10 ml, 6 units.", reader: Self.dose)
+      ],
+      [
         .lookup(
-          "frequency\(number)", "How often", Self.frequencies, width: 22,
-          help: "3 a day, every 8 hours, bedtime, once a week, or as needed max 4.", reader: Self.frequency),
+          "frequency\(number)", "How often", Self.frequencies, required: isNeeded, width: 22,
+          hint: "tds, every 8 h, as needed max 4",
+          help: "3 a day, every 8 hours, bedtime, once a week, or as needed max 4.", reader: Self.frequency)
       ],
       [
         .text(
-          "days\(number)", "Days", width: 4, limit: 4, help: "For how many days, 1 to 366.",
+          "days\(number)", "Days", required: isNeeded, width: 3, limit: 4, help: "For how many days, 1 to 366.",
           reader: .number(PrescribingRule.days)),
-        .coded("route\(number)", "Route", Self.routes, required: false, value: "", width: 16),
-      ],
-      [
         .text(
-          "quantity\(number)", "Quantity", width: 6, limit: 9,
+          "quantity\(number)", "Quantity", required: isNeeded, width: 4, limit: 9,
           help: "How many are handed over. It is worked out from the dose and may be changed.",
           reader: .number(PrescribingRule.quantities)),
         .text(
-          "refills\(number)", "Refills", width: 3, limit: 3, text: "0", reader: .number(PrescribingRule.refills)
+          "refills\(number)", "Refills", width: 2, limit: 3, text: "0", reader: .number(PrescribingRule.refills)
         ).proposed(),
+        .lookup(
+          "route\(number)", "Route", Self.routes, width: 16, hint: "",
+          help: "How it is given, as its form has it; F4 lists the others."),
       ],
     ]
   }
@@ -57,12 +61,12 @@ struct PrescribeFields {
       ],
       [
         .text(
-          "note", "Note", width: 46, limit: SafeText.lineLimit, hint: "for the pharmacist",
+          "note", "Note", width: 42, limit: SafeText.lineLimit, hint: "for the pharmacist",
           text: changed?.prescription.note ?? "", reader: .line())
       ],
       [
         .text(
-          "reason", "Reason", width: 46, limit: SafeText.lineLimit, hint: "against a major finding",
+          "reason", "Reason", width: 42, limit: SafeText.lineLimit, hint: "for a major finding",
           help: "Why it is given although something major speaks against it. It is kept with your name.",
           reader: .line())
       ],
@@ -121,9 +125,8 @@ struct PrescribeFields {
     DoseAmount(thousandths: grams, unit: .gram)?.number ?? ""
   }
 
-  private static let routes = AdministrationRoute.allCases.map {
-    FieldChoice($0.title, value: $0.short)
-  }
+  private static let routes = FieldLookup(
+    noun: "route", choices: AdministrationRoute.allCases.map { FieldChoice($0.title, value: $0.short) })
 
   private static let frequencies = FieldLookup(
     noun: "frequency", allowsOtherText: true,

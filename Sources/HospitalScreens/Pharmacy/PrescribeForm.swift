@@ -4,7 +4,7 @@ import HospitalServices
 /// A prescription while it is filled in (M2): up to ten medications, where it goes, and what speaks against it (M3).
 ///
 /// What speaks against it is looked up after a pause and again before saving, never at a key.
-package struct PrescribeForm: Sendable {
+package struct PrescribeForm: EditedForm {
   /// What is filled in.
   package var form: Form
   /// Who it is for.
@@ -18,15 +18,14 @@ package struct PrescribeForm: Sendable {
   private let desk: PrescribingDesk
   private let patient: PatientID
   private let changed: PrescriptionDetail?
-  private let session: Session
-  /// What somebody else changed meanwhile; nil while nobody has.
-  package private(set) var conflict: FormConflict?
+  let session: Session
+  package var otherEdition: OtherEdition<PrescribeForm>?
   /// Opens it again over the prescription that took the place of the one that is changed.
   private let again: @Sendable (String) throws -> PrescribeForm
-  /// The form over the prescription as it stands now, while both values are shown.
-  private var fresh: [PrescribeForm] = []
-  private var proposals: [FormField.ID: String] = [:]
-  private var known: [String: ListedMedication] = [:]
+  /// What was worked out and filled in, by field: it follows the dose as long as it stands there.
+  var proposals: [FormField.ID: String] = [:]
+  /// The medications that were looked up, by identifier.
+  var known: [String: ListedMedication] = [:]
   private var checked: Question?
 
   /// What a look-up was about: nothing is looked up twice.
@@ -65,71 +64,29 @@ package struct PrescribeForm: Sendable {
       id: "prescription",
       title: changed.map { "Change Rx \($0.prescription.number)" } ?? "Prescribe",
       pages: Self.pages(PrescribeFields(medications: medications, desk: facts, changed: changed)),
-      moment: session.moment,
-      checks: [Self.problems])
+      moment: session.moment, keepsToPage: true)
     for (number, item) in (changed?.items ?? []).enumerated() {
       guard let item, let medication = changed?.medications[number] else { continue }
-      known[medication.id.text] = medication
       put(item, medication, at: number + 1)
     }
+    askForTheRest()
     if changed != nil { form.opens() }
   }
 
   private static func pages(_ fields: PrescribeFields) -> [[FormSection]] {
     let items = (1...PrescribingRule.mostItems).map { FormSection("MEDICATION \($0)", rows: fields.item($0)) }
     return [[items[0], items[1], FormSection("PRESCRIPTION", rows: fields.head)]]
-      + stride(from: 2, to: items.count, by: 4).map { Array(items[$0..<min($0 + 4, items.count)]) }
-  }
-
-  /// The items that hold anything: a half-typed one is asked to be finished.
-  private static func problems(in form: Form) -> [FieldProblem] {
-    (1...PrescribingRule.mostItems).flatMap { number -> [FieldProblem] in
-      let parts = ["medication", "dose", "frequency", "days", "quantity"].map { "\($0)\(number)" }
-      let filled = parts.filter { !form.text($0).isEmpty }
-      guard number == 1 || !filled.isEmpty else { return [] }
-      return parts.filter { form.text($0).isEmpty }.map { FieldProblem(field: $0, sentence: "needed") }
-    }
+      + stride(from: 2, to: items.count, by: 3).map { Array(items[$0..<min($0 + 3, items.count)]) }
   }
 
   /// Goes on with what was typed before and not finished.
   package mutating func goOn(with draft: Draft) {
     form.goOn(with: draft)
+    for number in 1...PrescribingRule.mostItems { recognise(number) }
     edited()
   }
 
   // MARK: While it is typed
-
-  /// Something was typed: fills in what can be worked out, unless somebody typed there. What was left stands there as it
-  /// is understood, so that nobody has to trust a beginning: `warf` becomes `warfarin 5 mg tablet`, `tds` 3 times a day.
-  package mutating func edited() {
-    for number in 1...PrescribingRule.mostItems {
-      for field in ["dose\(number)", "frequency\(number)"] where form.focused.id != field {
-        if let read = form.value(field), read != form.text(field) { form.fill(field, with: read) }
-      }
-      guard let id = form.value("medication\(number)") else { continue }
-      defer {
-        if let medication = known[id], form.focused.id != "medication\(number)",
-          form.text("medication\(number)") != medication.words
-        {
-          form.choose(FieldChoice(medication: medication), for: "medication\(number)")
-        }
-      }
-      if known[id] == nil { known[id] = try? PrescribingService(session).medication(MedicationID(id)) }
-      guard let medication = known[id] else { continue }
-      propose("route\(number)", AdministrationRoute(form: medication.form).title)
-      if let dosage = dosage(number), let quantity = dosage.quantity(strength: Strength(medication.strength)) {
-        propose("quantity\(number)", "\(quantity)")
-      }
-    }
-  }
-
-  private mutating func propose(_ id: FormField.ID, _ text: String) {
-    guard form.focused.id != id, form.text(id).isEmpty || form.text(id) == proposals[id], form.text(id) != text else {
-      return
-    }
-    proposals[id] = text
-    form.fill(id, with: text)
-  }
 
   /// Looks up what speaks against what is typed so far; false when that is known already.
   @discardableResult
@@ -158,7 +115,7 @@ package struct PrescribeForm: Sendable {
     }
   }
 
-  private func dosage(_ number: Int) -> Dosage? {
+  func dosage(_ number: Int) -> Dosage? {
     guard let amount = try? DoseAmount(entry: form.text("dose\(number)")),
       let frequency = try? DoseFrequency(entry: form.value("frequency\(number)") ?? ""),
       let route = AdministrationRoute.allCases.first(where: { $0.short == form.value("route\(number)") }),
@@ -183,7 +140,6 @@ package struct PrescribeForm: Sendable {
     var left = template.items[...]
     for number in 1...PrescribingRule.mostItems where form.text("medication\(number)").isEmpty {
       guard let (medication, item) = left.popFirst() else { break }
-      known[medication.id.text] = medication
       put(item, medication, at: number)
     }
     form.say(
@@ -198,15 +154,13 @@ package struct PrescribeForm: Sendable {
 
   private mutating func put(_ item: PrescriptionOrder.Item, _ medication: ListedMedication, at number: Int) {
     let dosage = item.dosage
+    known[medication.id.text] = medication
     form.choose(FieldChoice(medication: medication), for: "medication\(number)")
     for (field, text) in [
       ("dose", dosage.amount.description), ("route", dosage.route.title), ("frequency", dosage.frequency.description),
       ("days", "\(dosage.days)"), ("quantity", "\(item.quantity)"), ("refills", "\(item.refills)"),
     ] { form.fill("\(field)\(number)", with: text) }
-    // What was worked out then is worked out again when the dose changes; what somebody typed stays.
-    if dosage.quantity(strength: Strength(medication.strength)) == item.quantity {
-      proposals["quantity\(number)"] = "\(item.quantity)"
-    }
+    recognise(number)
   }
 
   // MARK: Saving
@@ -222,6 +176,8 @@ package struct PrescribeForm: Sendable {
     } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
       check()
       return .signatureNeeded(refusal.sentence)
+    } catch let refusal as Refusal where signature != nil && SignatureFields.names.contains(refusal.field ?? "") {
+      return .signatureRefused(refusal)
     } catch {
       check()
       form.show(error)
@@ -234,20 +190,12 @@ package struct PrescribeForm: Sendable {
   private mutating func lookAgain() {
     guard let changed, let found = try? again(changed.prescription.id), let newest = found.changed else { return }
     guard newest.prescription.id != changed.prescription.id, let written = newest.states.first else { return }
-    let both = FormConflict(
-      changed: written.recorded, reason: "", fields: form.conflicts(with: found.form))
-    (conflict, fresh) = (both, [found])
-    both.fields.isEmpty ? settle(takingTheirs: []) : form.say(choosing: both)
+    meet(found, changedBy: written.recorded, because: "")
   }
 
-  /// Goes on from what stands now with the values that were chosen; saving then saves them.
-  package mutating func settle(takingTheirs theirs: Set<FormField.ID>) {
-    guard let conflict, var settled = fresh.first else { return }
-    settled.form = form.typed(into: settled.form, besides: theirs)
-    settled.form.say(settledWith: conflict.changed.by, isAnythingMine: form.holdsOwn(besides: theirs))
-    settled.edited()
-    settled.check()
-    self = settled
+  package mutating func settled() {
+    edited()
+    check()
   }
 
   /// What saving came to.
@@ -255,6 +203,8 @@ package struct PrescribeForm: Sendable {
     case done(RecordChange)
     /// A second person has to sign; the sentence says for what.
     case signatureNeeded(String)
+    /// Who signed may not, or did not prove themselves: they are asked again, in the box where their password is hidden.
+    case signatureRefused(Refusal)
   }
 
   private func order() throws -> PrescriptionOrder {

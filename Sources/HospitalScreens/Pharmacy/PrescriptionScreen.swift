@@ -68,14 +68,15 @@ package struct PrescriptionScreen {
       })
   }
 
-  private var findings: RecordSection {
-    let lines = detail.report.findings.map { finding in
+  private var findings: RecordSection? {
+    guard let report = detail.report else { return nil }
+    let lines = report.findings.map { finding in
       RecordLine(
         finding.level.rawValue, finding.sentence, finding.level.needsReason ? .alert : .plain,
         detail: ["\(finding.level.rawValue), \(finding.kind.title)", finding.sentence])
     }
     return RecordSection(
-      "WHAT SPEAKS AGAINST IT NOW", lines + detail.report.gaps.map { RecordLine("not checked", $0.reason, .alert) },
+      "WHAT SPEAKS AGAINST IT NOW", lines + report.gaps.map { RecordLine("not checked", $0.reason, .alert) },
       none: CheckReport.clear)
   }
 
@@ -127,6 +128,9 @@ package struct PrescriptionScreen {
 
   /// Why it can not be changed; nil when it can.
   package var changeRefusal: String? { stopRefusal }
+
+  /// Whether a changed version of it took its place.
+  package var isChanged: Bool { detail.relatives.contains { !$0.isPrior && !$0.isRenewal } }
 
   /// Why it can not be renewed; nil when it can.
   package var renewRefusal: String? {

@@ -1,7 +1,7 @@
 import HospitalDomain
 import HospitalServices
 
-/// The box in which a second person signs: their name and password. Nothing of it is ever kept.
+/// The box in which a second person signs: their name, password and code. Nothing of it is ever kept.
 package struct SignatureForm: Sendable {
   /// What is filled in.
   package var form: Form
@@ -13,14 +13,18 @@ package struct SignatureForm: Sendable {
     self.sentence = sentence
     form = Form.single(
       "signature", "Second signature", heading: "ANOTHER DOCTOR OR A PHARMACIST SIGNS",
-      rows: [
-        [.text("username", "User", required: true, width: 22, limit: 60)],
-        [.secret("password", "Password", width: 22, limit: PasswordRule.longest)],
-      ], moment: moment)
+      rows: SignatureFields.rows(required: true), moment: moment)
+  }
+
+  /// The form again, where a signature was refused: the name stands there, and what is wrong beside its field.
+  package init(
+    for sentence: String, at moment: FormMoment, refusing signature: SecondSignature, because refusal: Refusal
+  ) {
+    self.init(for: sentence, at: moment)
+    form.fill("username", with: signature.username)
+    form.show(refusal)
   }
 
   /// What was typed.
-  package var signature: SecondSignature {
-    SecondSignature(username: form.text("username"), password: form["password"]?.text ?? "")
-  }
+  package var signature: SecondSignature { form.secondSignature ?? SecondSignature(username: "", password: "") }
 }

@@ -56,7 +56,7 @@ extension StockScreen {
     ) { form in
       try StockService(session).count(
         try form.count("counted"), of: lot.id, seen: lot.quantity, because: form.text("reason"),
-        signedBy: form.signature)
+        signedBy: form.secondSignature)
     }
   }
 
@@ -83,7 +83,7 @@ extension StockScreen {
     } send: { form in
       try StockService(session).writeOff(
         try form.quantity("quantity"), of: lot.id, toSupplier: form.value("way") == "back",
-        because: form.text("reason"), signedBy: form.signature)
+        because: form.text("reason"), signedBy: form.secondSignature)
     }
   }
 
@@ -192,11 +192,7 @@ extension StockScreen {
 
   /// Where a second person signs for a controlled drug; nothing for others.
   private func signature(of line: StockLine) -> [[FormField]] {
-    guard line.isControlled else { return [] }
-    return [
-      [.text("username", "Second person", required: true, width: 22, limit: 60, hint: "user name: two people sign")],
-      [.secret("password", "Their password", width: 22, limit: PasswordRule.longest)],
-    ]
+    line.isControlled ? SignatureFields.rows(required: true) : []
   }
 
   static func pharmacies(_ session: Session) -> [FieldChoice] {
@@ -261,11 +257,6 @@ extension StockItemID {
 }
 
 extension Form {
-  /// The second person's signature; nil where the form asks for none.
-  fileprivate var signature: SecondSignature? {
-    self["username"].map { SecondSignature(username: $0.text, password: self["password"]?.text ?? "") }
-  }
-
   /// The quantity that was typed.
   func quantity(_ id: String) throws -> Int { try entry(id) { text throws(Misentry) in try StockEntry.quantity(text) } }
 

@@ -31,7 +31,7 @@ package struct PatientChangeScreen {
     let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
     form = RegistrationForm.change(of: record.patient, pharmacies: pharmacies, moment: desk.moment)
     draft = FormDraft(.details, subject: record.id.text, at: desk, kept: kept)
-    if let content = kept.flatMap({ DraftContent($0.content) }) { form.restore(content) }
+    if let kept { form.goOn(with: kept) }
   }
 
   /// Hands what is typed to be kept.

@@ -109,6 +109,12 @@ package struct RecordChange: Sendable {
 
   /// Whether it can be taken back.
   package var canBeUndone: Bool { act.undo != nil }
+
+  /// How it is taken back where it cannot be undone, as a sentence; nil where nobody has to be told.
+  package var otherWay: String? { act.otherWay }
+
+  /// The record that was made, by its identifier; nil where no screen has to find it.
+  package var made: String? { act.made }
 }
 
 /// What is asked before two records are merged.

@@ -34,13 +34,6 @@ package struct RegisterDesk {
     lines.compactMap { if case .draft(let draft) = $0 { draft } else { nil } }
   }
 
-  /// Throws a draft away.
-  package mutating func discard(_ draft: Draft) {
-    desk.drafts?.discard(draft.id)
-    refresh()
-    lines.removeAll { $0 == .draft(draft) }
-  }
-
   /// Why a line cannot be chosen; nil if it can.
   package func refusal(of line: Line) -> String? {
     switch line {

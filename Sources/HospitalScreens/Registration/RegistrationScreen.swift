@@ -21,8 +21,8 @@ package struct RegistrationScreen {
     let pharmacies = desk.session.flatMap { try? RegistrationService($0).pharmacies() } ?? []
     form = RegistrationForm.new(pharmacies: pharmacies, moment: desk.moment)
     draft = FormDraft(.newPatient, at: desk, kept: kept)
-    if let kept, let content = DraftContent(kept.content) {
-      form.restore(content)
+    if let kept {
+      form.goOn(with: kept)
       compare()
     }
   }

@@ -14,7 +14,7 @@ package struct UnidentifiedScreen {
     self.desk = desk
     form = Self.form(alias: Self.alias(at: desk.now), moment: desk.moment)
     draft = FormDraft(.unidentified, at: desk, kept: kept)
-    if let content = kept.flatMap({ DraftContent($0.content) }) { form.restore(content) }
+    if let kept { form.goOn(with: kept) }
   }
 
   /// Why this person may not; nil if they may.

@@ -83,13 +83,14 @@ extension SignInService {
   }
 
   /// What a code proves: how it is noted that it was taken, and its name in the audit trail.
-  private struct Proof {
+  struct Proof {
     let title: String
     /// Notes that it was taken; false when it was taken meanwhile.
     let take: (Records) throws -> Bool
   }
 
-  private func proof(of typed: String, for step: SecondStep) throws -> Proof? {
+  /// What a code that was typed proves; nil where it is none, or was used. A try of a code by e-mail is counted.
+  func proof(of typed: String, for step: SecondStep) throws -> Proof? {
     if let code = RecoveryCode(entry: typed) { return try proof(of: code, for: step) }
     return try step.kind == .app ? timeProof(of: typed, for: step) : mailProof(of: typed, for: step)
   }

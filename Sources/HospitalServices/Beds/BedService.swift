@@ -68,12 +68,19 @@ package struct DoneAct: Sendable {
   /// What an undo of several acts could not take back; nil for all of it. It can still be tried again.
   package var left: DoneAct? { rest.first }
   private let rest: [DoneAct]
+  /// For an act without an undo: how it is taken back, as a sentence; nil where nobody has to be told.
+  package let otherWay: String?
+  /// The record that was made, by its identifier, where a screen has to find it; nil elsewhere.
+  package let made: String?
 
   package init(
-    _ sentence: String, left: DoneAct? = nil, undo: (@Sendable (Session) throws -> DoneAct)? = nil
+    _ sentence: String, left: DoneAct? = nil, otherWay: String? = nil, made: String? = nil,
+    undo: (@Sendable (Session) throws -> DoneAct)? = nil
   ) {
     self.sentence = sentence
     self.undo = undo
+    self.otherWay = otherWay
+    self.made = made
     rest = left.map { [$0] } ?? []
   }
 }

@@ -28,11 +28,10 @@ extension PaperService {
 
   private func medicine(_ queued: QueuedPrescription, name: String, in records: Records) throws -> MedicinePaper {
     let today = session.workplace.localTime.date(of: records.now)
+    let dispensed = try records.pharmacy.dispensedLots(of: queued)
     return MedicinePaper(
-      queued,
-      Preparation(
-        items: try records.pharmacy.dispenseItems(of: queued, on: today),
-        dispensed: try records.pharmacy.dispensedLots(of: queued), report: CheckReport()),
-      name: name, issue: issue(at: records.now))
+      queued, items: try records.pharmacy.dispenseItems(of: queued, on: today), dispensed: dispensed,
+      warnings: try records.pharmacy.warnings(giving: dispensed, of: queued.id), name: name,
+      issue: issue(at: records.now))
   }
 }

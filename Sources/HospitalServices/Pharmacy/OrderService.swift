@@ -30,7 +30,7 @@ package struct OrderService: Sendable {
     let number = try list().first { $0.id == id }?.number ?? 0
     let what =
       suggesting ? lines == 0 ? "; nothing has to be ordered by use" : " with \(Listing.count(lines, "line"))" : ""
-    return DoneAct("Order \(number) is drawn up\(what).")
+    return DoneAct("Order \(number) is drawn up\(what).", made: id.text)
   }
 
   private func addSuggestions(to order: PurchaseOrderID, for pharmacy: PharmacyID, _ records: Records) throws -> Int {

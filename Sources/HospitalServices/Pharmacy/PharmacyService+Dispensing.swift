@@ -10,7 +10,8 @@ extension PharmacyService {
       return Preparation(
         items: try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now)),
         dispensed: try records.pharmacy.dispensedLots(of: queued),
-        report: try records.pharmacy.findings(of: id), passed: try records.prescribing.overrides(of: id))
+        report: queued.prescription.goesOn ? try records.pharmacy.findings(of: id) : nil,
+        passed: try records.prescribing.overrides(of: id))
     }
   }
 
@@ -24,21 +25,25 @@ extension PharmacyService {
     guard !wanted.isEmpty else { throw Refusal.nothingToDispense }
     let second = try signer(signature)
     var given: [String] = []
-    let queued = try act(on: id, because: second.map { "signed by \($0.username) too" } ?? "") { records, queued in
+    let words = second.map { "signed by \($0.account.username) too" } ?? ""
+    let queued = try act(on: id, because: words) { records, queued in
+      try second?.sign(in: records)
       let number = queued.prescription.number
       try checkStanding(queued, in: records)
       _ = try PharmacyStageRule.check(.dispensePart, on: number, at: queued.work.stage)
       let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
       for entry in wanted {
         guard let item = items.first(where: { $0.id == entry.item }) else { throw Refusal.changedMeanwhile }
-        given.append(try give(entry, of: item, queued, second: second?.id, in: records))
+        given.append(try give(entry, of: item, queued, second: second?.account.id, in: records))
       }
       let owed = items.reduce(0) { $0 + $1.owed } - wanted.reduce(0) { $0 + $1.quantity }
       let next = try PharmacyStageRule.check(DispenseRule.act(leaving: owed), on: number, at: queued.work.stage)
       try records.pharmacy.move(queued, to: next, because: owed == 0 ? "" : "\(owed) still owed")
       try records.pharmacy.letGo(id)
     }
-    return DoneAct("\(name(queued)) dispensed: \(given.joined(separator: "; "))")
+    return DoneAct(
+      "\(name(queued)) dispensed: \(given.joined(separator: "; "))",
+      otherWay: "What is dispensed is not undone: b puts Rx \(queued.prescription.number) back on the shelf.")
   }
 
   /// Gives so much of an item out of the shelf; in words, with the lots.
@@ -50,6 +55,9 @@ extension PharmacyService {
     let medication = entry.instead ?? item.medication
     guard let priced = try records.pharmacy.priced(medication) else { throw Refusal.noSuchLot }
     if medication != item.medication {
+      if let prescribed = try records.pharmacy.priced(item.medication) {
+        try DispenseRule.check(giving: priced.strength, insteadOf: prescribed.strength, taken: item.directions)
+      }
       try DispenseRule.check(
         giving: priced.title, try records.pharmacy.findings(giving: medication, for: item.id, of: queued.id),
         insteadOf: try records.pharmacy.findings(of: queued.id))
@@ -105,7 +113,9 @@ extension PharmacyService {
       guard [.partDispensed, .ready, .handedOver].contains(now.work.stage) else {
         throw Refusal.nothingToPutBack(number)
       }
-      if now.work.stage != .handedOver {
+      // What was handed over, or stopped meanwhile, goes no further at the pharmacy; what is left of it goes back all the same.
+      let goesOn = now.work.stage != .handedOver && now.prescription.goesOn
+      if goesOn {
         try checkLive(now)
         try take(id, in: records)
       }
@@ -123,14 +133,18 @@ extension PharmacyService {
           because: words, charge: nil, second: nil)
       }
       try recharge(now, charges, because: words, in: records)
-      if now.work.stage != .handedOver {
+      if goesOn {
         let isAll = try records.pharmacy.dispensedLots(of: now).isEmpty
         let next = try PharmacyStageRule.check(isAll ? .putBackAll : .putBackPart, on: number, at: now.work.stage)
         try records.pharmacy.move(now, to: next, because: words)
         try records.pharmacy.letGo(id)
       }
     }
-    return DoneAct("\(name(queued)) back on the shelf: \(words)")
+    return DoneAct(
+      "\(name(queued)) back on the shelf: \(words)",
+      otherWay: queued.work.stage == .handedOver || !queued.prescription.goesOn
+        ? "What came back is not undone: prescribe it anew."
+        : "What went back is not undone: d dispenses Rx \(queued.prescription.number) again.")
   }
 
   /// Cancels what was charged for a prescription and charges what is still out.
@@ -171,20 +185,29 @@ extension PharmacyService {
       }
       try records.pharmacy.letGo(id)
     }
-    return DoneAct("\(name(queued)) handed over to \(receiver)")
+    return DoneAct(
+      "\(name(queued)) handed over to \(receiver)",
+      otherWay: "A hand-over is not undone: b puts back what comes back of Rx \(queued.prescription.number).")
   }
 
-  /// What can be collected for patients in the wards; the longest first.
-  package func toCollect(limit: Int) throws -> [QueuedPrescription] {
-    try session.look(.seePrescriptions) { try $0.pharmacy.toCollect(limit: limit) }
+  /// What can be collected for patients in the wards, all of it; the longest first.
+  package func toCollect() throws -> [QueuedPrescription] {
+    try session.look(.seePrescriptions) { try $0.pharmacy.toCollect() }
+  }
+
+  /// What is prepared of prescriptions that go no further; the longest first.
+  package func toPutBack() throws -> [QueuedPrescription] {
+    try session.look(.workPrescriptions) { try $0.pharmacy.toPutBack() }
   }
 
   /// The second person who signs; nil where nobody's name was typed.
-  func signer(_ signature: SecondSignature?) throws -> Account? {
+  func signer(_ signature: SecondSignature?) throws -> Signer? {
     guard let signature, !signature.username.isEmpty else { return nil }
-    let account = try SignInService(session.workplace).signer(signature, besides: session)
-    guard account.id != session.account.id else { throw Refusal.secondIsSame }
-    guard Permission.countersign.allows(account.role) else { throw Refusal.secondMayNotSign(account.role) }
-    return account
+    let signer = try SignInService(session.workplace).signer(signature, besides: session)
+    guard signer.account.id != session.account.id else { throw Refusal.secondIsSame }
+    guard Permission.countersign.allows(signer.account.role) else {
+      throw Refusal.secondMayNotSign(signer.account.role)
+    }
+    return signer
   }
 }

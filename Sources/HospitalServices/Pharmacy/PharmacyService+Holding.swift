@@ -40,7 +40,9 @@ extension PharmacyService {
       try records.pharmacy.move(queued, to: next, because: words, decline: reason)
       try records.pharmacy.letGo(id)
     }
-    return DoneAct("\(name(queued)) goes back to \(queued.prescription.doctor.listed): \(reason.title)")
+    return DoneAct(
+      "\(name(queued)) goes back to \(queued.prescription.doctor.listed): \(reason.title)",
+      otherWay: "A decline is not undone: the prescriber sends Rx \(queued.prescription.number) again.")
   }
 
   /// The prescriber's answer to a decline: the prescription goes back into the queue with it.
@@ -61,7 +63,9 @@ extension PharmacyService {
       let next = try PharmacyStageRule.check(.sendAgain, on: now.prescription.number, at: now.work.stage)
       try records.pharmacy.move(now, to: next, because: words)
     }
-    return DoneAct("\(name(queued)) is back in the queue of \(queued.prescription.pharmacy)")
+    return DoneAct(
+      "\(name(queued)) is back in the queue of \(queued.prescription.pharmacy)",
+      otherWay: "An answer is not undone: Rx \(queued.prescription.number) waits at the pharmacy again.")
   }
 
   /// Does something with a prescription that is in the queue and not on hold, and that nobody else has in hand.

@@ -15,20 +15,21 @@ extension PharmacyService {
     let words = reason.isEmpty ? "" : try WrittenReason.read(reason, to: "verify it nevertheless")
     let second = try signer(signature)
     let queued = try act(on: id, because: words) { records, queued in
+      try second?.sign(in: records)
       let number = queued.prescription.number
       try checkStanding(queued, in: records)
       let next = try PharmacyStageRule.check(.verify, on: number, at: queued.work.stage)
       let report = try records.pharmacy.findings(of: id)
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
       let isGrave = report.worst?.needsSignature ?? false
-      if isGrave, let second, !PrescribingRule.signers.contains(second.role) {
-        throw Refusal.secondMayNotSign(second.role)
+      if isGrave, let role = second?.account.role, !PrescribingRule.signers.contains(role) {
+        throw Refusal.secondMayNotSign(role)
       }
       for finding in report.findings where finding.level.needsReason {
         try records.prescribing.override(
-          finding, on: id, because: words, signedBy: finding.level.needsSignature ? second?.id : nil)
+          finding, on: id, because: words, signedBy: finding.level.needsSignature ? second?.account.id : nil)
       }
-      try records.pharmacy.move(queued, to: next, because: words, second: second?.id)
+      try records.pharmacy.move(queued, to: next, because: words, second: second?.account.id)
       try records.pharmacy.letGo(id)
     }
     return DoneAct("\(name(queued)) is verified") { try PharmacyService($0).lookAgain(id, because: "undo") }

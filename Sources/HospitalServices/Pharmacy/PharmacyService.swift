@@ -6,7 +6,7 @@ package struct PharmacyService: Sendable {
   /// The most prescriptions that the queue shows.
   package static let mostQueued = 10_000
   /// The most pressing prescriptions that are told of.
-  static let mostPressing = 100
+  package static let mostPressing = 100
 
   let session: Session
 
@@ -43,9 +43,9 @@ package struct PharmacyService: Sendable {
   }
 
   /// What came back from the pharmacy to the doctor who is signed in; none for others.
-  package func declinedForMe(limit: Int) throws -> [QueuedPrescription] {
+  package func declinedForMe() throws -> [QueuedPrescription] {
     guard case .doctor(let doctor) = session.account.employee else { return [] }
-    return try session.look(.seePrescriptions) { try $0.pharmacy.declined(for: doctor, limit: limit) }
+    return try session.look(.seePrescriptions) { try $0.pharmacy.declined(for: doctor) }
   }
 
   /// What cannot wait and nobody has verified yet; the most pressing first.

@@ -11,10 +11,10 @@ struct PharmacyWatch {
   mutating func look(_ touched: Set<String>?, for session: Session, in records: Records) throws -> PharmacyNews? {
     guard session.may(.seePrescriptions), touched != [] else { return nil }
     guard session.may(.workPrescriptions) else { return PharmacyNews(touched: touched) }
-    let pressing = try records.pharmacy.pressing(limit: PharmacyService.mostPressing)
-    let before = known
-    known = Set(pressing.map(\.id))
-    let fresh = before.map { before in pressing.filter { !before.contains($0.id) } } ?? []
+    let pressing = try records.pharmacy.pressing()
+    let came = known.map { pressing.subtracting($0) } ?? []
+    known = pressing
+    let fresh = came.isEmpty ? [] : try records.pharmacy.pressing(limit: PharmacyService.mostPressing, among: came)
     return PharmacyNews(touched: touched, pressing: pressing.count, fresh: fresh)
   }
 }

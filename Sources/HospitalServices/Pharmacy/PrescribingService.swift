@@ -65,9 +65,10 @@ package struct PrescribingService: Sendable {
     let signer = try signature.map { try SignInService(session.workplace).signer($0, besides: session) }
     if let signer {
       try PrescribingRule.checkSigner(
-        signer.id, signer.role, name: signer.fullName, prescriber: session.account.id)
+        signer.account.id, signer.account.role, name: signer.account.fullName, prescriber: session.account.id)
     }
     return try session.perform(.prescribe, on: subject, as: .create, because: words) { records in
+      try signer?.sign(in: records)
       let doctor = try PrescribingRule.check(order, standing(of: order, in: records), clock: clock)
       let former = try order.changes.map { try changeable($0, in: records) }
       for (place, item) in order.items.enumerated() where try records.prescribing.medication(item.medication) == nil {
@@ -80,7 +81,7 @@ package struct PrescribingService: Sendable {
       let number = try records.prescribing.write(order, as: id.text, by: doctor)
       for finding in report.findings where finding.level.needsReason {
         try records.prescribing.override(
-          finding, on: id.text, because: words, signedBy: finding.level.needsSignature ? signer?.id : nil)
+          finding, on: id.text, because: words, signedBy: finding.level.needsSignature ? signer?.account.id : nil)
       }
       if let admission = order.admission {
         for finding in report.findings where finding.level.isShownOnce {
@@ -90,7 +91,7 @@ package struct PrescribingService: Sendable {
       if let former { try replace(former, by: id.text, number: number, in: records) }
       return DoneAct(
         "Rx \(number) is prescribed: \(Listing.count(order.items.count, "medication")), "
-          + "to \(try records.prescribing.pharmacy(order.pharmacy)?.name ?? "the pharmacy")")
+          + "to \(try records.prescribing.pharmacy(order.pharmacy)?.name ?? "the pharmacy")", made: id.text)
     }
   }
 

@@ -81,7 +81,7 @@ package struct StockService: Sendable {
     return try act(on: id, reason: counted == seen ? nil : (reason, "correct the level")) { records, lot, reason in
       guard lot.quantity == seen else { throw Refusal.changedMeanwhile }
       try checkSigned(lot, by: second, in: records)
-      try records.pharmacy.count(counted, of: lot, because: reason, signedBy: second?.id, on: today)
+      try records.pharmacy.count(counted, of: lot, because: reason, signedBy: second?.account.id, on: today)
       let change = counted - seen
       return change == 0
         ? "Lot \(lot.number) was counted and is right: \(counted)."
@@ -100,7 +100,7 @@ package struct StockService: Sendable {
     return try act(on: id, reason: (reason, toSupplier ? "send it back" : "write it off")) { records, lot, reason in
       try checkSigned(lot, by: second, in: records)
       try records.pharmacy.writeOff(
-        quantity, of: lot, toSupplier: toSupplier, because: reason, signedBy: second?.id, on: today)
+        quantity, of: lot, toSupplier: toSupplier, because: reason, signedBy: second?.account.id, on: today)
       return "\(quantity) of lot \(lot.number) are \(toSupplier ? "sent back" : "written off")."
     }
   }
@@ -148,11 +148,12 @@ package struct StockService: Sendable {
     return DoneAct(sentence)
   }
 
-  /// Refuses to account for a controlled drug alone.
-  private func checkSigned(_ lot: StockLot, by second: Account?, in records: Records) throws {
+  /// Refuses to account for a controlled drug alone; the second person signs.
+  private func checkSigned(_ lot: StockLot, by second: Signer?, in records: Records) throws {
+    try second?.sign(in: records)
     guard let medication = lot.item.medication, let priced = try records.pharmacy.priced(medication) else { return }
     try DispenseRule.checkSigned(
-      priced.title, isControlled: priced.isControlled, by: session.account.id, and: second?.id)
+      priced.title, isControlled: priced.isControlled, by: session.account.id, and: second?.account.id)
   }
 
   /// Does something to a lot; a reason is read where one is asked for.

@@ -8,19 +8,19 @@ struct BedFormAnswer: Sendable {
 }
 
 /// A form that does something to a room: admit, transfer, hold, block, isolate, expected discharge, staff, left.
-package struct BedFormPane: FormPane {
+package struct BedFormPane: EditingPane {
   package static let keyTable = formKeys(saves: "Do what the form says", hint: "Do it")
 
   package var asks = Asks()
   package var sheet: FormSheet
-  private var bedForm: BedForm
+  var editing: BedForm
   private var screen: BedBoardScreen
   private var draft: FormDraft?
   private let keys: [Command<BedFormPane>]
   package var keeping = TypingTimer.draft
 
   init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
-    bedForm = form
+    editing = form
     self.screen = screen
     self.draft = FormDraft(form.draftName, subject: form.draftSubject, at: desk, kept: draft)
     sheet = FormSheet(form.form)
@@ -29,19 +29,20 @@ package struct BedFormPane: FormPane {
 
   package var commands: [Command<BedFormPane>] { sheet.form.list == nil ? keys : Self.listKeys }
 
-  package var title: String { "Beds · \(bedForm.form.title)" }
+  package var title: String { "Beds · \(editing.form.title)" }
   package var moment: FormMoment { screen.moment }
+  var about: PatientBanner? { editing.banner }
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
-    guard let banner = bedForm.banner else { return sheet.progress(draftKept: draftKept) }
+    guard let banner = editing.banner else { return sheet.progress(draftKept: draftKept) }
     return StyledText(banner)
   }
 
   /// The form; where a low screen has no row for the patient above it, the patient comes first in it.
   package mutating func draw(on canvas: inout Canvas) {
-    if let banner = bedForm.banner, canvas.lacksContextRow {
+    if let banner = editing.banner, canvas.lacksContextRow {
       canvas.drawBanner(banner) { sheet.draw(on: &$0) }
     } else {
       sheet.draw(on: &canvas)
@@ -50,19 +51,19 @@ package struct BedFormPane: FormPane {
 
   package mutating func edited() {
     typed()
-    bedForm.form = sheet.form
-    screen.identify(&bedForm)
+    editing.form = sheet.form
+    screen.identify(&editing)
   }
 
   package mutating func keepDraft() {
-    bedForm.form = sheet.form
-    draft?.keep(sheet.form, title: bedForm.draftTitle)
+    editing.form = sheet.form
+    draft?.keep(sheet.form, title: editing.draftTitle)
   }
 
   /// Saves; a question of tier 2 comes first where the act is not lightly undone.
   package mutating func save() {
-    bedForm.form = sheet.form
-    guard let question = bedForm.confirmation else { return send() }
+    editing.form = sheet.form
+    guard let question = editing.confirmation else { return send() }
     confirm(
       ConfirmQuestion(
         title: question.title, lines: question.lines, keep: question.keep, act: question.act, typed: question.typed,
@@ -71,27 +72,16 @@ package struct BedFormPane: FormPane {
   }
 
   private mutating func send() {
-    bedForm.form = sheet.form
-    let isDone = screen.save(&bedForm)
-    sheet.form = bedForm.form
+    editing.form = sheet.form
+    let isDone = screen.save(&editing)
+    sheet.form = editing.form
     if isDone {
       draft?.end()
       asks.close(answer: BedFormAnswer(screen: screen))
     } else {
       _ = screen.takeNews()
-      if let conflict = bedForm.conflict { choose(conflict) }
+      chooseIfBothChanged()
       speak()
-    }
-  }
-
-  /// Shows both values of each field that somebody else changed too.
-  private mutating func choose(_ conflict: FormConflict) {
-    push(EditConflictPane(conflict, banner: bedForm.banner, clock: screen.moment.local), for: FormChoices.self) {
-      pane, choices in
-      pane.bedForm.settle(takingTheirs: choices.theirs)
-      pane.sheet.form = pane.bedForm.form
-      pane.typed()
-      pane.speak()
     }
   }
 

@@ -103,14 +103,14 @@ extension BedsPane {
   // MARK: Forms
 
   /// Opens the form of an act.
-  mutating func open(_ act: BedAct) { show(screen.open(act, at: desk)) }
-
-  /// Goes on with a form of the board that was left unfinished.
-  mutating func open(_ draft: Draft) { show(screen.open(draft, at: desk)) }
-
-  private mutating func show(_ opened: (form: BedForm, draft: Draft?)?) {
+  mutating func open(_ act: BedAct) {
+    let opened = screen.open(act, at: desk)
     speak()
-    guard let (form, draft) = opened else { return }
+    if let (form, draft) = opened { show(form, draft) }
+  }
+
+  /// Shows a form over the board, which goes on with a draft, if there is one.
+  mutating func show(_ form: BedForm, _ draft: Draft?) {
     push(BedFormPane(form, screen: screen, desk: desk, draft: draft), for: BedFormAnswer.self) { pane, answer in
       pane.screen = answer.screen
       pane.speak()

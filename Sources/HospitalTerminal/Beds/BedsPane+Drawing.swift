@@ -29,16 +29,26 @@ extension BedsPane {
     let wardArea = Area(column: 0, row: 0, columns: canvas.columns, rows: height)
     let roomArea = Area(column: 0, row: height + 1, columns: canvas.columns, rows: canvas.rows - height - 1)
     let isInWards = screen.area == .wards
-    canvas.within(wardArea) {
-      WardTable(columns: $0.columns).draw(rows, state: &wards, on: &$0, focused: isInWards)
-      if !isInWards { wards.drawChosen(on: &$0) }
-    }
+    canvas.within(wardArea) { drawWards(rows, isFocused: isInWards, on: &$0) }
     canvas.rule(row: height)
     let numbers = screen.list.longestNumber
     canvas.within(roomArea) {
       RoomTable(columns: $0.columns, numbers: numbers, glyphs: $0.glyphs, empty: RoomTable.empty(screen))
         .table.draw(screen.lines, state: &rooms, on: &$0, focused: !isInWards)
       if isInWards { rooms.drawChosen(on: &$0) }
+    }
+  }
+
+  /// The wards; while the cursor is among the rooms they stand as they are.
+  private mutating func drawWards(_ rows: [WardRow], isFocused: Bool, on canvas: inout Canvas) {
+    let table = WardTable(columns: canvas.columns)
+    if isFocused { return table.draw(rows, state: &wards, on: &canvas, focused: true) }
+    let before = wards
+    wards = keptWards.show(WardsShown(rows: rows, state: before), on: &canvas) { canvas in
+      var state = before
+      table.draw(rows, state: &state, on: &canvas, focused: false)
+      state.drawChosen(on: &canvas)
+      return state
     }
   }
 
@@ -50,8 +60,8 @@ extension BedsPane {
         column: end, row: 0, on: &canvas, role: screen.filterProblem == nil ? .fieldFocused : .fieldError)
       let hint = screen.filterProblem ?? "room, name, state:free, ward:4A, kind:icu"
       canvas.write(hint, column: end + 33, row: 0, role: screen.filterProblem == nil ? .hint : .messageError)
-    } else if let detail = screen.detail {
-      canvas.write(detail.summary, column: 2, row: 0, role: .hint)
+    } else if let summary = screen.summary {
+      canvas.write(summary, column: 2, row: 0, role: .hint)
     }
   }
 

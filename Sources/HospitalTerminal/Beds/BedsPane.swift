@@ -11,6 +11,8 @@ package struct BedsPane: HistoryKeeping {
   var rooms = TableState()
   /// Which part of the wards is seen.
   var wards = TableState()
+  /// The wards as they were drawn last, and how much of them was seen.
+  var keptWards = KeptDrawing<WardsShown, TableState>()
   /// The tiles as they were last drawn; nil while the rooms stand in a list.
   var page: TilePage?
   /// How the tiles stood when they were last drawn; nil while the rooms stand in a list.
@@ -20,13 +22,13 @@ package struct BedsPane: HistoryKeeping {
   let desk: Desk
 
   /// A form that is gone on with as soon as the board is seen.
-  private var draft: Draft?
+  private var waiting: (form: BedForm, draft: Draft)?
 
-  /// The pane of a board; with a draft, the form that it belongs to opens over it.
-  package init(_ screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
+  /// The pane of a board, with a form over it that was left unfinished.
+  package init(_ screen: BedBoardScreen, desk: Desk, goingOn waiting: (form: BedForm, draft: Draft)? = nil) {
     self.screen = screen
     self.desk = desk
-    self.draft = draft
+    self.waiting = waiting
   }
 
   package var title: String { screen.wardName.map { "Beds · \($0)" } ?? "Beds" }
@@ -52,9 +54,9 @@ package struct BedsPane: HistoryKeeping {
     screen.tickNow()
     screen.readToCollect()
     sync()
-    if let draft {
-      self.draft = nil
-      open(draft)
+    if let (form, draft) = waiting {
+      waiting = nil
+      show(form, draft)
     }
   }
 

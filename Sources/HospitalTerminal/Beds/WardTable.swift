@@ -3,7 +3,7 @@ import HospitalScreens
 import TerminalKit
 
 /// A line of the wards: one ward, or all of them together.
-struct WardRow {
+struct WardRow: Equatable {
   let name: String
   let counts: BoardCounts
 
@@ -13,6 +13,12 @@ struct WardRow {
     let total = WardRow(name: "All wards", counts: screen.list.counts)
     return [total] + wards.map { WardRow(name: $0.name, counts: $0.counts) }
   }
+}
+
+/// What is seen of the wards: nothing of them is drawn again while it is the same.
+struct WardsShown: Equatable {
+  let rows: [WardRow]
+  let state: TableState
 }
 
 /// The table of wards with their counts, and a bar for how full each is.

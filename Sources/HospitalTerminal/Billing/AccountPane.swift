@@ -152,11 +152,12 @@ package struct AccountPane: HistoryKeeping {
   /// Opens the form or the question of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
     if draft.name == .charge {
-      if let refusal = screen.refusal(of: .recordCharge) { throw Refusal(code: "draft.late", sentence: refusal) }
+      try DraftDoor.allow(screen.refusal(of: .recordCharge))
       return open(screen.chargeForm())
     }
     let charge = screen.account.charges.first { $0.id.text == draft.subjectParts.last }
-    guard let charge, screen.refusalToChange(charge) == nil else { throw Refusal.draftIsHomeless }
+    guard let charge else { throw Refusal.draftIsHomeless }
+    try DraftDoor.allow(screen.refusalToChange(charge))
     if draft.name == .discount { open(screen.discountForm(of: charge)) } else { askToCancel(charge) }
   }
 

@@ -92,29 +92,25 @@ package struct CashPane: Pane {
 
   /// Opens the form or the question of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
-    func allow(_ refusal: String?) throws {
-      if let refusal { throw Refusal(code: "draft.late", sentence: refusal) }
-    }
     let refund = screen.refund(draft.subject)
     switch draft.name {
     case .shiftOpening:
-      try allow(screen.openRefusal)
+      try DraftDoor.allow(screen.openRefusal)
       open(screen.openForm())
     case .shiftClosing:
-      try allow(screen.closeRefusal)
+      try DraftDoor.allow(screen.closeRefusal)
       open(screen.closeForm())
     case .deposit:
-      try allow(screen.refusal(of: .takePayment))
+      try DraftDoor.allow(screen.refusal(of: .takePayment))
       open(screen.depositForm())
     case .refund:
-      try allow(screen.refusal(of: .requestRefund))
+      try DraftDoor.allow(screen.refusal(of: .requestRefund))
       open(screen.refundForm())
-    case .declinedRefund:
-      try allow(screen.decideRefusal(refund))
-      if let refund { askToDecline(refund) }
     default:
-      try allow(screen.payRefusal(refund))
-      if let refund { askToPay(refund) }
+      guard let refund else { throw Refusal.draftIsHomeless }
+      let isDeclined = draft.name == .declinedRefund
+      try DraftDoor.allow(isDeclined ? screen.decideRefusal(refund) : screen.payRefusal(refund))
+      if isDeclined { askToDecline(refund) } else { askToPay(refund) }
     }
   }
 

@@ -162,7 +162,7 @@ package struct InvoicesPane: ListPane, HistoryKeeping {
       case .creditNote: screen.acts.creditRefusal(listed.invoice)
       default: screen.acts.cancelRefusal(listed.invoice)
       }
-    if let refusal { throw Refusal(code: "draft.late", sentence: refusal) }
+    try DraftDoor.allow(refusal)
     switch draft.name {
     case .payment: open(screen.acts.paymentForm(listed))
     case .creditNote: open(screen.acts.creditForm(listed))

@@ -97,15 +97,20 @@ extension PatientRecordPane {
   /// Opens the form of a draft of this area.
   mutating func goOn(withCare draft: Draft) throws {
     switch draft.name {
-    case .consultation: return writeConsultation()
-    case .nursingNote: return writeNote()
+    case .consultation:
+      try DraftDoor.allow(screen.refusal(of: .writeConsultation))
+      return writeConsultation()
+    case .nursingNote:
+      try DraftDoor.allow(screen.refusal(of: .writeNote))
+      return writeNote()
     default: break
     }
     guard let entry = screen.entry(draft.subjectParts.last) else { throw Refusal.draftIsHomeless }
-    switch draft.name {
-    case .addendum: writeAddendum(to: entry)
-    case .struckEntry: askToStrikeOut(entry)
-    default: amend(entry)
+    guard draft.name != .addendum else {
+      try DraftDoor.allow(screen.addendumRefusal(of: entry))
+      return writeAddendum(to: entry)
     }
+    try DraftDoor.allow(screen.amendmentRefusal(of: entry))
+    if draft.name == .struckEntry { askToStrikeOut(entry) } else { amend(entry) }
   }
 }

@@ -165,10 +165,11 @@ package struct CheckOutSheetPane: HistoryKeeping {
     case .takingBack: act = .takeBack
     default:
       let item = screen.checkOut.openItems.first { $0.id == draft.subjectParts.dropFirst().joined(separator: "/") }
-      guard let item, screen.refusalToWaive(item) == nil else { throw Refusal.draftIsHomeless }
+      guard let item else { throw Refusal.draftIsHomeless }
+      try DraftDoor.allow(screen.refusalToWaive(item))
       return askToWaive(item)
     }
-    if let refusal = screen.refusal(of: act) { throw Refusal(code: "draft.late", sentence: refusal) }
+    try DraftDoor.allow(screen.refusal(of: act))
     switch act {
     case .order: open(screen.orderForm())
     case .atOnce: open(screen.atOnceForm())

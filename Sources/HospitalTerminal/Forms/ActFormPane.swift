@@ -3,36 +3,40 @@ import HospitalScreens
 import TerminalKit
 
 /// A form that does one act about one patient or record. It closes with the `RecordChange` that was made.
-package struct ActFormPane: FormPane {
+package struct ActFormPane: EditingPane {
   package static let keyTable =
     formKeys(saves: "Do what the form says", hint: "Do it") + [
       Command(
         "act.reading", keys: [.control("e")], title: "Read all that stands above", section: .form,
-        disabled: { $0.actForm.reading.isEmpty ? "Nothing has to be read before this." : nil }
+        disabled: { $0.editing.reading.isEmpty ? "Nothing has to be read before this." : nil }
       ) { $0.readAll() },
       Command(
         "act.prescribe", keys: [.function(6)], title: "Prescribe for the same patient…", hint: "Prescribe…",
         section: .form,
-        disabled: { $0.actForm.prescribesFor == nil ? "Prescribing belongs to a consultation." : nil }
+        disabled: { $0.editing.prescribesFor == nil ? "Prescribing belongs to a consultation." : nil }
       ) { $0.prescribe() },
     ]
 
   package var asks = Asks()
-  private var actForm: ActForm
+  var editing: ActForm
   private var panel: FormSheet
   private var draft: FormDraft?
   /// The keys, of which the one that saves says what this form does.
   private let keys: [Command<ActFormPane>]
   package var keeping = TypingTimer.draft
+  /// When what the form holds is kept alive next: that is a write, so once a minute is enough.
+  private var keepsAliveAt: Int64
   private let desk: Desk
+  private static let minute: Int64 = 60_000
 
   /// The pane of a form, with what was typed into it before and not finished.
   init(_ form: ActForm, desk: Desk) {
     var form = form
     let kept = desk.draft(of: form.name, subject: form.subject)
     if let kept { form.goOn(with: kept) }
-    actForm = form
+    editing = form
     self.desk = desk
+    keepsAliveAt = desk.moment.now.milliseconds + Self.minute
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
     // A form in which nothing is prescribed does not speak of it.
@@ -46,33 +50,34 @@ package struct ActFormPane: FormPane {
     get { panel }
     set {
       panel = newValue
-      actForm.form = newValue.form
+      editing.form = newValue.form
     }
   }
 
   package var moment: FormMoment { desk.moment }
+  var about: PatientBanner? { editing.banner }
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package var context: StyledText {
-    guard let banner = actForm.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
+    guard let banner = editing.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
     return StyledText(" ") + StyledText(banner)
   }
 
-  package mutating func appear() { speak() }
-
   package mutating func tick(_ now: Int64) {
     keepIfDue(now)
-    actForm.keepsAlive()
+    guard now >= keepsAliveAt else { return }
+    keepsAliveAt = now + Self.minute
+    editing.keepsAlive()
   }
 
   package mutating func keepDraft() {
-    draft?.keep(panel.form, title: actForm.draftTitle)
+    draft?.keep(panel.form, title: editing.draftTitle)
   }
 
   /// What has to be read before it acts, as much as there is room for, and the form below it.
   package mutating func draw(on canvas: inout Canvas) {
-    let lines = actForm.reading.styled(columns: canvas.columns - 3)
+    let lines = editing.reading.styled(columns: canvas.columns - 3)
     guard !lines.isEmpty, panel.form.list == nil else { return panel.draw(on: &canvas) }
     let rows = min(lines.count, max(4, canvas.rows / 2))
     canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) { canvas in
@@ -90,12 +95,12 @@ package struct ActFormPane: FormPane {
   }
 
   private mutating func readAll() {
-    show(TextPage(title: "Before \(panel.form.title)", lines: actForm.reading.styled))
+    show(TextPage(title: "Before \(panel.form.title)", lines: editing.reading.styled))
   }
 
   /// Opens a prescription above this form, which stays as it is, what was typed kept.
   private mutating func prescribe() {
-    guard let record = actForm.prescribesFor, let banner = actForm.banner else { return }
+    guard let record = editing.prescribesFor, let banner = editing.banner else { return }
     keepDraft()
     do {
       let form = try PrescribeForm(for: record, banner: banner, at: desk)
@@ -107,30 +112,19 @@ package struct ActFormPane: FormPane {
 
   /// Acts; what is not lightly undone is asked first.
   package mutating func save() {
-    guard let question = actForm.question else { return send() }
+    guard let question = editing.question else { return send() }
     confirm(ConfirmQuestion(question)) { $0.send() }
   }
 
   private mutating func send() {
-    let change = actForm.save()
-    panel.form = actForm.form
+    let change = editing.save()
+    panel.form = editing.form
     guard let change else {
-      if let conflict = actForm.conflict { choose(conflict) }
+      chooseIfBothChanged()
       return speak()
     }
     draft?.end()
     asks.close(answer: change)
-  }
-
-  /// Shows both values of each field that somebody else changed too.
-  private mutating func choose(_ conflict: FormConflict) {
-    push(EditConflictPane(conflict, banner: actForm.banner, clock: desk.moment.local), for: FormChoices.self) {
-      pane, choices in
-      pane.actForm.settle(takingTheirs: choices.theirs)
-      pane.panel.form = pane.actForm.form
-      pane.typed()
-      pane.speak()
-    }
   }
 }
 

@@ -17,16 +17,38 @@ package struct DraftDoor: Sendable {
   ]
 }
 
-extension Asks {
-  /// Goes on with a draft, wherever one is; says why where that is not possible, and leaves it among the drafts.
-  package mutating func push(_ draft: Draft, at desk: Desk) {
+extension Pane {
+  /// Goes on with a draft, wherever one is. What can not be gone on with any more, because somebody was faster or it is gone,
+  /// is said in one sentence, with the offer to throw away what was typed; a restricted record asks for its reason first.
+  package mutating func goOn(with draft: Draft, at desk: Desk) {
+    var wishes = Asks()
     do {
       guard let door = DraftDoor.all.first(where: { $0.forms.contains(draft.name) }) else {
         throw Refusal.draftIsHomeless
       }
-      try door.open(&self, draft, desk)
+      try door.open(&wishes, draft, desk)
+      asks.add(wishes)
+    } catch let refusal as Refusal where refusal.opens == nil {
+      askToDiscard(draft, because: refusal.sentence, at: desk)
     } catch {
-      sayProblem(error, subject: "draft")
+      asks.sayProblem(error, subject: "draft")
+    }
+  }
+
+  /// Asks before a draft is thrown away.
+  ///
+  /// - Parameter why: why it can not be gone on with, where that is so.
+  package mutating func askToDiscard(_ draft: Draft, because why: String? = nil, at desk: Desk) {
+    let name = desk.session?.listed(draft) ?? draft.title
+    confirm(
+      ConfirmQuestion(
+        title: why == nil ? "Discard the draft?" : "The draft can not go on. Discard it?",
+        lines: [name] + (why.map { [$0] } ?? []) + ["Discarding it loses what was typed; nothing was saved of it."],
+        keep: "Keep it", act: "Discard")
+    ) { pane in
+      desk.discard(draft)
+      pane.appear()
+      pane.asks.ok("The draft of \(name) is discarded.")
     }
   }
 }
@@ -34,6 +56,17 @@ extension Asks {
 extension Refusal {
   /// What a draft was about is no longer there.
   static let draftIsHomeless = Refusal(
-    code: "draft.homeless",
-    sentence: "What that draft is about is no longer there; what was typed stays among your drafts.")
+    code: "draft.homeless", sentence: "What that draft is about is no longer there.")
+
+  /// What a draft was about can no longer be done.
+  ///
+  /// - Parameter sentence: why not.
+  static func draftIsLate(_ sentence: String) -> Refusal { Refusal(code: "draft.late", sentence: sentence) }
+}
+
+extension DraftDoor {
+  /// Refuses a draft that can no longer be gone on with; `refusal` is why, nil where it can.
+  static func allow(_ refusal: String?) throws {
+    if let refusal { throw Refusal.draftIsLate(refusal) }
+  }
 }

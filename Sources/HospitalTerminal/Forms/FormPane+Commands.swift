@@ -115,7 +115,7 @@ extension FormPane {
 
 extension Command {
   /// The same with another word in the footer.
-  fileprivate func hinted(_ hint: String) -> Command {
+  func hinted(_ hint: String?) -> Command {
     Command(
       id, keys: keys, title: title, hint: hint, section: section, isMotion: isMotion, disabled: disabled,
       isDimmed: isDimmed, act: act)

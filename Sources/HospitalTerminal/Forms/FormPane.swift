@@ -42,6 +42,8 @@ extension FormPane {
   package var context: StyledText { sheet.progress(draftKept: draftKept) }
   package var wakesAt: Int64? { keeping.wakesAt }
   package mutating func edited() { typed() }
+  /// What there is to say of a form that is opened, above all that what was typed is back, stands on its first screen.
+  package mutating func appear() { speak() }
   package mutating func tick(_ now: Int64) { keepIfDue(now) }
   package mutating func park() { keepDraft() }
   package mutating func draw(on canvas: inout Canvas) { sheet.draw(on: &canvas) }

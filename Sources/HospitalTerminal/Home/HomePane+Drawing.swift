@@ -19,8 +19,7 @@ extension HomePane {
     var number = 0
     for section in screen.sections {
       if !rows.isEmpty { rows.append(("", nil)) }
-      let count = section.lines.count
-      rows.append((StyledText(section.title + (count > 0 ? "  \(count)" : ""), .heading), nil))
+      rows.append((StyledText(section.title + (section.count.isEmpty ? "" : "  " + section.count), .heading), nil))
       if section.lines.isEmpty { rows.append((StyledText(" \(section.empty)", .hint), nil)) }
       for line in section.lines {
         var text = StyledText(" \(line.lead.padded(to: 8))", .default)
@@ -28,6 +27,7 @@ extension HomePane {
         rows.append((text, number))
         number += 1
       }
+      if !section.note.isEmpty { rows.append((StyledText(" \(section.note)", .hint), nil)) }
     }
     let selected = rows.firstIndex { $0.line == screen.cursor } ?? 0
     top = min(max(0, top), max(0, rows.count - canvas.rows))
@@ -79,11 +79,5 @@ extension Asks {
     var screen = BedBoardScreen(session: session, desk: desk)
     screen.select(room)
     open(2, pushing: BedsPane(screen, desk: desk))
-  }
-
-  /// Goes to the board and on with a form of it that was left unfinished.
-  mutating func pushBoard(going draft: Draft, at desk: Desk) {
-    guard let session = desk.session else { return }
-    open(2, pushing: BedsPane(BedBoardScreen(session: session, desk: desk), desk: desk, draft: draft))
   }
 }

@@ -38,7 +38,7 @@ package struct HomePane: Pane {
   package var title: String { "Home" }
   package var context: StyledText { StyledText("\(screen.day)", .caption) }
 
-  package mutating func appear() { screen.refresh() }
+  package mutating func appear() { screen.comeBack() }
   package mutating func tick(_ now: Int64) { screen.refresh() }
   package mutating func receive(_ news: LiveNews) {
     if [.board, .drafts, .prescriptions].contains(news.topic) { screen.refresh() }
@@ -50,7 +50,7 @@ package struct HomePane: Pane {
 
   private mutating func open() {
     switch screen.selected?.target {
-    case .draft(let draft): asks.push(draft, at: desk)
+    case .draft(let draft): goOn(with: draft, at: desk)
     case .room(let room): asks.openBoard(on: room, at: desk)
     case .checkOut(let stay): openCheckOut(of: stay)
     case .stock(let choice): openStock(choice)
@@ -87,14 +87,6 @@ package struct HomePane: Pane {
   }
 
   private mutating func discard() {
-    guard let draft = selectedDraft else { return }
-    confirm(
-      ConfirmQuestion(
-        title: "Discard the draft?", lines: [draft.title, "What was typed is lost; nothing was saved of it."],
-        keep: "Keep", act: "Discard")
-    ) { pane in
-      pane.screen.discard(draft)
-      pane.asks.ok("The draft of \(draft.title) is discarded.")
-    }
+    if let draft = selectedDraft { askToDiscard(draft, at: desk) }
   }
 }

@@ -10,20 +10,20 @@ package struct OrdersPane: ListPane, HistoryKeeping {
       {
         $0.showOrder()
       }
-    ] + [historyKey("orders")] + listKeys("orders") { $0.refresh() }
+    ] + [historyKey("orders", hint: "History")] + listKeys("orders") { $0.refresh() }
 
   private static let acts: [Command<OrdersPane>] = [
     Command(
       "orders.new", keys: ["n"], title: "Draw up an order…", hint: "New…",
-      disabled: { $0.screen.refusal(of: .orderStock) }
+      disabled: { $0.refusal(of: .order) }
     ) { $0.open(.order) },
     Command(
       "orders.line", keys: ["a"], title: "Add a line to the draft…", hint: "Add…",
-      disabled: { $0.refusal { order throws(Refusal) in try OrderRule.checkDraft(order) } }
+      disabled: { $0.refusal(of: .orderLine) }
     ) { $0.open(.orderLine) },
     Command(
       "orders.remove", keys: ["x"], title: "Take a line off the draft…", hint: "Remove…",
-      disabled: { $0.refusal { order throws(Refusal) in try OrderRule.checkDraft(order) } }
+      disabled: { $0.refusal(of: .orderRemoval) }
     ) { $0.open(.orderRemoval) },
     Command(
       "orders.send", keys: ["s"], title: "Send the draft…", hint: "Send…",
@@ -31,11 +31,11 @@ package struct OrdersPane: ListPane, HistoryKeeping {
     ) { $0.askToSend() },
     Command(
       "orders.receive", keys: ["i"], title: "Take in goods of the order…", hint: "Goods in…",
-      disabled: { $0.screen.receiptRefusal($0.selectedRow) }
+      disabled: { $0.refusal(of: .orderReceipt) }
     ) { $0.open(.orderReceipt) },
     Command(
       "orders.cancel", keys: [.function(9), "D"], title: "Cancel what has not come…", hint: "Cancel…",
-      disabled: { $0.refusal { order throws(Refusal) in try OrderRule.checkCancelling(order) } }
+      disabled: { $0.refusal(of: .orderCancelling) }
     ) { $0.askToCancel() },
   ]
 
@@ -85,6 +85,8 @@ package struct OrdersPane: ListPane, HistoryKeeping {
     if let order = selectedRow { screen.detail(of: order).draw(on: &canvas, more: "v") }
   }
 
+  private func refusal(of name: FormName) -> String? { screen.refusal(of: name, selectedRow) }
+
   private func refusal(_ check: (PurchaseOrder) throws(Refusal) -> Void) -> String? {
     screen.refusal(.orderStock, selectedRow, check)
   }
@@ -92,16 +94,30 @@ package struct OrdersPane: ListPane, HistoryKeeping {
   /// Opens the form or the question of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
     let order = screen.order(draft.subject)
-    if draft.name == .orderCancelling {
-      guard let order else { throw Refusal.draftIsHomeless }
-      return askToCancel(order)
-    }
+    guard order != nil || draft.name == .order else { throw Refusal.draftIsHomeless }
+    try DraftDoor.allow(screen.refusal(of: draft.name, order))
+    if draft.name == .orderCancelling, let order { return askToCancel(order) }
     guard let form = screen.form(draft.name, of: order) else { throw Refusal.draftIsHomeless }
     open(form)
   }
 
   private mutating func open(_ name: FormName) {
     if let form = screen.form(name, of: selectedRow) { open(form) }
+  }
+
+  /// Opens a form over the list. Where it drew up an order, the cursor stands on that one: the next key is about it.
+  private mutating func open(_ form: ActForm) {
+    push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
+      pane.refresh()
+      if let made = change.made { pane.stand(on: made) }
+      pane.asks.ok(change.sentence)
+    }
+  }
+
+  private mutating func stand(on order: String) {
+    guard let id = screen.order(order)?.id else { return }
+    if rows.place(of: id) == nil { change { _ = $0.showAll() } }
+    if let place = rows.place(of: id) { list.select(place) }
   }
 
   private mutating func askToSend() {

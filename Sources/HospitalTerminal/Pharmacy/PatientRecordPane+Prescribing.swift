@@ -12,10 +12,12 @@ extension PatientRecordPane {
   }
 
   mutating func prescribe() {
-    do {
-      let form = try PrescribeForm(for: screen.record, banner: screen.banner, at: desk)
-      push(PrescribePane(form, desk: desk), for: RecordChange.self) { $0.take($1) }
-    } catch { asks.sayProblem(error, subject: "record") }
+    do { try openPrescribing() } catch { asks.sayProblem(error, subject: "record") }
+  }
+
+  fileprivate mutating func openPrescribing() throws {
+    let form = try PrescribeForm(for: screen.record, banner: screen.banner, at: desk)
+    push(PrescribePane(form, desk: desk), for: RecordChange.self) { $0.take($1) }
   }
 
   /// Opens the prescription that the line with the focus is; false where it is none.
@@ -36,16 +38,24 @@ extension DraftDoor {
     guard let patient = draft.subjectParts.first else { throw Refusal.draftIsHomeless }
     var pane = try PatientRecordPane(PatientID(patient), desk: desk)
     guard draft.name != .prescription else {
-      pane.prescribe()
+      try allow(pane.screen.refusal(of: .prescribe))
+      try pane.openPrescribing()
       return asks.push(pane)
     }
     guard let id = draft.subjectParts.dropFirst().first else { throw Refusal.draftIsHomeless }
     var rx = PrescriptionPane(
       try PrescriptionScreen(id, on: pane.screen.record, banner: pane.screen.banner, at: desk), desk: desk)
     switch draft.name {
-    case .changedPrescription: rx.change()
-    case .stoppedPrescription: rx.askToStop()
-    default: rx.askToRenew()
+    case .changedPrescription:
+      // What somebody else made of it meanwhile is shown beside what was typed, when that is saved.
+      if !rx.screen.isChanged { try allow(rx.screen.changeRefusal) }
+      try rx.openChange()
+    case .stoppedPrescription:
+      try allow(rx.screen.stopRefusal)
+      rx.askToStop()
+    default:
+      try allow(rx.screen.renewRefusal)
+      rx.askToRenew()
     }
     asks.push(rx)
   }

@@ -22,7 +22,12 @@ extension PharmacyPane {
     act("claim", ["c"], "Take it in hand, or let it go", "In hand", .claim) { pane, queued in
       pane.attempt(queued.id) { try $0.claim(queued) }
     },
+  ]
+
+  /// What the prescriber does: for them it stands first.
+  static let answers: [Command<PharmacyPane>] = [
     act("answer", ["w"], "Answer the pharmacy: back into the queue…", "Answer…", .answer) { $0.askToAnswer($1) },
+    act("change", ["e"], "Change the prescription, as a new version…", "Change…", .change) { $0.change($1) },
   ]
 
   static func act(
@@ -47,8 +52,17 @@ extension PharmacyPane {
     defer { refresh(id) }
     let done = try act(screen)
     asks.mend("prescription")
+    take(done, of: id)
+  }
+
+  /// Says what was done; `u` takes it back, or says how it is taken back.
+  private mutating func take(_ done: RecordChange, of id: String) {
     asks.ok(done.sentence)
-    if done.canBeUndone { reversible(done.sentence, undo: { $0.undo(done, of: id) }) }
+    if done.canBeUndone {
+      reversible(done.sentence, undo: { $0.undo(done, of: id) })
+    } else if let way = done.otherWay {
+      reversible(done.sentence, undo: { $0.asks.note(way) })
+    }
   }
 
   private mutating func undo(_ done: RecordChange, of id: String) {
@@ -76,7 +90,7 @@ extension PharmacyPane {
   private func lines(_ queued: QueuedPrescription) -> [String] {
     let patient = queued.patient
     return ["\(screen.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"]
-      + queued.prescription.items.map { "\($0.medication), \($0.dose), \($0.frequency), \($0.quantity)" }
+      + queued.prescription.items.map(\.inOneLine)
   }
 
   private mutating func askToVerify(_ queued: QueuedPrescription) {
@@ -86,7 +100,8 @@ extension PharmacyPane {
       return asks.sayProblem(error, subject: "prescription")
     }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
-    let report = preparation.report
+    // What goes on no more is not checked; to verify it says why not.
+    guard let report = preparation.report else { return attempt(queued.id) { try $0.verify(queued) } }
     let lines =
       lines(queued) + [""]
       + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
@@ -101,8 +116,7 @@ extension PharmacyPane {
   private mutating func open(_ form: ActForm, about id: String) {
     push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, done in
       pane.refresh(id)
-      pane.asks.ok(done.sentence)
-      if done.canBeUndone { pane.reversible(done.sentence, undo: { $0.undo(done, of: id) }) }
+      pane.take(done, of: id)
     }
   }
 
@@ -151,14 +165,26 @@ extension PharmacyPane {
   }
 
   private mutating func askToHold(_ queued: QueuedPrescription) {
-    guard !queued.isOnHold else { return attempt(queued.id) { try $0.release(queued.id) } }
     guard takeInHand(queued) else { return }
+    guard !queued.isOnHold else { return askToRelease(queued) }
     askReason(
       ReasonQuestion(
         title: "Put Rx \(queued.prescription.number) on hold?", lines: lines(queued), keep: "Go on with it",
         act: "Put on hold"), about: "prescription",
       keeping: note(.holdPrescription, queued.id, "Why Rx \(queued.prescription.number) is on hold")
     ) { pane, reason in try pane.change(queued.id) { try $0.hold(queued.id, because: reason) } }
+  }
+
+  private mutating func askToRelease(_ queued: QueuedPrescription) {
+    let (why, note) = (queued.work.holdReason, queued.prescription.note)
+    let held =
+      why.isEmpty ? note.isEmpty ? "On hold; nobody wrote why." : "On hold; the note: \(note)" : "On hold: \(why)"
+    confirm(
+      ConfirmQuestion(
+        title: "Let Rx \(queued.prescription.number) go on?",
+        lines: lines(queued) + ["", held],
+        keep: "Leave on hold", act: "Let it go on")
+    ) { pane in pane.attempt(queued.id) { try $0.release(queued.id) } }
   }
 
   private mutating func askToDecline(_ queued: QueuedPrescription) {
@@ -184,11 +210,28 @@ extension PharmacyPane {
     let number = queued.prescription.number
     var lines = lines(queued)
     lines.append("Declined: \(queued.work.decline?.title ?? ""), \(queued.work.words)")
+    if screen.may(.change) { lines.append("To change it instead: Esc, then e (Change…).") }
+    var question = ReasonQuestion(
+      title: "Send Rx \(number) to the pharmacy again?", lines: lines, keep: "Leave it", act: "Send again")
+    question.noun = "answer"
     askReason(
-      ReasonQuestion(
-        title: "Send Rx \(number) to the pharmacy again?", lines: lines, keep: "Leave it", act: "Send again"),
-      about: "prescription", keeping: note(.answerPharmacy, queued.id, "The answer about Rx \(number)")
+      question, about: "prescription", keeping: note(.answerPharmacy, queued.id, "The answer about Rx \(number)")
     ) { pane, words in try pane.change(queued.id) { try $0.answer(queued.id, words) } }
+  }
+
+  /// Opens the form of a changed version, which takes its place in the queue.
+  private mutating func change(_ queued: QueuedPrescription) {
+    do {
+      let record = try PatientRecordScreen(queued.patient.id, desk: desk)
+      let rx = try PrescriptionScreen(queued.id, on: record.record, banner: record.banner, at: desk)
+      push(PrescribePane(try rx.changing(), desk: desk), for: RecordChange.self) { pane, done in
+        pane.refresh()
+        if let made = done.made { try? pane.go(to: made) }
+        pane.asks.ok(done.sentence)
+      }
+    } catch {
+      asks.sayProblem(error, subject: "prescription")
+    }
   }
 
   private func note(_ name: FormName, _ subject: String, _ title: String) -> NoteDraft {
@@ -217,7 +260,11 @@ extension PharmacyPane {
       case .putBack: .putBack
       default: .answer
       }
-    if let refusal = screen.refusal(of: act, queued) { throw Refusal(code: "draft.late", sentence: refusal) }
+    try DraftDoor.allow(screen.refusal(of: act, queued))
+    // The key that holds lets go on too, which a reason to hold must never become.
+    if act == .hold, queued.isOnHold {
+      throw Refusal.draftIsLate("Rx \(queued.prescription.number) is on hold already; h lets it go on.")
+    }
     switch draft.name {
     case .holdPrescription: askToHold(queued)
     case .declinePrescription:

@@ -5,13 +5,16 @@ import TerminalKit
 /// The Pharmacy tab: the live queue of prescriptions and all that is known of the one with the focus (M1). Enter opens the
 /// record of the patient.
 package struct PharmacyPane: NarrowingPane, HistoryKeeping {
-  package static let keyTable: [Command<PharmacyPane>] =
-    Command.motions(\.list) + [
-      Command(
-        "pharmacy.open", keys: [.enter], title: "Open the patient's record", hint: "Record",
-        disabled: { $0.refusal(or: $0.screen.openRefusal) }
-      ) { $0.openRecord() }
-    ] + acts + [
+  package static let keyTable: [Command<PharmacyPane>] = table(acts + answers)
+  /// The same for those who prescribe and do not work here: what they do stands first, where there is room for it.
+  static let prescriberTable: [Command<PharmacyPane>] = table(answers + acts)
+
+  private static func table(_ acts: [Command<PharmacyPane>]) -> [Command<PharmacyPane>] {
+    let open: Command<PharmacyPane> = Command(
+      "pharmacy.open", keys: [.enter], title: "Open the patient's record", hint: "Record",
+      disabled: { $0.refusal(or: $0.screen.openRefusal) }
+    ) { $0.openRecord() }
+    let looking: [Command<PharmacyPane>] = [
       Command(
         "pharmacy.narrow", keys: ["f"], title: "Show only a state, a ward, a pharmacy…", hint: "Show…", section: .find,
         isMotion: true
@@ -20,7 +23,10 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
         "pharmacy.show", keys: ["i"], title: "Show all of the prescription", hint: "All of it",
         disabled: { $0.refusal(or: nil) }
       ) { $0.showAllOfIt() },
-    ] + [historyKey("pharmacy")] + listKeys("pharmacy") { $0.refresh() }
+    ]
+    return Command.motions(\.list) + [open] + acts + looking + [historyKey("pharmacy")]
+      + listKeys("pharmacy") { $0.refresh() }
+  }
 
   package var asks = Asks()
   package var list = TableState()
@@ -40,7 +46,10 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
     set { screen.takeList(newValue) }
   }
 
-  package var commands: [Command<PharmacyPane>] { holdsText ? Self.filterKeys : Self.keyTable }
+  package var commands: [Command<PharmacyPane>] {
+    if holdsText { return Self.filterKeys }
+    return screen.may(.answer) && !screen.may(.verify) ? Self.prescriberTable : Self.keyTable
+  }
   package var historyDesk: Desk { desk }
   package var recordWithHistory: VersionedRecord? {
     selectedRow.map { VersionedRecord(.prescription, $0.prescription.id) }

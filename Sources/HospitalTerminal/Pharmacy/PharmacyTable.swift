@@ -17,10 +17,11 @@ struct PharmacyTable {
       TableColumn("PRIORITY", width: .fixed(8), role: { $0.priority.isPressing ? .rxUrgent : nil }) {
         $0.priority.label
       },
-      TableColumn("PATIENT", width: .fixed(max(12, room - medicine))) { screen.listed($0.patient.name) },
+      TableColumn("PATIENT", width: .fixed(max(12, room - medicine - 1))) { screen.listed($0.patient.name) },
       TableColumn("BORN", width: .fixed(10)) { "\($0.patient.birthDate)" },
-      TableColumn("MEDICINE", width: .fixed(medicine)) {
-        MedicineText.fitting($0.prescription.items.map(\.medication).joined(separator: ", "), columns: medicine)
+      // A blank more, so that medicine and state are never read as one: `tablet  ready`.
+      TableColumn("MEDICINE", width: .fixed(medicine + 1)) {
+        MedicineText.fitting($0.prescription.items.map(\.medication), columns: medicine)
       },
       TableColumn("STATE", width: .fixed(11), role: { screen.state(of: $0).role }) { screen.state(of: $0).title },
     ]
@@ -48,6 +49,17 @@ extension QueueState {
 
 /// Names of medicines where there is little room.
 enum MedicineText {
+  /// As many medicines as fit; where not all do, the first and how many there are besides: `ibuprofen … +1 more`. A second
+  /// one is never out of sight.
+  static func fitting(_ medicines: [String], columns: Int) -> String {
+    let all = medicines.joined(separator: ", ")
+    guard let first = medicines.first, medicines.count > 1, TerminalKit.SafeText.width(all) > columns else {
+      return fitting(all, columns: columns)
+    }
+    let more = " +\(medicines.count - 1) more"
+    return fitting(first, columns: columns - more.count) + more
+  }
+
   /// As many whole words as fit; a strength is never cut from its unit (screens.md, Text): `amoxicillin …`.
   static func fitting(_ text: String, columns: Int) -> String {
     guard TerminalKit.SafeText.width(text) > columns else { return text }

@@ -3,13 +3,13 @@ import HospitalScreens
 import TerminalKit
 
 /// A prescription while it is written (M2), with what speaks against it below (M3).
-package struct PrescribePane: FormPane {
+package struct PrescribePane: EditingPane {
   package static let keyTable =
     formKeys(saves: "Prescribe what the form says", hint: "Prescribe") + [
       Command(
         "prescribe.template", keys: [.function(6)], title: "Begin from a usual prescription…", hint: "Usual…",
         section: .form,
-        disabled: { $0.prescribe.templates.isEmpty ? "No usual prescription is kept yet; F7 keeps this one." : nil }
+        disabled: { $0.editing.templates.isEmpty ? "No usual prescription is kept yet; F7 keeps this one." : nil }
       ) { $0.chooseTemplate() },
       Command(
         "prescribe.keep", keys: [.function(7)], title: "Keep this as a usual prescription…", section: .form
@@ -20,14 +20,27 @@ package struct PrescribePane: FormPane {
       ) { $0.showFindings() },
     ]
 
+  /// The keys on the first page, on one between, and on the last: the footer says where more medications are.
+  private static let pageKeys = [
+    pageKeys(down: "More medications", up: nil), pageKeys(down: "More medications", up: "Page back"),
+    pageKeys(down: nil, up: "Page back"),
+  ]
+
+  private static func pageKeys(down: String?, up: String?) -> [Command<PrescribePane>] {
+    let hints: [CommandID: String?] = ["form.pageDown": down, "form.pageUp": up, "form.jump": nil]
+    return keyTable.map { command in hints[command.id].map { command.hinted($0) } ?? command }
+  }
+
   package var asks = Asks()
-  fileprivate var prescribe: PrescribeForm
-  fileprivate var panel: FormSheet
+  var editing: PrescribeForm
+  private var panel: FormSheet
   private var draft: FormDraft?
   package var keeping = TypingTimer.draft
   /// What speaks against it is looked up when the keys pause.
   private var pause = TypingTimer(.lastKey, milliseconds: 300)
   private let desk: Desk
+  /// What a second person is asked to sign for.
+  private var signedFor = ""
 
   /// The pane of a prescription, with what was typed into it before and not finished.
   init(_ form: PrescribeForm, desk: Desk) {
@@ -35,7 +48,7 @@ package struct PrescribePane: FormPane {
     let kept = desk.draft(of: form.name, subject: form.subject)
     if let kept { form.goOn(with: kept) }
     form.check()
-    prescribe = form
+    editing = form
     self.desk = desk
     draft = FormDraft(form.name, subject: form.subject, at: desk, kept: kept)
     panel = FormSheet(form.form)
@@ -45,28 +58,35 @@ package struct PrescribePane: FormPane {
     get { panel }
     set {
       panel = newValue
-      prescribe.form = newValue.form
+      editing.form = newValue.form
     }
   }
 
+  package var commands: [Command<PrescribePane>] {
+    guard panel.form.list == nil else { return Self.listKeys }
+    let last = panel.form.layout.pages.count - 1
+    return Self.pageKeys[panel.form.page == 0 ? 0 : panel.form.page == last ? 2 : 1]
+  }
+
   package var moment: FormMoment { desk.moment }
+  var about: PatientBanner? { editing.banner }
   package var draftKept: String { draft?.standing ?? "" }
-  package var context: StyledText { StyledText(" ") + StyledText(prescribe.banner) }
+  package var context: StyledText { StyledText(" ") + StyledText(editing.banner) }
   package var wakesAt: Int64? { [keeping.wakesAt, pause.wakesAt].compactMap(\.self).min() }
-  package mutating func keepDraft() { draft?.keep(panel.form, title: "\(panel.form.title), \(prescribe.banner.name)") }
+  package mutating func keepDraft() { draft?.keep(panel.form, title: "\(panel.form.title), \(editing.banner.name)") }
 
   package mutating func edited() {
     typed()
     pause.typed(at: moment.now.milliseconds)
-    prescribe.edited()
-    panel.form = prescribe.form
+    editing.edited()
+    panel.form = editing.form
   }
 
   package mutating func tick(_ now: Int64) {
     keepIfDue(now)
     guard pause.isDue(at: now) else { return }
-    prescribe.check()
-    panel.form = prescribe.form
+    editing.check()
+    panel.form = editing.form
     speak()
   }
 
@@ -74,7 +94,7 @@ package struct PrescribePane: FormPane {
 
   package mutating func draw(on canvas: inout Canvas) {
     if canvas.lacksContextRow {
-      canvas.drawBanner(prescribe.banner) { drawBelow(on: &$0) }
+      canvas.drawBanner(editing.banner) { drawBelow(on: &$0) }
     } else {
       drawBelow(on: &canvas)
     }
@@ -94,9 +114,9 @@ package struct PrescribePane: FormPane {
 
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
-    prescribe.report.findings.map(FindingLine.init)
-      + prescribe.report.gaps.map(FindingLine.init)
-      + prescribe.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
+    editing.report.findings.map(FindingLine.init)
+      + editing.report.gaps.map(FindingLine.init)
+      + editing.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
   }
 
   private mutating func showFindings() {
@@ -109,13 +129,13 @@ package struct PrescribePane: FormPane {
   // MARK: Usual prescriptions
 
   private mutating func chooseTemplate() {
-    let templates = prescribe.templates
+    let templates = editing.templates
     let choices = templates.map { template in
       PickQuestion.Choice(template.name, detail: template.department ?? "your own")
     }
     pick(PickQuestion(title: "Usual prescription", choices: choices)) { pane, number in
-      pane.prescribe.take(templates[number])
-      pane.panel.form = pane.prescribe.form
+      pane.editing.take(templates[number])
+      pane.panel.form = pane.editing.form
       pane.edited()
       pane.speak()
     }
@@ -126,7 +146,7 @@ package struct PrescribePane: FormPane {
       let choices = [PickQuestion.Choice("Your own"), PickQuestion.Choice("Of the department")]
       pane.pick(PickQuestion(title: "Whose is \(name)?", choices: choices)) { pane, number in
         do {
-          pane.asks.ok(try pane.prescribe.keepTemplate(named: name, forDepartment: number == 1))
+          pane.asks.ok(try pane.editing.keepTemplate(named: name, forDepartment: number == 1))
         } catch {
           pane.asks.sayProblem(error, subject: "template")
         }
@@ -139,33 +159,26 @@ package struct PrescribePane: FormPane {
   package mutating func save() { send(nil) }
 
   private mutating func send(_ signature: SecondSignature?) {
-    let saved = prescribe.save(signed: signature)
-    panel.form = prescribe.form
+    let saved = editing.save(signed: signature)
+    panel.form = editing.form
     switch saved {
     case nil:
-      if let conflict = prescribe.conflict { choose(conflict) }
+      chooseIfBothChanged()
       speak()
     case .done(let change):
       draft?.end()
       asks.close(answer: change)
     case .signatureNeeded(let sentence):
-      push(SignaturePane(SignatureForm(for: sentence, at: moment), desk: desk), for: SecondSignature.self) {
-        pane, signature in pane.send(signature)
-      }
+      signedFor = sentence
+      ask(SignatureForm(for: sentence, at: moment))
+    case .signatureRefused(let refusal):
+      guard let signature else { return }
+      ask(SignatureForm(for: signedFor, at: moment, refusing: signature, because: refusal))
     }
   }
-}
 
-extension PrescribePane {
-  /// Shows both values of each field that somebody else changed too.
-  fileprivate mutating func choose(_ conflict: FormConflict) {
-    push(EditConflictPane(conflict, banner: prescribe.banner, clock: moment.local), for: FormChoices.self) {
-      pane, choices in
-      pane.prescribe.settle(takingTheirs: choices.theirs)
-      pane.panel.form = pane.prescribe.form
-      pane.typed()
-      pane.speak()
-    }
+  private mutating func ask(_ signing: SignatureForm) {
+    push(SignaturePane(signing, desk: desk), for: SecondSignature.self) { pane, signature in pane.send(signature) }
   }
 }
 

@@ -69,10 +69,13 @@ package struct PrescriptionPane: Pane {
   }
 
   /// Opens the form of a changed version.
-  mutating func change() {
-    do {
-      push(PrescribePane(try screen.changing(), desk: desk), for: RecordChange.self) { $0.take($1) }
-    } catch { asks.sayProblem(error, subject: "rx") }
+  private mutating func change() {
+    do { try openChange() } catch { asks.sayProblem(error, subject: "rx") }
+  }
+
+  /// The same; throws why it can not be.
+  mutating func openChange() throws {
+    push(PrescribePane(try screen.changing(), desk: desk), for: RecordChange.self) { $0.take($1) }
   }
 
   mutating func askToStop() {

@@ -22,7 +22,7 @@ package struct StockPane: ListPane, HistoryKeeping {
       Command("stock.pharmacy", keys: ["p"], title: "Show the next pharmacy alone", hint: "Pharmacy", isMotion: true) {
         $0.change { $0.screen.nextPharmacy() }
       },
-    ] + [historyKey("stock", title: "History of the minimum: who set it, when and why")]
+    ] + [historyKey("stock", title: "History of the minimum: who set it, when and why", hint: "History")]
     + listKeys("stock") { $0.refresh() }
 
   private static let acts: [Command<StockPane>] = [
@@ -32,8 +32,8 @@ package struct StockPane: ListPane, HistoryKeeping {
     ) { $0.open(.stockReceipt, $0.selectedRow) },
     act("stock.issue", ["i"], "Give some of the lot to a ward…", "Issue…", .stockIssue),
     act("stock.transfer", ["t"], "Send some of the lot to another pharmacy…", "Send on…", .stockTransfer),
-    act("stock.shelf", ["h"], "Lay the lot on another shelf…", nil, .stockShelf),
-    act("stock.minimum", ["l"], "Set the minimum of the item…", nil, .stockMinimum, needsLot: false),
+    act("stock.shelf", ["h"], "Lay the lot on another shelf…", "Shelf…", .stockShelf),
+    act("stock.minimum", ["l"], "Set the minimum of the item…", "Minimum…", .stockMinimum, needsLot: false),
     act(
       "stock.writeOff", [.function(9), "D"], "Write off, or send back to the supplier…", "Write off…", .stockWriteOff),
   ]

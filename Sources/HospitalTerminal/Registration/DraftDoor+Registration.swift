@@ -11,7 +11,7 @@ extension DraftDoor {
       // The reason belongs to a registration, which is a draft of its own.
       guard let form = desk.draft(of: .newPatient, id: draft.subject) else { throw Refusal.draftIsHomeless }
       asks.push(NewPatientPane(desk: desk, draft: form))
-      asks.note("^S asks again why it is somebody else, with what you wrote.")
+      asks.note("What you typed is back. ^S asks again why it is somebody else, with what you wrote.")
     default:
       guard let patient = draft.subjectParts.first else { throw Refusal.draftIsHomeless }
       var pane = try PatientRecordPane(PatientID(patient), desk: desk)

@@ -44,7 +44,8 @@ extension PatientRecordPane {
 
   /// Goes on with the merge that a draft of its reason is about: both records are shown and the number is typed again.
   mutating func askWhyMerged(into other: String?) throws {
-    guard let other, desk.may(.mergePatients), screen.record.mergedAway == nil else { throw Refusal.draftIsHomeless }
+    try DraftDoor.allow(screen.refusal(of: .mergePatients))
+    guard let other else { throw Refusal.draftIsHomeless }
     let record = try PatientRecordScreen(PatientID(other), desk: desk).record
     let question = screen.mergeQuestion(into: record.number, name: record.details.name, born: record.details.birthDate)
     ask(question, into: PatientID(other))

@@ -55,8 +55,12 @@ package struct PatientRecordPane: HistoryKeeping {
   /// Opens the form or the question of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
     switch draft.name {
-    case .details: push(PatientChangePane(screen, desk: desk, draft: draft), for: RecordChange.self) { $0.take($1) }
-    case .allergies: recordAllergies()
+    case .details:
+      try DraftDoor.allow(screen.refusal(of: .updatePatient))
+      push(PatientChangePane(screen, desk: desk, draft: draft), for: RecordChange.self) { $0.take($1) }
+    case .allergies:
+      try DraftDoor.allow(screen.refusal(of: .recordAllergies))
+      recordAllergies()
     case .merge: try askWhyMerged(into: draft.subjectParts.last)
     default: try askToPart(draft.subjectParts.last)
     }
@@ -74,7 +78,8 @@ package struct PatientRecordPane: HistoryKeeping {
   }
 
   mutating func change() {
-    push(PatientChangePane(screen, desk: desk), for: RecordChange.self) { $0.take($1) }
+    let draft = desk.draft(of: .details, subject: screen.record.id.text)
+    push(PatientChangePane(screen, desk: desk, draft: draft), for: RecordChange.self) { $0.take($1) }
   }
 
   mutating func recordAllergies() {

@@ -77,19 +77,11 @@ package struct RegisterPane: Pane {
     switch line {
     case .newPatient: asks.push(NewPatientPane(desk: desk))
     case .unidentified: asks.push(UnidentifiedPane(desk: desk))
-    case .draft(let draft): asks.push(draft, at: desk)
+    case .draft(let draft): goOn(with: draft, at: desk)
     }
   }
 
   private mutating func askToDiscard() {
-    guard let draft = selectedDraft else { return }
-    let question = ConfirmQuestion(
-      title: "Discard the draft?", lines: [draft.title, "What was typed is lost; nothing was saved of it."],
-      keep: "Keep it", act: "Discard")
-    confirm(question) { pane in
-      pane.start.discard(draft)
-      pane.list.rowsChanged(count: pane.start.lines.count)
-      pane.asks.ok("The draft of \(draft.title) is discarded.")
-    }
+    if let draft = selectedDraft { askToDiscard(draft, at: desk) }
   }
 }

@@ -71,6 +71,9 @@ package struct Asks {
   /// Adds a wish.
   package mutating func add(_ ask: Ask) { list.append(ask) }
 
+  /// Adds all that was collected elsewhere.
+  package mutating func add(_ asks: Asks) { list += asks.list }
+
   /// Says that something is done: what, to whom.
   package mutating func ok(_ text: String) { add(.say(.ok, text, subject: nil)) }
   /// Says something to know; it stays six seconds.

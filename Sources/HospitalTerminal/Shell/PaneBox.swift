@@ -48,38 +48,41 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
     self.pane = pane
   }
 
-  package var title: String { pane.title }
-  package var context: StyledText { pane.context }
-  package var holdsText: Bool { pane.holdsText }
-  package var wouldLose: String? { pane.wouldLose }
-  package var wakesAt: Int64? { pane.wakesAt }
-  package var closesAt: Int64? { pane.closesAt }
-  package var hasDetail: Bool { pane.hasDetail }
+  package var title: String { look { $0.title } }
+  package var context: StyledText { look { $0.context } }
+  package var holdsText: Bool { look { $0.holdsText } }
+  package var wouldLose: String? { look { $0.wouldLose } }
+  package var wakesAt: Int64? { look { $0.wakesAt } }
+  package var closesAt: Int64? { look { $0.closesAt } }
+  package var hasDetail: Bool { look { $0.hasDetail } }
 
-  // The pane is held once and not fetched from the box for each command: a copy of it counts its forty references.
   package var offers: [CommandOffer] {
-    let pane = pane
-    return pane.commands.map { $0.offer(for: pane) }
+    look { pane in pane.commands.map { $0.offer(for: pane) } }
   }
 
   package var hints: [CommandHint] {
-    let pane = pane
-    var hints: [CommandHint] = []
-    for command in pane.commands {
-      if let hint = command.hint(for: pane) { hints.append(hint) }
+    look { pane in
+      var hints: [CommandHint] = []
+      for command in pane.commands {
+        if let hint = command.hint(for: pane) { hints.append(hint) }
+      }
+      return hints
     }
-    return hints
   }
 
   package func has(_ id: CommandID) -> Bool {
-    for command in pane.commands where command.id == id { return true }
-    return false
+    look { pane in pane.commands.contains { $0.id == id } }
   }
 
   package func offer(where isWanted: (CommandID, [Key]) -> Bool) -> CommandOffer? {
-    for command in pane.commands where isWanted(command.id, command.keys) { return command.offer(for: pane) }
-    return nil
+    look { pane in
+      for command in pane.commands where isWanted(command.id, command.keys) { return command.offer(for: pane) }
+      return nil
+    }
   }
+
+  /// Asks the pane where it is held: to ask a copy of it, which this saves, is to count its forty references.
+  private func look<Answer>(_ ask: (inout Content) -> Answer) -> Answer { ask(&pane) }
 
   package func draw(on canvas: inout Canvas) { pane.draw(on: &canvas) }
   package func drawDetail(on canvas: inout Canvas) { pane.drawDetail(on: &canvas) }

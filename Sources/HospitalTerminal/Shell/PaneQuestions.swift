@@ -17,7 +17,10 @@ extension Pane {
     _ question: ReasonQuestion, keeping draft: NoteDraft, then act: @escaping (inout Self, String) -> Void
   ) {
     var question = question
-    if question.text.isEmpty { question.text = draft.text }
+    if question.text.isEmpty, let isBack = draft.isBack {
+      question.text = draft.text
+      asks.note(isBack)
+    }
     let box = OverlayBox(ReasonBox(question), keeping: OverlayKeeping(draft) { $0.text }) { reason in
       .reply(PaneReply { box in Self.reach(box) { act(&$0, reason) } })
     }

@@ -46,6 +46,10 @@ package final class Shell: Application {
   var hasMouse = false
   /// Where the tabs and the hints were drawn last.
   var hits = HitMap<MouseTarget>()
+  /// The title, the tabs and the footer as they were drawn last.
+  var titleRow = KeptDrawing<TitleContent, Void>()
+  var tabRow = KeptDrawing<TabsContent, [TabPlace]>()
+  var footer = KeptDrawing<FooterContent, [FooterPlace]>()
   /// The newest news of each topic, and which panes have had it.
   var latest: [NewsTopic: (news: LiveNews, seen: Set<ObjectIdentifier>)] = [:]
   var lastKey: Int64

@@ -44,6 +44,9 @@ extension Shell {
       Command("shell.signOut", keys: [], title: "Sign out…", section: .everywhere) { $0.askSignOut() },
     ] + tabCommands.map(\.command)
 
+  /// Those that the footer shows.
+  private static let hinted = keyTable.filter { $0.hint != nil }
+
   /// What hides names, in a form and under a box too.
   static let privacyKeys: [Key] = [.function(8), .control("n")]
 
@@ -84,8 +87,9 @@ extension Shell {
     let own = front?.hints ?? []
     var all = own
     if covers.isEmpty {
-      for command in Self.keyTable where command.hint != nil {
-        if !(front?.has(command.id) ?? false), let hint = command.hint(for: self) { all.append(hint) }
+      // A pane that does one of them itself shows its own.
+      for command in Self.hinted where !own.contains(where: { $0.entry.id == command.id }) {
+        if let hint = command.hint(for: self) { all.append(hint) }
       }
     }
     return keyMap.keys.isEmpty ? all : all.map { CommandHint(entry: keyMap.apply($0.entry), isDimmed: $0.isDimmed) }

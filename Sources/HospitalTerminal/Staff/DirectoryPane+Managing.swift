@@ -36,7 +36,8 @@ extension DirectoryPane where Screen: ManagedDirectory {
       CommandID("\(keys.area).\(keys.end.name)"), keys: keys.end.keys, title: keys.end.title, hint: keys.end.hint,
       disabled: { $0.endRefusal }
     ) { $0.end() }
-    return Command.motions(\.list) + acts + more + [end, historyKey(keys.area)] + listKeys(keys.area) { $0.refresh() }
+    return Command.motions(\.list) + acts + more + [end, historyKey(keys.area, hint: "History")]
+      + listKeys(keys.area) { $0.refresh() }
   }
 
   /// Why the row with the focus cannot be ended; nil when it can.
@@ -60,6 +61,7 @@ extension DirectoryPane where Screen: ManagedDirectory {
     if let refusal = screen.manageRefusal { throw Refusal(code: "draft.notPermitted", sentence: refusal) }
     if draft.name == screen.formName.ending {
       guard let row = screen.row(of: draft) else { throw Refusal.draftIsHomeless }
+      try DraftDoor.allow(screen.endRefusal(of: row))
       return end(row)
     }
     guard let form = screen.form(of: draft) else { throw Refusal.draftIsHomeless }

@@ -67,7 +67,9 @@ package struct SafeGlyphs: Sequence, IteratorProtocol {
 
   /// Whether it stands on the character before: a combining mark or the tail of a Hangul syllable.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300, !(0x2500..<0x2600).contains(scalar.value) else { return false }
+    // Letters of Europe, punctuation and lines, which every screen has many of.
+    guard scalar.value >= 0x300, !(0x2000..<0x20D0).contains(scalar.value), !(0x2500..<0x2600).contains(scalar.value)
+    else { return false }
     if (0x1160...0x11FF).contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark:

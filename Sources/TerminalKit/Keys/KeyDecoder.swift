@@ -29,7 +29,10 @@ package struct KeyDecoder: Sendable {
   package var isPasting: Bool { paste != nil }
 
   /// Takes bytes as they arrived.
-  package mutating func take(_ bytes: some Collection<UInt8>) {
+  package mutating func take(_ bytes: [UInt8]) { take(bytes[...]) }
+
+  /// The same of a part of what was read.
+  package mutating func take(_ bytes: ArraySlice<UInt8>) {
     if position > 0 {
       buffer.removeFirst(position)
       position = 0

@@ -27,16 +27,15 @@ package struct RunLoop {
     let application = driver.application
     let device = driver.device
     driver.draw()
+    var waiting = [device.inputDescriptor, wakeUp.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     while !application.isFinished {
-      var waiting = [
-        pollfd(fd: device.inputDescriptor, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
+      for place in waiting.indices { waiting[place].revents = 0 }
       _ = poll(&waiting, 2, patience())
-      let rang = wakeUp.take()
+      let (input, bell) = (waiting[0].revents, waiting[1].revents)
+      let rang = bell != 0 && wakeUp.take()
       driver.take { signals() }
-      if waiting[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { driver.take(.hangUp) }
-      driver.take { device.nextKey().map { .key($0) } }
+      if input & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { driver.take(.hangUp) }
+      if input != 0 { driver.take { device.nextKey().map { .key($0) } } }
       if rang { driver.take(.woken) }
       driver.takeTime(clock())
     }

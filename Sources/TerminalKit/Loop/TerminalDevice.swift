@@ -11,7 +11,8 @@ package protocol TerminalDevice: AnyObject {
 
   /// Shows a frame: sends the difference to what is shown, in one write.
   func show(_ canvas: Canvas, theme: Theme)
-  /// The next key that has arrived, without waiting; nil when there is none.
+  /// The next key that has arrived, without waiting; nil when there is none. Asked for when `inputDescriptor` is readable,
+  /// until there is none.
   func nextKey() -> Key?
   /// Forgets the keys that have arrived but were not read.
   func dropTypeAhead()

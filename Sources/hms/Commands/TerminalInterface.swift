@@ -28,7 +28,7 @@ enum TerminalInterface {
     let desk = Desk(workplace: try hospital.value(), terminal: TerminalName.own) { wakeUp.ring() }
     desk.lockTimes = look.lockTimes
     desk.carryLeftMail()
-    let host = HospitalHost(desk)
+    let host = HospitalHost(desk, settled: SpareMemory.giveBackSoon)
     let shell = Shell(
       host: host, opening: host.opening, theme: theme, themes: themes, keyMap: keyMap, wakeUp: wakeUp)
     if let wrongKeys { shell.say(.error, wrongKeys, subject: "keys") }

@@ -19,7 +19,8 @@ struct DosageTests {
       ("12", "12 has no unit"), ("", "how much at a time"), ("0 mg", "more than nothing"),
       ("5 spoons", "no unit spoons"),
       ("9999999 mg", "how much at a time"), ("1.2.3 mg", "how much at a time"), ("tablet", "how much at a time"),
-      ("200000 mg", "more than anybody takes"),
+      ("200000 mg", "more than anybody takes"), ("1,000 mg", "type 1000, or 1.000"),
+      ("2,500 units", "type 2500, or 2.500"),
     ])
   func wrongDose(typed: String, says: String) {
     let problem = #expect(throws: Misentry.self) { try DoseAmount(entry: typed) }
@@ -34,7 +35,10 @@ struct DosageTests {
       ("8h", .everyHours(8)),
       ("bedtime", .atBedtime), ("once a week", .timesAWeek(1)), ("2 a week", .timesAWeek(2)),
       ("as needed max 4", .asNeeded(atMost: 4)), ("prn 3", .asNeeded(atMost: 3)), ("daily", .timesADay(1)),
-      ("as needed, at most 4 a day", .asNeeded(atMost: 4)),
+      ("as needed, at most 4 a day", .asNeeded(atMost: 4)), ("prn3", .asNeeded(atMost: 3)),
+      ("3x daily", .timesADay(3)), ("twice daily", .timesADay(2)), ("8 hourly", .everyHours(8)),
+      ("every 8 h", .everyHours(8)), ("twice weekly", .timesAWeek(2)), ("3 times weekly", .timesAWeek(3)),
+      ("once every week", .timesAWeek(1)), ("2 x a day", .timesADay(2)),
     ])
   func frequency(typed: String, read: DoseFrequency) throws {
     #expect(try DoseFrequency(entry: typed) == read)
@@ -43,7 +47,14 @@ struct DosageTests {
   }
 
   @Test(
-    "what is no frequency is refused", arguments: ["", "as needed", "13", "every 0 hours", "every 73 hours", "often"])
+    "what is no frequency, or might be another than it reads like, is refused",
+    arguments: [
+      "", "as needed", "13", "every 0 hours", "every 73 hours", "often", "every 2 days", "every other day 1",
+      "every 2 weeks", "every 2 week", "every 2", "2 a month", "once monthly", "twice a fortnight",
+      "every 6 hours as needed", "prn every 4 h", "once a week as needed", "8 h a day", "tds 4", "3 mornings",
+      "2 weekly", "3 weekly", "two weekly", "3 times per hour", "twice hourly", "4 times every hour", "7 day", "2 week",
+      "2 as needed",
+    ])
   func wrongFrequency(typed: String) {
     #expect(throws: Misentry.self) { try DoseFrequency(entry: typed) }
   }

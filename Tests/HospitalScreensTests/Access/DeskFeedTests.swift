@@ -28,6 +28,17 @@ struct DeskFeedTests {
     desk.leave()
   }
 
+  @Test(
+    "M1: what waits at the pharmacy when a person sits down is counted, and is no news: no screen reads twice for it")
+  func beginning() throws {
+    let hospital = try TestHospital(.file)
+    try hospital.keepMedications()
+    try hospital.prescribe(for: hospital.samples.patients[0], priority: "stat")
+    let desk = hospital.desk(.pharmacist)
+    #expect(desk.pressing == 1 && desk.takePharmacyNews() == nil)
+    desk.leave()
+  }
+
   @Test("who may not see the board has none to be stale", arguments: [Role.humanResources, .patient])
   func noBoard(_ role: Role) throws {
     let hospital = try TestHospital(.file)

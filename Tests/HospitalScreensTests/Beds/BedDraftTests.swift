@@ -39,14 +39,12 @@ struct BedDraftTests {
     _ = try BedService(hospital.session(.nurse)).cleaned(rooms[0])
     try hospital.admit(hospital.samples.patients[1], to: rooms[0])
     screen.refresh()
-    let opened = screen.open(draft, at: desk)
-    #expect(opened?.form.rooms.map(\.id) == [rooms[1]])
+    let opened = try screen.open(draft)
+    #expect(opened.rooms.map(\.id) == [rooms[1]])
     try hospital.discharge(from: rooms[1])
     screen.refresh()
-    let gone = screen.open(draft, at: desk)
-    #expect(gone == nil)
-    let said = screen.said()
-    #expect(said.last == "The patient of that draft has left; what was typed stays among your drafts.")
+    let gone = #expect(throws: Refusal.self) { try screen.open(draft) }
+    #expect(gone?.sentence == "The patient of that draft has left.")
   }
 
   @Test("a draft about many rooms opens on those rooms, whatever the cursor and the filter show")
@@ -61,8 +59,8 @@ struct BedDraftTests {
     #expect(wanted.count == 2)
     _ = screen.clearFilter()
     screen.chooseWard(at: 2)
-    let opened = screen.open(draft, at: desk)
-    #expect(opened?.form.rooms.map(\.id) == wanted)
+    let opened = try screen.open(draft)
+    #expect(opened.rooms.map(\.id) == wanted)
   }
 
   @Test("what was typed for many rooms comes back for those that are left, when one is gone or only one is left")
@@ -76,15 +74,12 @@ struct BedDraftTests {
     let (draft, wanted) = (draft(of: form), form.rooms.map(\.id))
     try RoomService(hospital.session(.administrator)).retire(wanted[0], because: "rebuilt")
     screen.refresh()
-    let opened = screen.open(draft, at: desk)
-    #expect(opened?.form.rooms.map(\.id) == [wanted[1]] && opened?.form.form.text("reason") == "painting")
-    #expect(opened?.draft?.id == draft.id)
+    let opened = try screen.open(draft)
+    #expect(opened.rooms.map(\.id) == [wanted[1]] && opened.form.text("reason") == "painting")
     try RoomService(hospital.session(.administrator)).retire(wanted[1], because: "rebuilt")
     screen.refresh()
-    let gone = screen.open(draft, at: desk)
-    #expect(gone == nil)
-    let said = screen.said()
-    #expect(said.last == "The rooms of that draft are no longer in use; what was typed stays among your drafts.")
+    let gone = #expect(throws: Refusal.self) { try screen.open(draft) }
+    #expect(gone?.sentence == "The rooms of that draft are no longer in use.")
   }
 
   @Test("undoing many goes on past the one that is refused, and says which")

@@ -131,8 +131,9 @@ struct AuditTrailTests {
       }
       for plan in plans where plan.statement.contains("audit_entry") { #expect(Self.isServed(plan), "\(plan)") }
     }
-    for index in ["time", "actor"] { try hospital.execute(SQLStatement(trusted: "DROP INDEX audit_entry_by_\(index)")) }
-    let plans = try hospital.plans { records in
+    let bare = try TestHospital()
+    for index in ["time", "actor"] { try bare.execute(SQLStatement(trusted: "DROP INDEX audit_entry_by_\(index)")) }
+    let plans = try bare.plans { records in
       var query = AuditQuery()
       query.actor = "doctor"
       _ = try records.audit.page(query, limit: 50)

@@ -49,6 +49,8 @@ struct DispensingTests {
     let said = try dispense(56).sentence
     #expect(said.contains("20 of lot SOON, 36 of lot LATE"))
     #expect(try hospital.level(of: soon) == 0 && stage() == .ready)
+    let counts = try service.counts(at: nil)
+    #expect(counts.ready == 1 && counts.queued == 1 && counts.pressing.isEmpty)
     #expect(try service.preparation(of: id).dispensed.map(\.quantity) == [20, 36])
     #expect(try charges().map(\.amount) == [Money(cents: 56 * 60)])
     #expect(try charges().map(\.item) == ["ibuprofen 400 mg tablet, 56"])
@@ -92,9 +94,9 @@ struct DispensingTests {
     #expect(try stage() == .verified)
     _ = try dispense(40)
     #expect(try stage() == .partDispensed && item().owed == 16)
-    #expect(try service.toCollect(limit: 5).map(\.id) == [id])
+    #expect(try service.toCollect().map(\.id) == [id])
     _ = try service.handOver(id, to: "Nurse Okafor, 4A")
-    #expect(try stage() == .partDispensed && service.toCollect(limit: 5).isEmpty)
+    #expect(try stage() == .partDispensed && service.toCollect().isEmpty)
     #expect(try refusal { try service.handOver(id, to: "again") }?.code == "dispense.nothingReady")
     hospital.clock.advance(by: .minutes(5))
     try hospital.receive(40, "B", expires: "2028/01/31")
@@ -115,6 +117,21 @@ struct DispensingTests {
     let refusal = try #require(try refusal { try dispense(quantity) })
     #expect(["dispense.quantity", "dispense.nothing"].contains(refusal.code))
     #expect(try stage() == .verified)
+  }
+
+  @Test("M4: what was prepared of a prescription that the doctor stopped goes back to its lot, and is not charged")
+  func putBackStopped() throws {
+    let lot = try hospital.receive(100, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    _ = try dispense(56)
+    try hospital.makeDoctors()
+    #expect(try service.toPutBack().isEmpty)
+    _ = try PrescribingService(hospital.session(.doctor)).stop(id, because: "bleeding")
+    #expect(try service.toPutBack().map(\.id) == [id] && service.toCollect().isEmpty)
+    #expect(try refusal { try service.handOver(id, to: "nurse of the ward") } != nil)
+    _ = try service.putBack(id, because: "stopped")
+    #expect(try service.toPutBack().isEmpty)
+    #expect(try hospital.level(of: lot) == 100 && charges().isEmpty && service.toCollect().isEmpty)
   }
 
   @Test("M4: what is put back is in its lot again, with a reason; its charge is cancelled")
@@ -182,7 +199,7 @@ struct DispensingTests {
   @Test("M3: what is major passes with a written reason, which is kept; what is contraindicated with a signature too")
   func findings() throws {
     try hospital.prescribe("855332", for: hospital.samples.patients[1])
-    let worst = try #require(service.preparation(of: id).report.worst)
+    let worst = try #require(service.preparation(of: id).report?.worst)
     #expect(worst.needsReason)
     #expect(try refusal { try service.verify(id) }?.code == "verify.reason")
     if worst.needsSignature {

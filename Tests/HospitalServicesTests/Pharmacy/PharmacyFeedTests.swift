@@ -36,6 +36,21 @@ struct PharmacyFeedTests {
     feed.stop()
   }
 
+  @Test("M1: where very many cannot wait, all are counted, and none that waited before is told of as new")
+  func crowd() async throws {
+    let hospital = try TestHospital(.file)
+    try hospital.keepMedications()
+    for _ in 0..<103 { try hospital.prescribe(for: hospital.samples.patients[0], priority: "urgent") }
+    let feed = try OccupancyFeed(hospital.session(.pharmacist)) {}
+    #expect(feed.start().pharmacy?.pressing == 103)
+    let first = try #require(
+      try PharmacyService(hospital.session(.pharmacist)).queue().prescriptions.first { $0.priority == .urgent })
+    _ = try PharmacyService(try hospital.separateSession(.pharmacist)).verify(first.id, because: "all ten are right")
+    let news = await news(from: feed) { $0.touched?.contains(first.id) ?? false }
+    #expect(news.pressing == 102 && news.fresh.isEmpty)
+    feed.stop()
+  }
+
   @Test("M5: stock that another process moves is heard of by those who see the stock")
   func stock() async throws {
     let hospital = try TestHospital(.file)

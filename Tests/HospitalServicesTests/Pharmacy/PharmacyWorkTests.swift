@@ -101,15 +101,61 @@ struct PharmacyWorkTests {
     #expect(done.sentence.hasSuffix("goes back to LINDQVIST, Maja: allergy"))
     #expect(try state() == .declined && service().queue().prescriptions.isEmpty)
     #expect(try service().queue(QueueChoice(kind: .declined)).prescriptions.map(\.id) == [id])
+    let counts = try service().counts(at: nil)
+    #expect(counts.declined == 1 && counts.queued == 0 && counts.pressing.isEmpty)
     #expect(
-      try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[0], limit: 5) }.map(\.id) == [id])
-    #expect(try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[1], limit: 5) }.isEmpty)
+      try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[0]) }.map(\.id) == [id])
+    #expect(try hospital.read { try $0.pharmacy.declined(for: hospital.samples.doctors[1]) }.isEmpty)
     #expect(try refusal { try service().verify(id) }?.code == "prescription.stage")
     hospital.clock.advance(by: .minutes(10))
     _ = try service(.doctor).answer(id, "changed to a macrolide; go on")
     #expect(try state() == .waiting && queued.work.words == "changed to a macrolide; go on")
     #expect(try queued.wait(at: hospital.clock.now) == .zero)
     #expect(try refusal { try service(.doctor).answer(id, "again") }?.code == "prescription.stage")
+  }
+
+  @Test("M1: a change takes what was declined out of the queue and off the prescriber's list; the new version waits")
+  func changed() throws {
+    try hospital.makeDoctors()
+    let doctor = PharmacyService(try hospital.doctorSession())
+    _ = try service().decline(id, for: .other, because: "half of it, please")
+    #expect(try doctor.declinedForMe().map(\.id) == [id])
+    let item = PrescriptionOrder.Item(
+      medication: try hospital.medication(),
+      dosage: Dosage(amount: try DoseAmount(entry: "1 tablet"), route: .oral, frequency: .timesADay(1), days: 7),
+      quantity: 7)
+    let done = try PrescribingService(hospital.session(.doctor)).prescribe(
+      hospital.order([item], for: patients[0], changing: id))
+    #expect(try doctor.declinedForMe().isEmpty)
+    #expect(try service().queue(QueueChoice(kind: .declined)).prescriptions.isEmpty)
+    #expect(try service().queue().prescriptions.map(\.id) == [done.made])
+    let counts = try service().counts(at: nil)
+    #expect(counts.declined == 0 && counts.queued == 1)
+    #expect(try refusal { try doctor.answer(id, "go on") } != nil)
+  }
+
+  @Test("M1: what can be collected is read to the last one, however much is ready")
+  func allToCollect() throws {
+    let stay = try hospital.admit(patients[1], to: hospital.samples.rooms[0])
+    try hospital.receive(300, "A", expires: "2028/01/31")
+    let many = 203
+    try hospital.write { records in
+      for _ in 0..<many {
+        try records.pharmacy.prescribe(
+          [
+            PrescribedItem(
+              medication: "5640", dose: "1 tablet", route: "by mouth", frequency: "once a day", days: 1, quantity: 1)
+          ], for: patients[1], in: stay, by: hospital.samples.doctors[0], to: hospital.samples.pharmacies[0],
+          status: "active", priority: "routine")
+      }
+    }
+    let ids = try service().queue().prescriptions.filter { $0.patient.id == patients[1] }.map(\.id)
+    for id in ids {
+      _ = try service().verify(id, because: "a test")
+      let item = try #require(try service().preparation(of: id).items.first)
+      _ = try service().dispense(id, [DispenseEntry(item.id, 1)])
+    }
+    #expect(try service().toCollect().count == many)
   }
 
   @Test("M1: what was verified can be looked at again, by u")
@@ -136,6 +182,8 @@ struct PharmacyWorkTests {
     #expect(try ids(QueueChoice(pharmacy: PharmacyID("none"))) == 0)
     let counts = try service().counts(at: nil)
     #expect(counts.queued == 2 && counts.pressing == [.urgent: 1] && counts.onHold == 1 && counts.ready == 0)
+    #expect(try service().counts(at: hospital.samples.pharmacies[0]) == counts)
+    #expect(try service().counts(at: PharmacyID("none")) == QueueCounts())
     for kind in [nil] + QueueChoice.Kind.allCases.map(Optional.some) {
       let choice = QueueChoice(kind: kind)
       let all = try service().queue([id]) + service().queue(QueueChoice(kind: .onHold)).prescriptions

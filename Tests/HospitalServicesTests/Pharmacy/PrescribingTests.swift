@@ -56,6 +56,47 @@ struct PrescribingTests {
     #expect(passed[0].first == "apixaban" && passed[0].second == "ibuprofen" && passed[0].recorded.by == "Test doctor")
   }
 
+  @Test("what was handed over is at home: it is checked against until its days are over, or all of it came back")
+  func atHome() throws {
+    let pharmacy = PharmacyService(hospital.session(.pharmacist))
+    try hospital.receive(100, "A", of: "1364430", expires: "2028/01/31")
+    let first = try prescribe("apixaban")
+    _ = try pharmacy.verify(first.id)
+    let item = try #require(try pharmacy.preparation(of: first.id).items.first)
+    _ = try pharmacy.dispense(first.id, [DispenseEntry(item.id, 21)])
+    hospital.clock.advance(by: .days(3))
+    _ = try pharmacy.handOver(first.id, to: "patient")
+    #expect(try hospital.prescriptions(of: patients[1])[0].status == "completed")
+    hospital.clock.advance(by: .days(6))
+    #expect(try refusal { try prescribe("ibuprofen") }?.code == Refusal.reasonCode)
+    _ = try pharmacy.putBack(first.id, because: "never opened")
+    try prescribe("ibuprofen")
+  }
+
+  @Test("days of a hand-over that are over are checked against no more")
+  func overAtHome() throws {
+    let pharmacy = PharmacyService(hospital.session(.pharmacist))
+    try hospital.receive(100, "A", of: "1364430", expires: "2028/01/31")
+    let first = try prescribe("apixaban")
+    _ = try pharmacy.verify(first.id)
+    let item = try #require(try pharmacy.preparation(of: first.id).items.first)
+    _ = try pharmacy.dispense(first.id, [DispenseEntry(item.id, 21)])
+    _ = try pharmacy.handOver(first.id, to: "patient")
+    hospital.clock.advance(by: .days(7))
+    try prescribe("ibuprofen")
+  }
+
+  @Test("what was stopped or changed is checked no more: what took its place is not the same prescribed twice")
+  func checkedNoMore() throws {
+    let first = try prescribe("ibuprofen")
+    _ = try service().prescribe(
+      hospital.order([hospital.item("ibuprofen", "2 tablets")], for: patients[1], changing: first.id))
+    #expect(try service().detail(of: first.id).report == nil)
+    #expect(try PharmacyService(hospital.session(.pharmacist)).preparation(of: first.id).report == nil)
+    let second = try #require(try hospital.prescriptions(of: patients[1]).first)
+    #expect(try service().detail(of: second.id).report?.findings.contains { $0.kind == .duplicate } == false)
+  }
+
   @Test("what is contraindicated needs a second person who can judge it, with their own password")
   func contraindicated() throws {
     func code(_ signed: SecondSignature?) throws -> String? {

@@ -44,6 +44,7 @@ struct EveryFormTests {
     other.terminal.press(.enter)
     form.steps(other.terminal)
     #expect(other.frame.shows("Quok"), "\(name) did not come back")
+    #expect(other.frame.shows(" is back"), "\(name) does not say so on its first screen:\n\(other.frame)")
 
     // And it is gone when its owner has no more use for it.
     other.terminal.press(.escape, .escape, "1")

@@ -129,12 +129,19 @@ struct FormWorld {
   private func staff(_ name: FormName) throws -> FormCase? {
     let samples = hospital.samples
     switch name {
-    case .department, FormName.department.ending: return administrator(samples.medical.text)
+    case .department: return administrator(samples.medical.text)
+    case FormName.department.ending:
+      // One that nobody lies or works in.
+      let service = StaffService(hospital.session(.administrator))
+      return administrator(try service.addDepartment(name: "Annexe", genderRule: .any).text)
     case .room, FormName.room.ending: return administrator(samples.rooms[2].text)
     case .doctor, FormName.doctor.ending: return administrator(samples.doctors[0].text)
     case .staffMember, FormName.staffMember.ending: return administrator(samples.staff[0].text)
     case .price, FormName.price.ending: return administrator("CON")
-    case .rate, FormName.rate.ending: return administrator("rate/")
+    case .rate: return administrator("rate/")
+    case FormName.rate.ending:
+      try PriceService(hospital.session(.administrator)).set(5_000, for: "Mutual")
+      return administrator("rate/\(TextFolding.fold("Mutual"))")
     case .account: return administrator("")
     case .accountRole, .accountEmployee, .accountSecondStep, FormName.account.ending:
       return administrator(hospital.account(.nurse).text)
@@ -226,11 +233,14 @@ struct DoorPane: Pane {
 
   init(_ name: FormName, about subject: String, at desk: Desk) {
     self.desk = desk
-    draft = Draft(id: Identifier("door"), form: name.text, subject: subject, title: "", content: "", savedAt: desk.now)
+    let kept = desk.draft(of: name, subject: subject)
+    draft =
+      kept
+      ?? Draft(id: Identifier("door"), form: name.text, subject: subject, title: "", content: "", savedAt: desk.now)
   }
 
   mutating func appear() {
-    if !isOpened { asks.push(draft, at: desk) }
+    if !isOpened { goOn(with: draft, at: desk) }
     isOpened = true
   }
 

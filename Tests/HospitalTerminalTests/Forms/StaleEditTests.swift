@@ -142,7 +142,7 @@ struct StaleEditTests {
 
 extension FormStation {
   /// Goes to a field by its caption and types over what stands in it.
-  fileprivate func fill(_ caption: String, _ text: String) {
+  func fill(_ caption: String, _ text: String) {
     terminal.press(.control("f"))
     terminal.type(caption)
     terminal.press(.enter, .control("u"))

@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalScreens
 import HospitalServices
 import HospitalTestSupport
@@ -35,6 +36,62 @@ struct HomePaneTests {
     #expect(terminal.frame.cursor != nil)
   }
 
+  @Test("M1: what the ward can collect is counted whole, with how much of it is in part; what is not shown is said")
+  func toCollect() throws {
+    try hospital.keepInteractions()
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    let service = PharmacyService(hospital.session(.pharmacist))
+    let stay = try hospital.admit(hospital.samples.patients[1], to: hospital.samples.rooms[0])
+    for number in 0..<8 {
+      let id = try hospital.write { records in
+        try records.pharmacy.prescribe(
+          [
+            PrescribedItem(
+              medication: "5640", dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 1, quantity: 2)
+          ], for: hospital.samples.patients[1], in: stay, by: hospital.samples.doctors[0],
+          to: hospital.samples.pharmacies[0], status: "active", priority: "routine")
+        return try records.pharmacy.queue(limit: 20).prescriptions.last?.id ?? ""
+      }
+      hospital.clock.advance(by: .minutes(1))
+      _ = try service.verify(id, because: "a test")
+      let item = try #require(try service.preparation(of: id).items.first)
+      _ = try service.dispense(id, [DispenseEntry(item.id, number == 0 ? 1 : 2)])
+    }
+    let frame = open(.nurse).frame
+    #expect(frame.shows("TO COLLECT AT THE PHARMACY  8, 1 in part"), "\(frame.lines)")
+    #expect(frame.shows("2 more; 6 shows all") && !frame.shows("READY AT THE PHARMACY"))
+  }
+
+  @Test("M4: what stands prepared of a stopped prescription is on the pharmacist's Home, and Enter finds it")
+  func toPutBack() throws {
+    try hospital.keepInteractions()
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    try hospital.makeDoctors()
+    try hospital.prescribe(for: hospital.samples.patients[1])
+    let service = PharmacyService(hospital.session(.pharmacist))
+    let id = try #require(try service.queue().prescriptions.first?.id)
+    _ = try service.verify(id, because: "a test")
+    let item = try #require(try service.preparation(of: id).items.first)
+    _ = try service.dispense(id, [DispenseEntry(item.id, 1)])
+    #expect(!open(.pharmacist).frame.shows("TO PUT BACK"))
+    _ = try PrescribingService(try hospital.doctorSession()).stop(id, because: "bleeding")
+    let terminal = PaperTerminal(.pharmacist, at: hospital, tab: "1")
+    #expect(terminal.frame.shows("TO PUT BACK ON THE SHELF  1") && terminal.frame.shows("then b puts it back"))
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.shows("Rx 1") && terminal.frame.shows("stopped"), "\(terminal.frame)")
+  }
+
+  @Test("M1: what came back from the pharmacy says how it is changed and answered")
+  func declined() throws {
+    try hospital.makeDoctors()
+    try hospital.keepMedications()
+    try hospital.prescribe(for: hospital.samples.patients[1])
+    let id = try #require(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.id)
+    _ = try PharmacyService(hospital.session(.pharmacist)).decline(id, for: .other, because: "too much")
+    let frame = PaperTerminal(.doctor, at: hospital, tab: "1", session: try hospital.doctorSession()).frame
+    #expect(frame.shows("BACK FROM THE PHARMACY  1") && frame.shows("Enter, then e changes it, w answers"))
+  }
+
   @Test("a form of the board that was left is found here again and goes on where it was (H4)")
   func draft() throws {
     let terminal = open(.reception)
@@ -49,6 +106,21 @@ struct HomePaneTests {
     #expect(terminal.frame.line(0).contains("Admit to 4A-02"))
     #expect(terminal.frame.shows("[chest pain"))
     #expect(terminal.frame.shows("[OYELARAN, Tunde") || terminal.frame.shows("[oyelaran"))
+  }
+
+  @Test("a form that was just left is under the cursor, wherever that stood before; what is no draft keeps it")
+  func justLeft() throws {
+    try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[2])
+    _ = try BedService(hospital.session(.doctor)).planDischarge(
+      of: hospital.bedside(hospital.samples.rooms[2]), at: hospital.clock.now + .hours(2))
+    let terminal = open(.nurse)
+    #expect(terminal.frame.lines.contains { $0.hasPrefix("> 4A-03") })
+    terminal.press("3", "i")
+    terminal.type("Unknown Kestrel")
+    terminal.press(.escape, "1")
+    #expect(terminal.frame.lines.contains { $0.hasPrefix(">") && $0.contains("Unknown Kestrel") }, "\(terminal.frame)")
+    terminal.press(.down, "2", "1")
+    #expect(terminal.frame.lines.contains { $0.hasPrefix("> 4A-03") }, "\(terminal.frame)")
   }
 
   @Test("A4: Enter on somebody who waits for a check-out opens the checklist of that very patient")

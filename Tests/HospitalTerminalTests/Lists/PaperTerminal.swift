@@ -15,10 +15,10 @@ struct PaperTerminal {
   /// Signs somebody in and opens a tab by its key.
   init(
     _ role: Role, at hospital: TestHospital, tab: Character, columns: Int = 80, rows: Int = 24,
-    depth: ColourDepth = .indexed, glyphs: GlyphSet = .unicode
+    depth: ColourDepth = .indexed, glyphs: GlyphSet = .unicode, session: Session? = nil
   ) {
     desk = Desk(workplace: hospital.workplace, terminal: "test") {}
-    desk.begin(hospital.session(role))
+    desk.begin(session ?? hospital.session(role))
     screen = ScriptedTerminal(columns: columns, rows: rows, depth: depth, glyphs: glyphs)
     host = PaperHost(HospitalHost(desk))
     screen.start(Shell(host: host))

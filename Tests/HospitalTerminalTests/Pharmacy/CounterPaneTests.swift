@@ -169,9 +169,57 @@ struct CounterPaneTests {
       hospital.clock.advance(by: .minutes(2))
       terminal.screen.passTime(to: hospital.clock.now.milliseconds)
     }
-    let claim = try #require(
-      try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim)
-    #expect(claim.holder == hospital.account(.pharmacist) && claim.until > hospital.clock.now + .minutes(3))
+    #expect(try claim.holder == hospital.account(.pharmacist) && claim.until > hospital.clock.now + .minutes(3))
+  }
+
+  @Test("keys typed into such a form renew the claim no more than once a minute")
+  func leaseOnce() throws {
+    let terminal = open()
+    verify(terminal)
+    terminal.screen.press("d")
+    let until = try claim.until
+    for _ in 0..<3 {
+      hospital.clock.advance(by: .seconds(2))
+      terminal.screen.type("1")
+      hospital.clock.advance(by: .seconds(2))
+      terminal.screen.passTime(to: hospital.clock.now.milliseconds)
+    }
+    #expect(try claim.until == until)
+    hospital.clock.advance(by: .minutes(1))
+    terminal.screen.passTime(to: hospital.clock.now.milliseconds)
+    #expect(try claim.until > until)
+  }
+
+  private var claim: PrescriptionClaim {
+    get throws {
+      try #require(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim)
+    }
+  }
+
+  @Test("boxes and forms say how many, and that it is the quantity")
+  func quantity() {
+    let terminal = open()
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("ibuprofen 400 mg tablet, 1 tablet, twice a day, quantity 56"), "\(terminal.frame)")
+    terminal.screen.press(.control("s"))
+    terminal.screen.press("d")
+    #expect(terminal.frame.shows("ibuprofen 400 mg tablet, 1 tablet, twice a day, quantity 56"), "\(terminal.frame)")
+  }
+
+  @Test("u after what cannot be undone says how it is taken back, and undoes nothing else")
+  func otherWay() throws {
+    let terminal = open()
+    verify(terminal)
+    terminal.screen.press("d")
+    terminal.screen.press(.control("s"), "u")
+    #expect(terminal.frame.line(21).contains("b puts Rx 1 back on the shelf"), "\(terminal.frame)")
+    #expect(terminal.line(of: "OYELARAN").hasSuffix("ready"))
+    terminal.screen.press("o")
+    terminal.screen.type("Nurse Okafor, 4A")
+    terminal.screen.press(.control("s"), "u")
+    #expect(terminal.frame.line(21).contains("A hand-over is not undone: b puts back what comes back"))
+    #expect(terminal.line(of: "OYELARAN").hasSuffix("handed over"))
+    #expect(try hospital.level(of: lot) == 44)
   }
 
   @Test("the room's detail says what can be collected, and a nurse sees it without a key")

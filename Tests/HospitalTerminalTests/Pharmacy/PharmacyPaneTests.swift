@@ -123,7 +123,15 @@ struct PharmacyPaneTests {
     terminal.screen.press("v")
     #expect(terminal.frame.line(21).contains("Rx 4 is on hold; let it go on first (h)"))
     terminal.screen.press("h")
+    #expect(terminal.frame.shows("Let Rx 4 go on?") && terminal.frame.shows("DUARTE, Inês   born"))
+    #expect(terminal.frame.shows("On hold: dose to be confirmed"))
+    terminal.screen.press(.enter)
+    #expect(terminal.line(of: "DUARTE").hasSuffix("on hold"))
+    terminal.screen.press("h", .control("s"))
     #expect(terminal.line(of: "DUARTE").hasSuffix("verified"))
+    terminal.screen.press("u")
+    #expect(terminal.line(of: "DUARTE").hasSuffix("on hold"))
+    terminal.screen.press("h", .control("s"))
     terminal.screen.press("x")
     terminal.screen.type("preg")
     terminal.screen.press(.enter)
@@ -161,6 +169,61 @@ struct PharmacyPaneTests {
     #expect(terminal.frame.line(1).contains("[6 Pharmacy !2]"))
     let nurse = open(.nurse)
     #expect(nurse.frame.line(1).contains("[6 Pharmacy]"))
+  }
+
+  @Test("a prescription is found by its number, with Rx before it or without", arguments: ["3", "rx 3", "Rx3", "rx-3"])
+  func number(typed: String) {
+    let terminal = open()
+    terminal.screen.press("/")
+    terminal.screen.type(typed)
+    #expect(terminal.frame.line(2).contains("1 of 4 queued"), "\(terminal.frame)")
+    #expect(terminal.line(of: "OYELARAN").hasPrefix(">"))
+  }
+
+  @Test("a second medicine of a prescription is never out of sight", arguments: [14, 16, 20, 24, 40, 60])
+  func second(columns: Int) {
+    let medicines = ["cefTRIAXone 1 g vial", "amoxicillin 250 mg capsule", "ibuprofen 400 mg tablet"]
+    let shown = MedicineText.fitting(medicines, columns: columns)
+    #expect(SafeText.width(shown) <= columns && shown.hasSuffix(" +2 more") && shown.hasPrefix("cef"))
+    #expect(MedicineText.fitting(medicines, columns: 80) == medicines.joined(separator: ", "))
+    #expect(
+      MedicineText.fitting([medicines[0]], columns: columns) == MedicineText.fitting(medicines[0], columns: columns))
+  }
+
+  @Test("at 80 columns the row says that there is more than one medicine")
+  func row() throws {
+    try hospital.write { records in
+      try records.pharmacy.prescribe(
+        ["5640", "1364430"].map {
+          PrescribedItem(
+            medication: $0, dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 28, quantity: 56)
+        }, for: patients[3], in: nil, by: hospital.samples.doctors[0], to: hospital.samples.pharmacies[0],
+        status: "active", priority: "stat")
+    }
+    #expect(open().line(of: "MURPHY").contains("ibuprofen … +1 more"), "\(open().frame)")
+  }
+
+  @Test("M1: a doctor changes what was declined with one key; the new version takes its place in the queue")
+  func changesDeclined() throws {
+    try hospital.makeDoctors()
+    try hospital.keepInteractions()
+    let doctor = try hospital.doctorSession()
+    let written = try PrescribingService(doctor).prescribe(
+      hospital.order([hospital.item("amoxicillin", "250 mg")], for: patients[3]))
+    let id = try #require(written.made)
+    _ = try PharmacyService(hospital.session(.pharmacist)).decline(id, for: .other, because: "half of it")
+    let terminal = PaperTerminal(.doctor, at: hospital, tab: "1", session: doctor)
+    terminal.screen.press(.enter)
+    #expect(terminal.line(of: "declined").hasPrefix(">") && terminal.line(of: "declined").contains("MURPHY"))
+    #expect(terminal.frame.line(22).contains("w Answer…  e Change…"), "\(terminal.frame)")
+    terminal.screen.press("w")
+    #expect(terminal.frame.shows("To change it instead: Esc, then e (Change…)."))
+    terminal.screen.press(.escape, "e")
+    #expect(terminal.frame.line(0).contains("Change Rx 5") && terminal.frame.shows("amoxicillin"), "\(terminal.frame)")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("Rx 6 is prescribed"), "\(terminal.frame)")
+    #expect(terminal.line(of: "amoxicillin").hasPrefix(">") && terminal.line(of: "amoxicillin").hasSuffix("waiting"))
+    #expect(!terminal.frame.shows("declined"), "\(terminal.frame)")
   }
 
   @Test("the queue narrows by what is typed; Enter then opens the record")

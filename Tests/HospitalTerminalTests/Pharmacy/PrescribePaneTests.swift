@@ -95,10 +95,47 @@ struct PrescribePaneTests {
     station.fillIn("pharmacist", "guessed")
     station.terminal.press(.control("s"))
     #expect(station.frame.line(21).contains("do not go together"), "\(station.frame.lines)")
-    station.terminal.press(.control("s"))
-    station.fillIn("pharmacist", "password of pharmacist")
+    // They stay in the box, where what is typed is hidden: never in the clear fields of the prescription.
+    #expect(station.frame.shows("ANOTHER DOCTOR OR A PHARMACIST SIGNS") && station.frame.shows("[pharmacist"))
+    goTo("their pass", station)
+    station.terminal.type("password of pharmacist")
+    #expect(!station.frame.shows("password of pharmacist"))
     station.terminal.press(.control("s"))
     #expect(station.frame.shows("is prescribed: 2 medications"), "\(station.frame.lines)")
+  }
+
+  @Test("whose account has a second step signs with its code besides: asked for, refused, taken (H3)")
+  func signatureWithCode() throws {
+    let means = hospital.workplace.means
+    let own = SecondStepService(hospital.session(.pharmacist))
+    let enrolment = try own.newEnrolment()
+    func code() throws -> String {
+      try means.timeCode(enrolment.secret, TimeCodeRule.step(at: hospital.clock.now))
+    }
+    _ = try own.add(enrolment, code: code())
+    hospital.clock.advance(by: .seconds(30))
+    let station = try open("oyelaran")
+    item(station, "methot", "1 tablet", "1 a week", "28", "", "", "", "trimeth", "1 tablet", "2", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    goTo("reason", station)
+    station.terminal.type("no other")
+    let right = try code()
+    for (typed, said) in [
+      ("", "type the code"), (right == "987654" ? "123456" : "987654", "not taken"), (right, "is prescribed"),
+    ] {
+      if typed.isEmpty { station.terminal.press(.control("s")) }
+      #expect(station.frame.shows("Their code"), "\(station.frame.lines)")
+      if typed.isEmpty {
+        station.fillIn("pharmacist", "password of pharmacist")
+      } else {
+        goTo("their pass", station)
+        station.fillIn("password of pharmacist", typed)
+      }
+      station.terminal.press(.control("s"))
+      #expect(station.frame.shows(said), "\(station.frame.lines)")
+      #expect(typed.isEmpty || !station.frame.shows(typed), "a code is not shown")
+    }
   }
 
   @Test("quantity zero or a million, a dose without a unit: one sentence, the cursor there, nothing lost")

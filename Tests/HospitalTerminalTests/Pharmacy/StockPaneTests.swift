@@ -102,6 +102,55 @@ struct StockPaneTests {
     #expect(screen.frame.shows("order 1 is part received."))
   }
 
+  @Test("After an order is drawn up the cursor stands on it, also where a filter would hide it")
+  func drawnUp() throws {
+    for _ in 0..<3 { _ = try hospital.order() }
+    let screen = terminal(.pharmacist, "Orders")
+    screen.press(.down, .down)
+    screen.press("/")
+    screen.type("order 2")
+    screen.press(.enter)
+    #expect(screen.frame.shows("1 order "), "\(screen.frame)")
+    screen.press("n")
+    screen.type("harb")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Order 4 is drawn up"), "\(screen.frame)")
+    #expect(screen.frame.lines.contains { $0.hasPrefix(">") && $0.dropFirst().drop { $0 == " " }.hasPrefix("4 ") })
+  }
+
+  @Test("Goods in: item and shelf are those of the line, the lot and its expiry are new")
+  func newLot() {
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("/")
+    screen.type("good")
+    screen.press(.enter, "n")
+    #expect(screen.frame.shows("[ibuprofen 400 mg tablet") && screen.frame.shows("[C4___"))
+    #expect(!screen.frame.shows("[GOOD") && screen.frame.shows("Lot      * [____________________]"), "\(screen.frame)")
+    #expect(screen.frame.shows("Expires  * [____________]"))
+  }
+
+  @Test(
+    "Every act of the lists of the stock stands in the help with its key; wide, in the footer too",
+    arguments: ["Stock", "Orders", "Suppliers", "Supplies", "Medications", "Pharmacies"])
+  func allKeys(place: String) throws {
+    _ = try hospital.order()
+    let role: Role = place == "Pharmacies" ? .administrator : .pharmacist
+    let wide = PaperTerminal(role, at: hospital, tab: "8", columns: 160, rows: 50)
+    wide.screen.press(.control("p"))
+    wide.screen.type("to \(place)")
+    wide.screen.press(.enter)
+    let footer = wide.frame.lines.suffix(2).joined()
+    #expect(footer.contains("V History"), "\(footer)")
+    if place == "Stock" {
+      for hint in ["c Count…", "h Shelf…", "l Minimum…", "o Sort"] { #expect(footer.contains(hint), "\(hint)") }
+    }
+    wide.screen.press("?")
+    let table = try #require(KeyTables.screens.first { $0.name == place })
+    for entry in table.entries where entry.section != .move {
+      #expect(wide.frame.shows(entry.title), "\(entry.title): \(wide.frame)")
+    }
+  }
+
   @Test("An administrator opens a pharmacy and closes one; one with stock says what is left there")
   func pharmacies() throws {
     let screen = terminal(.administrator, "Pharmacies")

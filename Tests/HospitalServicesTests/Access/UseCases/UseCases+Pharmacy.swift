@@ -39,8 +39,11 @@ extension UseCase {
     UseCase("PharmacyService.queue(_:)", .needs(.seePrescriptions)) { session, world in
       try PharmacyService(session).queue([world.dispensary.waiting])
     }
-    UseCase("PharmacyService.toCollect(limit:)", .needs(.seePrescriptions)) { session, _ in
-      try PharmacyService(session).toCollect(limit: 5)
+    UseCase("PharmacyService.toCollect()", .needs(.seePrescriptions)) { session, _ in
+      try PharmacyService(session).toCollect()
+    }
+    UseCase("PharmacyService.toPutBack()", .needs(.workPrescriptions)) { session, _ in
+      try PharmacyService(session).toPutBack()
     }
     UseCase("PharmacyService.preparation(of:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).preparation(of: world.dispensary.waiting)
@@ -74,8 +77,8 @@ extension UseCase {
     UseCase("PharmacyService.pressing()", .needs(.workPrescriptions)) { session, _ in
       try PharmacyService(session).pressing()
     }
-    UseCase("PharmacyService.declinedForMe(limit:)", .own) { session, _ in
-      try PharmacyService(session).declinedForMe(limit: 5)
+    UseCase("PharmacyService.declinedForMe()", .own) { session, _ in
+      try PharmacyService(session).declinedForMe()
     }
     UseCase("PharmacyService.claim(_:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).claim(world.dispensary.waiting)

@@ -1,0 +1,49 @@
+/// A weighed dose as somebody counts or measures it: `5 mg` of tablets of 10 mg is `half a tablet`, 500 mg of a liquid of
+/// 250 mg/5 ml is `10 ml`. It says nothing that is not exactly so: a label that is nearly right is wrong.
+package enum DoseInPieces {
+  /// Forms that are counted, by the words of a medication's form, and whether one can be halved.
+  private static let pieces: [(word: String, unit: DoseUnit, isHalved: Bool)] = [
+    ("tablet", .tablet, true), ("tablets", .tablet, true), ("capsule", .capsule, false), ("capsules", .capsule, false),
+    ("sachet", .sachet, false), ("suppository", .suppository, false), ("vial", .vial, false),
+    ("ampoule", .ampoule, false),
+  ]
+
+  /// Words of name and form of what gives its substance off slowly, or only in the gut: broken, it gives all of it at once.
+  private static let slow: Set<String> = [
+    "extended", "release", "modified", "prolonged", "sustained", "delayed", "controlled", "retard", "enteric", "gastro",
+    "er", "xr", "xl", "sr", "mr", "cr", "la", "ec", "dr",
+  ]
+
+  /// The dose in pieces or millilitres, in words; nil where it is counted or measured already, where strength or form does
+  /// not tell, and where it does not come out: at halves for tablets, at whole pieces for others, at tenths of a millilitre.
+  ///
+  /// - Parameters:
+  ///   - name: the medication's name, which may say that it must not be broken.
+  ///   - strength: its strength, in words.
+  ///   - form: its form, in words.
+  package static func text(_ amount: DoseAmount, name: String, strength: String, form: String) -> String? {
+    guard let dose = amount.nanograms, let strength = Strength(strength) else { return nil }
+    guard strength.isByPiece else {
+      return exactly(dose, of: strength, by: 100).flatMap { DoseAmount(thousandths: $0, unit: .millilitre) }?
+        .description
+    }
+    let words = Set(TextFolding.words(form))
+    guard let piece = pieces.first(where: { words.contains($0.word) }) else { return nil }
+    let isWhole = !piece.isHalved || !slow.isDisjoint(with: words.union(TextFolding.words(name)))
+    return exactly(dose, of: strength, by: isWhole ? 1_000 : 500).map { counted($0, piece.unit) }
+  }
+
+  /// Thousandths of a piece or millilitre; nil where they are no whole number of steps.
+  private static func exactly(_ dose: Int, of strength: Strength, by step: Int) -> Int? {
+    let (thousandths, rest) = (dose * 1_000).quotientAndRemainder(dividingBy: strength.nanograms)
+    return rest == 0 && thousandths > 0 && thousandths % step == 0 ? thousandths : nil
+  }
+
+  /// `half a tablet`, `1 and a half tablets`: a figure behind a point is misread.
+  private static func counted(_ thousandths: Int, _ unit: DoseUnit) -> String {
+    let whole = thousandths / 1_000
+    let word = unit.word(thousandths > 1_000)
+    if thousandths % 1_000 == 0 { return "\(whole) \(word)" }
+    return whole == 0 ? "half a \(word)" : "\(whole) and a half \(word)"
+  }
+}
