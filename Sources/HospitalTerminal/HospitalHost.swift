@@ -50,6 +50,7 @@ package final class HospitalHost: ShellHost {
     if let board = desk.takeNews() { news.append(LiveNews(.board, board)) }
     if let pharmacy = desk.takePharmacyNews() { news.append(LiveNews(.prescriptions, pharmacy)) }
     if desk.takeStockNews() { news.append(LiveNews(.stock, ())) }
+    if desk.takeRecordNews() { news.append(LiveNews(.record, ())) }
     return news
   }
 
@@ -104,4 +105,6 @@ extension NewsTopic {
   package static let board: NewsTopic = "board"
   /// A draft was kept, or could not be; the desk knows more.
   package static let drafts: NewsTopic = "drafts"
+  /// Something was done to the record that is open.
+  package static let record: NewsTopic = "record"
 }

@@ -30,6 +30,9 @@ package final class Desk {
   private var pharmacyNotices: [String] = []
   private var pharmacyNews: PharmacyNews?
   private var isStockMoved = false
+  /// The patient whose record is open, and whether something was done to it that no screen has shown.
+  private var followed: PatientID?
+  private var isRecordChanged = false
   /// How many prescriptions cannot wait and are not verified; nil for those whom it does not concern.
   package private(set) var pressing: Int?
   private var feed: OccupancyFeed?
@@ -140,6 +143,7 @@ package final class Desk {
     notices += news.openings.map(\.notice)
     heed(news.pharmacy)
     if news.isStockMoved { isStockMoved = true }
+    if news.isRecordChanged { isRecordChanged = true }
     return news
   }
 
@@ -161,6 +165,7 @@ package final class Desk {
   private func stopListening() {
     feed?.stop()
     watch?.stop()
+    followed = nil
     feed = nil
     watch = nil
   }
@@ -181,6 +186,21 @@ package final class Desk {
   package func takeStockNews() -> Bool {
     defer { isStockMoved = false }
     return isStockMoved
+  }
+
+  /// Follows what is done to a patient's record from now on; false where it was followed already, so that what was read of
+  /// it before is still right but for the news.
+  @discardableResult
+  package func follow(_ patient: PatientID) -> Bool {
+    defer { followed = patient }
+    feed?.follow(patient)
+    return followed != patient
+  }
+
+  /// Whether something was done to the record that is followed since the last call.
+  package func takeRecordNews() -> Bool {
+    defer { isRecordChanged = false }
+    return isRecordChanged
   }
 
   /// What came for the pharmacist that cannot wait, to be told once wherever they are.

@@ -5,29 +5,41 @@ import HospitalServices
 package struct PrescriptionScreen {
   /// The prescription as it was read last.
   package private(set) var detail: PrescriptionDetail
-  /// Who it is for.
-  package let banner: PatientBanner
-  private let record: PatientRecord
+  private var patient: PatientRecordScreen
   private let desk: Desk
   private let session: Session
 
   /// Reads a prescription. Throws where this person may not.
-  package init(_ id: String, on record: PatientRecord, banner: PatientBanner, at desk: Desk) throws {
+  package init(_ id: String, of patient: PatientRecordScreen, at desk: Desk) throws {
     guard let session = desk.session else { throw Refusal.noSuchPrescription }
     detail = try PrescribingService(session).detail(of: id)
-    self.banner = banner
-    self.record = record
+    self.patient = patient
     self.desk = desk
     self.session = session
   }
 
   /// Another prescription of the same record.
   package func opening(_ id: String) throws -> PrescriptionScreen {
-    try PrescriptionScreen(id, on: record, banner: banner, at: desk)
+    try PrescriptionScreen(id, of: patient, at: desk)
   }
 
-  /// Reads it again.
-  package mutating func refresh() throws { detail = try PrescribingService(session).detail(of: detail.prescription.id) }
+  /// Who it is for.
+  package var banner: PatientBanner { patient.banner }
+
+  private var record: PatientRecord { patient.record }
+
+  /// Follows the record again after another was followed; whether there was another, so that this may be out of date.
+  package func follow() -> Bool { patient.follow() }
+
+  /// When it has to leave the screen with the record; nil for never.
+  package var closesAt: Timestamp? { patient.closesAt }
+
+  /// Reads it again, and who it is for. Throws a `Fault`.
+  package mutating func refresh() throws {
+    try patient.lookAgain()
+    guard !patient.isWithdrawn else { return }
+    detail = try PrescribingService(session).detail(of: detail.prescription.id)
+  }
 
   /// What a draft about it belongs to.
   package var draftSubject: String { "\(record.id)/\(detail.prescription.id)" }

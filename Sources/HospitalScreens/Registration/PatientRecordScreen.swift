@@ -3,8 +3,8 @@ import HospitalServices
 
 /// A patient's whole record on one screen (P5), and what can be done to it: opened anew, merged, parted again.
 ///
-/// Opening is audited; so the record is read when the screen is made and when something was changed, not each time
-/// that it is looked at again.
+/// Opening is audited; so it stands in the trail when the screen is made, when this person changed something and when they
+/// ask to read it again. What others do to the record meanwhile is read without another entry.
 package struct PatientRecordScreen {
   /// The record as it was read last.
   package private(set) var record: PatientRecord
@@ -12,6 +12,8 @@ package struct PatientRecordScreen {
   package private(set) var sections: [RecordSection]
   /// Who it is about.
   package private(set) var banner: PatientBanner
+  /// Whether the record was restricted while it was open, so that this person may see it no longer (H6).
+  package private(set) var isWithdrawn = false
   let desk: Desk
 
   /// Opens the record of a patient.
@@ -19,6 +21,7 @@ package struct PatientRecordScreen {
   /// - Throws: a refusal where this person may not, or when there is no such patient.
   package init(_ id: PatientID, desk: Desk) throws {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
+    desk.follow(id)
     self.init(try RegistrationService(session).open(id), desk: desk)
   }
 
@@ -50,8 +53,23 @@ package struct PatientRecordScreen {
     return nil
   }
 
-  /// Reads the record again.
+  /// Opens the record again.
   package mutating func refresh() throws { self = try PatientRecordScreen(record.id, desk: desk) }
+
+  /// Follows the record again after another was followed; whether there was another, so that this one may be out of date.
+  package func follow() -> Bool { desk.follow(record.id) }
+
+  /// Reads what has become of the record since it was opened. One that this person may see no longer closes. Throws a
+  /// `Fault`.
+  package mutating func lookAgain() throws {
+    guard let session = desk.session else { throw Refusal.noSuchPatient }
+    do {
+      self = PatientRecordScreen(try RegistrationService(session).lookAgain(at: record.id), desk: desk)
+    } catch is Refusal { isWithdrawn = true }
+  }
+
+  /// When it has to leave the screen; nil for never.
+  package var closesAt: Timestamp? { isWithdrawn ? Timestamp(milliseconds: 0) : record.closesAt }
 
   // MARK: Merging
 

@@ -49,6 +49,12 @@ package struct RecordLine: Hashable, Sendable {
     }
   }
 
+  /// Whether a line of another reading is this one: about the same, or with the same words where they are about nothing.
+  package func isSame(as other: RecordLine) -> Bool {
+    guard case (.none, .none) = (subject, other.subject) else { return subject.isSame(as: other.subject) }
+    return label == other.label && text == other.text
+  }
+
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.
   package let label: String
   /// What it says.

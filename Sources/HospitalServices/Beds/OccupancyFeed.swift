@@ -20,10 +20,12 @@ package struct BoardReading: Sendable {
   package let pharmacy: PharmacyNews?
   /// Whether stock was moved or ordered since the reading before (M5).
   package let isStockMoved: Bool
+  /// Whether something was done to the record that is followed since the reading before (P5).
+  package let isRecordChanged: Bool
 
   package init(
     rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = [],
-    pharmacy: PharmacyNews? = nil, isStockMoved: Bool = false
+    pharmacy: PharmacyNews? = nil, isStockMoved: Bool = false, isRecordChanged: Bool = false
   ) {
     self.rooms = rooms
     self.edition = edition
@@ -32,6 +34,7 @@ package struct BoardReading: Sendable {
     self.openings = openings
     self.pharmacy = pharmacy
     self.isStockMoved = isStockMoved
+    self.isRecordChanged = isRecordChanged
   }
 }
 
@@ -48,6 +51,7 @@ package final class OccupancyFeed: Sendable {
   private let wake: @Sendable () -> Void
   private let queue = DispatchQueue(label: "hms.feed", qos: .userInitiated)
   private let state = Mutex(State())
+  private let followed = Mutex<PatientID?>(nil)
 
   private struct State {
     var board = Board()
@@ -110,6 +114,9 @@ package final class OccupancyFeed: Sendable {
     }
   }
 
+  /// Tells of what is done to this patient's record from now on, in place of any other's.
+  package func follow(_ patient: PatientID) { followed.withLock { $0 = patient } }
+
   /// Takes the mail, if there is any.
   package func take() -> BoardReading? {
     state.withLock { state in
@@ -162,19 +169,23 @@ package final class OccupancyFeed: Sendable {
         state.board.isStale = false
         lookAgain(at: state.board.sightEnds, now: session.workplace.clock(), &state.looksAgainAt)
         let isStockMoved = state.board.isStockMoved && session.may(.seeStock)
-        guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil || isStockMoved else { return false }
+        let isRecordChanged = followed.withLock { $0.map(state.board.hasTouched) ?? false }
+        guard hasChanged || wasStale || !openings.isEmpty || pharmacy != nil || isStockMoved || isRecordChanged else {
+          return false
+        }
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: session.workplace.clock(),
           openings: (state.mail?.openings ?? []) + openings,
           pharmacy: pharmacy.map { $0.after(state.mail?.pharmacy) } ?? state.mail?.pharmacy,
-          isStockMoved: isStockMoved || state.mail?.isStockMoved == true)
+          isStockMoved: isStockMoved || state.mail?.isStockMoved == true,
+          isRecordChanged: isRecordChanged || state.mail?.isRecordChanged == true)
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault,
           openings: state.mail?.openings ?? [], pharmacy: state.mail?.pharmacy,
-          isStockMoved: state.mail?.isStockMoved == true)
+          isStockMoved: state.mail?.isStockMoved == true, isRecordChanged: state.mail?.isRecordChanged == true)
       }
       return true
     }
@@ -196,6 +207,8 @@ private struct Board {
   private(set) var prescriptions: Set<String>? = []
   /// Whether it heard of stock that was moved or ordered.
   private(set) var isStockMoved = false
+  /// The patients to whose records something was done; nil for all.
+  private var records: Set<String>? = []
   /// When an opening of the reader's ends, and with it what they may see of the board (H6).
   private(set) var sightEnds: Timestamp?
 
@@ -208,6 +221,7 @@ private struct Board {
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
     prescriptions = changes.keys.map { $0["prescription"] ?? [] }
     isStockMoved = changes.keys.map { $0["stock"] != nil } ?? true
+    self.records = changes.keys.map { $0["record"] ?? [] }
     let isSeenAnew = try sightHasChanged(changes.keys, records)
     if touched != [] || isSeenAnew {
       if try isSeenAnew || !replace(touched, records) { try readAll(records) }
@@ -216,6 +230,9 @@ private struct Board {
     readAt = records.now
     return touched != [] || isSeenAnew
   }
+
+  /// Whether something was done to this patient's record.
+  func hasTouched(_ patient: PatientID) -> Bool { records?.contains(patient.text) ?? true }
 
   /// Whether the reader may see more or less of the board than before: a record was restricted, or they opened one, or the
   /// time of that is over.

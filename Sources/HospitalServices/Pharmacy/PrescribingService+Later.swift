@@ -5,7 +5,7 @@ import HospitalRecords
 extension PrescribingService {
   /// All that is known of a prescription of a patient whose record is open (P5).
   package func detail(of id: String) throws -> PrescriptionDetail {
-    try session.look(.readPatient) { try expected(id, in: $0) }
+    try session.lookAgain(.readPatient, of: \.patient) { try expected(id, in: $0) }
   }
 
   /// Stops a prescription; it stays readable.

@@ -11,6 +11,11 @@ extension RegistrationService {
     return try session.open(.readPatient, of: id, because: reason) { try record(id, in: $0) }
   }
 
+  /// A record that this person opened before, as it is now; no new opening stands in the audit trail.
+  package func lookAgain(at id: PatientID) throws -> PatientRecord {
+    try session.lookAgain(.readPatient, of: \.id) { try record(id, in: $0) }
+  }
+
   /// Who a patient is and where, for the top of a screen on which their record was opened already.
   package func again(_ id: PatientID) throws -> (patient: PatientRow, room: RoomBoardRow?) {
     try session.lookAgain(.readPatient, of: { _ in id }) {

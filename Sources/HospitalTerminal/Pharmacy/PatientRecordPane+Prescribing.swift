@@ -25,7 +25,7 @@ extension PatientRecordPane {
     guard case .entry(.prescription(let id)) = list.line?.subject else { return false }
     do {
       asks.push(
-        PrescriptionPane(try PrescriptionScreen(id, on: screen.record, banner: screen.banner, at: desk), desk: desk))
+        PrescriptionPane(try PrescriptionScreen(id, of: screen, at: desk), desk: desk))
     } catch { asks.sayProblem(error, subject: "record") }
     return true
   }
@@ -44,7 +44,7 @@ extension DraftDoor {
     }
     guard let id = draft.subjectParts.dropFirst().first else { throw Refusal.draftIsHomeless }
     var rx = PrescriptionPane(
-      try PrescriptionScreen(id, on: pane.screen.record, banner: pane.screen.banner, at: desk), desk: desk)
+      try PrescriptionScreen(id, of: pane.screen, at: desk), desk: desk)
     switch draft.name {
     case .changedPrescription:
       // What somebody else made of it meanwhile is shown beside what was typed, when that is saved.

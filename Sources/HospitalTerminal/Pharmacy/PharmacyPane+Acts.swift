@@ -223,7 +223,7 @@ extension PharmacyPane {
   private mutating func change(_ queued: QueuedPrescription) {
     do {
       let record = try PatientRecordScreen(queued.patient.id, desk: desk)
-      let rx = try PrescriptionScreen(queued.id, on: record.record, banner: record.banner, at: desk)
+      let rx = try PrescriptionScreen(queued.id, of: record, at: desk)
       push(PrescribePane(try rx.changing(), desk: desk), for: RecordChange.self) { pane, done in
         pane.refresh()
         if let made = done.made { try? pane.go(to: made) }

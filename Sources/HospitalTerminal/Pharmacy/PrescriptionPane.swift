@@ -20,7 +20,7 @@ package struct PrescriptionPane: Pane {
       Command(
         "rx.other", keys: [.enter, "o"], title: "Open the prescription before or after it",
         disabled: { $0.other == nil ? "The cursor is on no other prescription." : nil }
-      ) { $0.openOther() },
+      ) { pane in pane.other.map { pane.open($0) } },
       Command("rx.refresh", keys: ["r", .function(5)], title: "Read the prescription again") { $0.refresh() },
     ]
 
@@ -39,6 +39,7 @@ package struct PrescriptionPane: Pane {
   package var title: String { "Rx \(screen.detail.prescription.number)" }
   package var context: StyledText { StyledText(screen.banner) }
   package var hasDetail: Bool { true }
+  package var closesAt: Int64? { screen.closesAt?.milliseconds }
 
   package mutating func draw(on canvas: inout Canvas) {
     if canvas.lacksContextRow {
@@ -50,14 +51,21 @@ package struct PrescriptionPane: Pane {
 
   package mutating func drawDetail(on canvas: inout Canvas) { canvas.writeWrapped(list.line?.detail ?? []) }
 
+  package mutating func appear() {
+    if screen.follow() { refresh() }
+  }
+
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .record { refresh() }
+  }
+
   private var other: String? {
     if case .entry(.prescription(let id)) = list.line?.subject { id } else { nil }
   }
 
-  private mutating func openOther() {
-    guard let other else { return }
+  private mutating func open(_ id: String) {
     do {
-      asks.replace(with: PrescriptionPane(try screen.opening(other), desk: desk))
+      asks.replace(with: PrescriptionPane(try screen.opening(id), desk: desk))
     } catch { asks.sayProblem(error, subject: "rx") }
   }
 
@@ -75,7 +83,7 @@ package struct PrescriptionPane: Pane {
 
   /// The same; throws why it can not be.
   mutating func openChange() throws {
-    push(PrescribePane(try screen.changing(), desk: desk), for: RecordChange.self) { $0.take($1) }
+    push(PrescribePane(try screen.changing(), desk: desk), for: RecordChange.self) { $0.take($1, openingMade: true) }
   }
 
   mutating func askToStop() {
@@ -105,8 +113,9 @@ package struct PrescriptionPane: Pane {
     }
   }
 
-  private mutating func take(_ change: RecordChange) {
-    refresh()
+  /// Shows what became of it; a changed version takes its place on the screen too.
+  private mutating func take(_ change: RecordChange, openingMade: Bool = false) {
     asks.ok(change.sentence)
+    if openingMade, let made = change.made { open(made) } else { refresh() }
   }
 }

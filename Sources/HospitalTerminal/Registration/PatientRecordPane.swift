@@ -22,7 +22,15 @@ package struct PatientRecordPane: HistoryKeeping {
   package var title: String { "Record" }
   package var context: StyledText { StyledText(screen.banner) }
   package var hasDetail: Bool { true }
-  package var closesAt: Int64? { screen.record.closesAt?.milliseconds }
+  package var closesAt: Int64? { screen.closesAt?.milliseconds }
+
+  package mutating func appear() {
+    if screen.follow() { lookAgain() }
+  }
+
+  package mutating func receive(_ news: LiveNews) {
+    if news.topic == .record { lookAgain() }
+  }
 
   package mutating func draw(on canvas: inout Canvas) {
     if canvas.lacksContextRow {
@@ -46,6 +54,16 @@ package struct PatientRecordPane: HistoryKeeping {
   mutating func refresh() {
     do {
       try screen.refresh()
+      list.replace(with: screen.sections)
+    } catch {
+      asks.sayProblem(error, subject: "record")
+    }
+  }
+
+  /// Shows what has become of the record since it was opened.
+  private mutating func lookAgain() {
+    do {
+      try screen.lookAgain()
       list.replace(with: screen.sections)
     } catch {
       asks.sayProblem(error, subject: "record")

@@ -15,13 +15,15 @@ struct RecordList {
 
   init(_ sections: [RecordSection]) { replace(with: sections) }
 
-  /// Takes other sections; the focus stays on what it was on, in whichever row that is now, or else on the same row.
+  /// Takes other sections; the focus stays on what it was on, where it is on the screen, or else on the same row.
   mutating func replace(with sections: [RecordSection]) {
-    let subject = line?.subject ?? .none
+    let (before, place) = (line, selected - top)
     rows = sections.flatMap { [Row.heading($0.title)] + $0.lines.map(Row.line) }
     selected = min(selected, max(0, rows.count - 1))
     settle(towards: 1)
-    select { $0.subject.isSame(as: subject) }
+    guard let before, line?.isSame(as: before) != true else { return }
+    select { $0.isSame(as: before) }
+    top = max(0, selected - place)
   }
 
   /// Puts the focus on the first line like that; it stays where it is if there is none.

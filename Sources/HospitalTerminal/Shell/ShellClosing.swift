@@ -25,7 +25,7 @@ extension Shell {
     }
     guard isAny else { return false }
     if covers.isEmpty {
-      say(.note, "The restricted record was open for a limited time; it has closed.")
+      say(.note, "The restricted record is open to you no longer; it has closed.")
       wishes.append(.redrawAll)
       appearFront()
     }

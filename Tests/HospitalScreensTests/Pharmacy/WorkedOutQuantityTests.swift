@@ -10,16 +10,14 @@ import Testing
 struct WorkedOutQuantityTests {
   let hospital: TestHospital
   let desk: Desk
-  let record: PatientRecord
-  let banner: PatientBanner
+  let patient: PatientRecordScreen
 
   init() throws {
     hospital = try TestHospital(.file)
     try hospital.makeDoctors()
     try hospital.keepInteractions()
     desk = hospital.desk(.doctor)
-    let screen = try PatientRecordScreen(hospital.samples.patients[1], desk: desk)
-    (record, banner) = (screen.record, screen.banner)
+    patient = try PatientRecordScreen(hospital.samples.patients[1], desk: desk)
   }
 
   /// The form that changes a prescription of one tablet twice a day for 14 days.
@@ -28,14 +26,14 @@ struct WorkedOutQuantityTests {
       medication: try hospital.medicationNamed("ibuprofen"),
       dosage: Dosage(amount: try DoseAmount(entry: "1 tablet"), route: .oral, frequency: .timesADay(2), days: 14),
       quantity: quantity, refills: 0)
-    _ = try PrescribingService(hospital.session(.doctor)).prescribe(hospital.order([item], for: record.id))
-    let id = try #require(try hospital.prescriptions(of: record.id).first?.id)
-    return try PrescriptionScreen(id, on: record, banner: banner, at: desk).changing()
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(hospital.order([item], for: patient.record.id))
+    let id = try #require(try hospital.prescriptions(of: patient.record.id).first?.id)
+    return try PrescriptionScreen(id, of: patient, at: desk).changing()
   }
 
   /// An empty form in which that is typed.
   private func typed() throws -> PrescribeForm {
-    var form = try PrescribeForm(for: record, banner: banner, at: desk)
+    var form = try PrescribeForm(for: patient.record, banner: patient.banner, at: desk)
     for (field, text) in [("medication1", "ibuprofen"), ("dose1", "1 tablet"), ("frequency1", "2"), ("days1", "14")] {
       form.type(text, into: field)
     }
@@ -70,7 +68,7 @@ struct WorkedOutQuantityTests {
   func draft(quantity: String, then: String) throws {
     var left = try typed()
     if quantity != "28" { left.type(quantity, into: "quantity1") }
-    var form = try PrescribeForm(for: record, banner: banner, at: desk)
+    var form = try PrescribeForm(for: patient.record, banner: patient.banner, at: desk)
     form.goOn(
       with: Draft(
         id: Identifier("draft"), form: form.name.text, subject: form.subject, title: "",
@@ -98,7 +96,7 @@ struct WorkedOutQuantityTests {
 
   @Test("the first medication is needed; Tab stays on the page, and says where the next medications are")
   func keepsToPage() throws {
-    var form = try PrescribeForm(for: record, banner: banner, at: desk).form
+    var form = try PrescribeForm(for: patient.record, banner: patient.banner, at: desk).form
     for field in ["medication1", "dose1", "frequency1", "days1", "quantity1"] {
       #expect(form[field]?.isRequired == true, "\(field)")
     }

@@ -81,6 +81,7 @@ struct RestrictedListTests {
     #expect(!station.frame.shows("Quokka") && !station.frame.shows("NOW") && !station.frame.shows("1991"))
     #expect(station.frame.shows("it has closed."))
     #expect(station.frame.line(1).contains("[7 Patients]"))
+    station.desk.drafts?.finish()
     let drafts = try DraftService(hospital.session(.reception)).drafts()
     #expect(drafts.contains { $0.content.contains("Quokka") })
   }

@@ -39,6 +39,7 @@ struct LateDraftTests {
     #expect(try DraftService(world.hospital.session(form.role)).drafts().count == drafts.count)
     other.terminal.press(.enter, .control("s"))
     #expect(other.frame.shows("is discarded.") && !other.frame.shows("Discard it?"), "\(other.frame)")
+    other.desk.drafts?.finish()
     #expect(try DraftService(world.hospital.session(form.role)).drafts().count == drafts.count - 1)
   }
 
