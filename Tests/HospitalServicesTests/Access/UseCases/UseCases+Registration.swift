@@ -48,6 +48,9 @@ extension UseCase {
     UseCase("RegistrationService.open(_:because:)", .needs(.readPatient)) { session, world in
       try RegistrationService(session).open(world.other)
     }
+    UseCase("RegistrationService.lookAgain(at:)", .needs(.readPatient)) { session, world in
+      try RegistrationService(session).lookAgain(at: world.other)
+    }
     UseCase("RegistrationService.again(_:)", .needs(.readPatient)) { session, world in
       try RegistrationService(session).again(world.other)
     }
