@@ -34,6 +34,8 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
   package let items: [Int]
   /// The number of the current prescription that it is about too; nil for none.
   package let prescription: Int64?
+  /// The medicines that it is about, each with dose and frequency, for whoever has to sign for them.
+  package internal(set) var medicines: [String] = []
 
   /// A finding in words.
   package init(
@@ -47,6 +49,13 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
     self.sentence = sentence
     self.items = items
     self.prescription = prescription
+  }
+
+  /// The same about medicines.
+  func about(_ medicines: CheckedMedication...) -> CheckFinding {
+    var finding = self
+    finding.medicines = medicines.map(\.inOneLine)
+    return finding
   }
 
   /// What it is about, in a few words: `ibuprofen with apixaban`.

@@ -16,16 +16,21 @@ package enum CheckRule {
     for (place, item) in items.enumerated() {
       let others = items.enumerated().dropFirst(place + 1).map { ($0.element, [place, $0.offset]) }
       for (other, places) in others + current.map({ ($0, [place]) }) {
-        findings += interactions(of: item, with: other, places: places, facts: facts)
-        if let twice = DuplicateTherapy.finding(item, other, places: places) { findings.append(twice) }
+        let twice = DuplicateTherapy.finding(item, other, places: places)
+        let both = interactions(of: item, with: other, places: places, facts: facts) + [twice].compactMap(\.self)
+        findings += both.map { $0.about(item, other) }
       }
-      findings += AllergyCheck.findings(item, place: place, allergies: patient.allergies)
-      findings += DoseCheck.findings(item, place: place, patient: patient)
-      findings += WeeklyDose.findings(item, place: place)
-      findings += PregnancyCaution.findings(item, place: place, patient: patient)
+      findings += alone(item, place: place, patient: patient).map { $0.about(item) }
     }
     return CheckReport(
       findings: once(findings), gaps: GapCheck.gaps(in: items, for: patient, lacksList: lacksList))
+  }
+
+  /// What speaks against an item whatever it is given with.
+  private static func alone(_ item: CheckedMedication, place: Int, patient: CheckedPatient) -> [CheckFinding] {
+    AllergyCheck.findings(item, place: place, allergies: patient.allergies)
+      + DoseCheck.findings(item, place: place, patient: patient) + WeeklyDose.findings(item, place: place)
+      + PregnancyCaution.findings(item, place: place, patient: patient)
   }
 
   private static func interactions(
@@ -45,11 +50,19 @@ package enum CheckRule {
     }
   }
 
-  /// The most serious first; what is the same, once.
+  /// The most serious first; what is the same, once, about all the medicines in which it was found.
   private static func once(_ findings: [CheckFinding]) -> [CheckFinding] {
-    var seen: Set<String> = []
-    return findings.sorted { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }
-      .filter { seen.insert($0.id).inserted }
+    var places: [String: Int] = [:]
+    var told: [CheckFinding] = []
+    for finding in findings.sorted(by: { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }) {
+      if let place = places[finding.id] {
+        told[place].medicines += finding.medicines.filter { !told[place].medicines.contains($0) }
+      } else {
+        places[finding.id] = told.count
+        told.append(finding)
+      }
+    }
+    return told
   }
 }
 

@@ -25,19 +25,29 @@ package struct CheckedMedication: Hashable, Sendable {
   package let strength: Strength?
   /// How it is taken; nil for what was written before dosages had a structure.
   package let dosage: Dosage?
+  /// The same in words, also where it has no structure; empty where nothing is typed yet.
+  package let taken: String
   /// The number of the prescription that it stands on already; nil for what is being written.
   package let prescription: Int64?
 
   /// A medication with what is in it.
+  ///
+  /// - Parameter taken: how it is taken, in words; nil for those of the dosage.
   package init(
-    name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil,
+    name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil, taken: String? = nil,
     prescription: Int64? = nil
   ) {
     self.name = name
     self.ingredients = ingredients
     self.strength = strength
     self.dosage = dosage
+    self.taken = taken ?? dosage?.words ?? ""
     self.prescription = prescription
+  }
+
+  /// What is given, how much and how often: `warfarin 5 mg tablet, 1 tablet by mouth, once a day, 28 days (Rx 12)`.
+  package var inOneLine: String {
+    [name, taken].filter { !$0.isEmpty }.joined(separator: ", ") + (prescription.map { " (Rx \($0))" } ?? "")
   }
 }
 

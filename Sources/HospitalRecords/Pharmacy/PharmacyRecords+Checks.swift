@@ -8,7 +8,7 @@ extension PharmacyRecords {
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
     try report(
-      on: try lines("prescription.id = \(prescription)"), for: try patient(of: prescription),
+      on: try lines("prescription.id = \(prescription)").map(\.unnumbered), for: try patient(of: prescription),
       saying: PatientStatement(),
       leavingOut: prescription)
   }
@@ -148,7 +148,7 @@ extension PharmacyRecords {
         LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
       WHERE \(part: isTaken) GROUP BY gone.prescription_item_id, lot.medication_id HAVING \(part: Self.isOut)
       """
-    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine(taken: $0) }
     return try lines(isTaken) + instead
   }
 
@@ -168,15 +168,32 @@ extension PharmacyRecords {
     let strength: String
     let form: String
     var dosage: Dosage?
-    let prescription: Int64?
+    /// How it is taken, in the words of its prescription; nil for what is written now.
+    private(set) var taken: String?
+    private(set) var prescription: Int64?
 
-    init(_ row: SQLRow, dosage: Dosage? = nil, prescription: Int64? = nil) throws {
+    init(_ row: SQLRow) throws {
       id = try row.text("id")
       name = try row.text("name")
       strength = try row.text("strength")
       form = try row.text("form")
-      self.dosage = dosage
-      self.prescription = prescription
+    }
+
+    /// One that the patient takes already.
+    init(taken row: SQLRow) throws {
+      try self.init(row)
+      dosage = try PharmacyRecords.dosage(row)
+      taken = Dosage.words(
+        dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
+        days: try row.count("duration_days"))
+      prescription = try row.integer("number")
+    }
+
+    /// The same as an item of the prescription that is looked at, which need not be named.
+    var unnumbered: MedicationLine {
+      var line = self
+      line.prescription = nil
+      return line
     }
 
     var words: String { [name, strength, form].filter { !$0.isEmpty }.joined(separator: " ") }
@@ -195,7 +212,7 @@ extension PharmacyRecords {
       WHERE \(part: condition)
       ORDER BY prescription.written_at, prescription.number, prescription_item.position
       """
-    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine(taken: $0) }
   }
 
   /// How an item is taken: as its structure says, or else as its words do.
@@ -236,7 +253,7 @@ extension PharmacyRecords {
         name: line.words,
         ingredients: found.isEmpty ? [Ingredient(IngredientReading.plainName(of: line.name), isListed: false)] : found,
         strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage,
-        prescription: line.prescription)
+        taken: line.taken, prescription: line.prescription)
     }
     let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }
     return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))

@@ -53,6 +53,20 @@ struct CheckRuleTests {
     #expect(try report([medication("ibuprofen")], besides: [medication("omeprazole")]).findings.isEmpty)
   }
 
+  @Test("a finding names all the medicines that it is about, with dose and frequency, for whoever signs")
+  func medicines() throws {
+    let found = try report(
+      [medication("aspirin", dose: "1 tablet")],
+      besides: [medication("warfarin", dose: "2 mg", times: 1, rx: 12), medication("warfarin", rx: 13)]
+    ).findings
+    #expect(found.map(\.id) == ["interaction/aspirin/warfarin"])
+    #expect(
+      found.first?.medicines == [
+        "aspirin, 1 tablet by mouth, 3 times a day, 7 days", "warfarin, 2 mg by mouth, once a day, 7 days (Rx 12)",
+        "warfarin (Rx 13)",
+      ])
+  }
+
   @Test("one substance twice is major, two of one therapeutic class are moderate, and some go together")
   func duplicates() throws {
     let twice = try report([medication("ibuprofen", "M01AE")], besides: [medication("ibuprofen", "M01AE", rx: 3)])
