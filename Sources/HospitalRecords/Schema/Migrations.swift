@@ -18,6 +18,6 @@ package enum Migrations {
     .stockHistories, .stockByTwo,
     .dispenseStanding, .consultationPrescriptions,
     .queueCounts,
-    .contraindications,
+    .contraindications, .fourEyes,
   ]
 }
