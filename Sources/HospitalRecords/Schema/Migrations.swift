@@ -18,6 +18,6 @@ package enum Migrations {
     .stockHistories, .stockByTwo,
     .dispenseStanding, .consultationPrescriptions,
     .queueCounts,
-    .contraindications, .fourEyes,
+    .contraindications, .fourEyes, .contraindicationsAtHome,
   ]
 }
