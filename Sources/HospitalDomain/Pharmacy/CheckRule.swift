@@ -39,12 +39,12 @@ package enum CheckRule {
     item.ingredients.flatMap { one in
       other.ingredients.compactMap { two in
         guard one.name != two.name, let line = facts.line(between: one.name, two.name) else { return nil }
-        let names = [one.name, two.name].sorted()
+        let pair = [one, two].sorted { $0.name < $1.name }
         let number = other.prescription.map { " (Rx \($0))" } ?? ""
         let doubt = line.depends ? ", at some doses or uses" : ""
         return CheckFinding(
-          .interaction, line.level, names[0], with: names[1],
-          saying: "\(one.name.sentenceCased) with \(two.name)\(number): \(line.effect.clause); "
+          .interaction, line.level, pair[0].name, with: pair[1].name, called: (pair[0].words, pair[1].words),
+          saying: "\(one.words.sentenceCased) with \(two.words)\(number): \(line.effect.clause); "
             + "\(line.level.advice)\(doubt).", items: places, prescription: other.prescription)
       }
     }
@@ -54,7 +54,11 @@ package enum CheckRule {
   private static func once(_ findings: [CheckFinding]) -> [CheckFinding] {
     var places: [String: Int] = [:]
     var told: [CheckFinding] = []
-    for finding in findings.sorted(by: { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }) {
+    // Of the same on two prescriptions the newer tells: it lasts longer.
+    func place(_ finding: CheckFinding) -> (FindingLevel, Int, String, Int64) {
+      (finding.level, finding.items[0], finding.id, -(finding.prescription ?? .max))
+    }
+    for finding in findings.sorted(by: { place($0) < place($1) }) {
       if let place = places[finding.id] {
         told[place].medicines += finding.medicines.filter { !told[place].medicines.contains($0) }
       } else {
