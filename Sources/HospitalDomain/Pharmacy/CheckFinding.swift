@@ -84,11 +84,14 @@ package struct CheckReport: Hashable, Sendable {
   package let findings: [CheckFinding]
   /// What could not be checked, what is most likely to harm first; empty when everything was.
   package let gaps: [CheckGap]
+  /// What speaks against it besides and was shown in this admission already, where once is enough.
+  package let shown: [CheckFinding]
 
   /// What was found.
-  package init(findings: [CheckFinding] = [], gaps: [CheckGap] = []) {
+  package init(findings: [CheckFinding] = [], gaps: [CheckGap] = [], shown: [CheckFinding] = []) {
     self.findings = findings
     self.gaps = gaps
+    self.shown = shown
   }
 
   /// The most serious level that was found; nil when nothing was.

@@ -114,16 +114,17 @@ package struct PrescribePane: EditingPane {
 
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
-    editing.report.findings.map(FindingLine.init)
-      + editing.report.gaps.map(FindingLine.init)
+    editing.report.findings.map { FindingLine($0) }
+      + editing.report.gaps.map { FindingLine($0) }
       + editing.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
+      + editing.report.shown.map { FindingLine(shown: $0) }
   }
 
   private mutating func showFindings() {
     show(
       TextPage(
         title: "What speaks against it",
-        lines: lines.map { StyledText($0.heading, $0.role) + StyledText($0.text) }))
+        lines: lines.map { StyledText($0.heading, $0.role) + StyledText($0.text, $0.textRole) }))
   }
 
   // MARK: Usual prescriptions

@@ -175,6 +175,31 @@ struct PrescribePaneTests {
     }
   }
 
+  @Test(
+    "what was shown in this admission stands faintly on a prescription that is changed, and not as if it were gone",
+    arguments: [ColourDepth.indexed, .mono])
+  func alreadyShown(depth: ColourDepth) throws {
+    let patient = hospital.samples.patients[1]
+    let admission = try hospital.admit(patient, to: hospital.samples.rooms[0])
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      PrescriptionOrder(
+        patient: patient, admission: admission, pharmacy: hospital.samples.pharmacies[0],
+        items: [try hospital.item("paracetamol"), try hospital.item("warfarin", "1 mg")]), because: "watched")
+    let station = try open("oyelaran", depth: depth)
+    item(station, "para", "1 tablet", "3", "7", "", "", "", "warf", "1 mg", "1", "7")
+    pause(station)
+    #expect(!station.frame.shows("with warfarin"), "once is enough for a new one: \(station.frame.lines)")
+    station.terminal.press(.escape)
+    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("warfarin") }) {
+      station.terminal.press(.down)
+    }
+    station.terminal.press(.enter, "e")
+    #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
+    #expect(station.frame.role(of: "Paracetamol with warfarin") == .hint)
+    station.terminal.press(.control("e"))
+    #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
+  }
+
   @Test("quantity zero or a million, a dose without a unit: one sentence, the cursor there, nothing lost")
   func badInput() throws {
     let station = try open("oyelaran")
