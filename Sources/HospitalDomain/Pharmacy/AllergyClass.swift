@@ -49,14 +49,18 @@ package enum AllergyCheck {
 
   private static func finding(_ ingredient: Ingredient, place: Int, allergy: KnownAllergy) -> CheckFinding? {
     let words = TextFolding.words(allergy.entry.substance).joined(separator: " ")
-    func found(_ level: FindingLevel, _ says: String) -> CheckFinding {
+    func found(_ level: FindingLevel, of medicine: String, _ says: String) -> CheckFinding {
       CheckFinding(
-        .allergy, level, ingredient.name, with: words, saying: "\(ingredient.name.sentenceCased): \(says).",
-        items: [place])
+        .allergy, level, ingredient.name, with: words, called: (ingredient.words, words),
+        saying: "\(medicine.sentenceCased): \(says).", items: [place])
     }
+    func found(_ level: FindingLevel, _ says: String) -> CheckFinding { found(level, of: ingredient.words, says) }
     let recorded = "allergic to \(allergy.entry)"
     if words == ingredient.name || allergy.substances.contains(where: { $0.name == ingredient.name }) {
-      return found(.contraindicated, "the patient is \(recorded)")
+      // Where the allergy was written by another name, the reader is told why it is the same.
+      let isCalledSo = TextFolding.words(ingredient.words).joined(separator: " ") == words
+      return found(
+        .contraindicated, of: isCalledSo ? ingredient.words : ingredient.wordsAndName, "the patient is \(recorded)")
     }
     let named = AllergyClass.all.filter { $0.words.contains(words) }
     if let group = named.first(where: { $0.holds(ingredient) }) {

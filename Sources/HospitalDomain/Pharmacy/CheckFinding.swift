@@ -28,35 +28,49 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
   package let first: String
   /// What it meets: another substance, an allergy as it is recorded, an age, a pregnancy.
   package let second: String
-  /// What follows, as one sentence with its full stop.
+  /// Both in the words of the lists, where these name them otherwise: `paracetamol` for acetaminophen.
+  package let firstWords: String
+  package let secondWords: String
+  /// What follows, as sentences with their full stops.
   package let sentence: String
   /// The places of the items that it is about among those that were checked, from 0.
   package let items: [Int]
   /// The number of the current prescription that it is about too; nil for none.
   package let prescription: Int64?
+  /// The medicines that it is about, each with dose and frequency, for whoever has to sign for them.
+  package internal(set) var medicines: [String] = []
 
   /// A finding in words.
   package init(
-    _ kind: Kind, _ level: FindingLevel, _ first: String, with second: String, saying sentence: String, items: [Int],
-    prescription: Int64? = nil
+    _ kind: Kind, _ level: FindingLevel, _ first: String, with second: String, called words: (String, String)? = nil,
+    saying sentence: String, items: [Int], prescription: Int64? = nil
   ) {
     self.kind = kind
     self.level = level
     self.first = first
     self.second = second
+    firstWords = words?.0 ?? first
+    secondWords = words?.1 ?? second
     self.sentence = sentence
     self.items = items
     self.prescription = prescription
   }
 
+  /// The same about medicines.
+  func about(_ medicines: CheckedMedication...) -> CheckFinding {
+    var finding = self
+    finding.medicines = medicines.map(\.inOneLine)
+    return finding
+  }
+
   /// What it is about, in a few words: `ibuprofen with apixaban`.
   package var title: String {
     switch kind {
-    case .interaction: "\(first) with \(second)"
-    case .allergy: "\(first), allergy"
-    case .duplicate: first == second ? "\(first) twice" : "\(first) and \(second)"
-    case .dose: "dose of \(first)"
-    case .pregnancy: "\(first) in pregnancy"
+    case .interaction: "\(firstWords) with \(secondWords)"
+    case .allergy: "\(firstWords), allergy"
+    case .duplicate: firstWords == secondWords ? "\(firstWords) twice" : "\(firstWords) and \(secondWords)"
+    case .dose: "dose of \(firstWords)"
+    case .pregnancy: "\(firstWords) in pregnancy"
     }
   }
 
@@ -70,11 +84,14 @@ package struct CheckReport: Hashable, Sendable {
   package let findings: [CheckFinding]
   /// What could not be checked, what is most likely to harm first; empty when everything was.
   package let gaps: [CheckGap]
+  /// What speaks against it besides and was shown in this admission already, where once is enough.
+  package let shown: [CheckFinding]
 
   /// What was found.
-  package init(findings: [CheckFinding] = [], gaps: [CheckGap] = []) {
+  package init(findings: [CheckFinding] = [], gaps: [CheckGap] = [], shown: [CheckFinding] = []) {
     self.findings = findings
     self.gaps = gaps
+    self.shown = shown
   }
 
   /// The most serious level that was found; nil when nothing was.

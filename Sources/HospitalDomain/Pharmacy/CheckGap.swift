@@ -63,7 +63,7 @@ enum GapCheck {
       gaps.append(
         patient.weight.map { .weightUnlikely($0, patient.age) } ?? .weightUnknown(names, patient.age))
     }
-    let tender = items.flatMap(\.ingredients).filter { PregnancyCaution.concerns($0) }.map(\.name)
+    let tender = items.flatMap(\.ingredients).filter { PregnancyCaution.concerns($0) }.map(\.words)
     if patient.mayBePregnant, patient.isPregnant == nil, !tender.isEmpty {
       gaps.append(.pregnancyUnknown(once(tender)))
     }

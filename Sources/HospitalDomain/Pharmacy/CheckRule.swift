@@ -16,16 +16,21 @@ package enum CheckRule {
     for (place, item) in items.enumerated() {
       let others = items.enumerated().dropFirst(place + 1).map { ($0.element, [place, $0.offset]) }
       for (other, places) in others + current.map({ ($0, [place]) }) {
-        findings += interactions(of: item, with: other, places: places, facts: facts)
-        if let twice = DuplicateTherapy.finding(item, other, places: places) { findings.append(twice) }
+        let twice = DuplicateTherapy.finding(item, other, places: places)
+        let both = interactions(of: item, with: other, places: places, facts: facts) + [twice].compactMap(\.self)
+        findings += both.map { $0.about(item, other) }
       }
-      findings += AllergyCheck.findings(item, place: place, allergies: patient.allergies)
-      findings += DoseCheck.findings(item, place: place, patient: patient)
-      findings += WeeklyDose.findings(item, place: place)
-      findings += PregnancyCaution.findings(item, place: place, patient: patient)
+      findings += alone(item, place: place, patient: patient).map { $0.about(item) }
     }
     return CheckReport(
       findings: once(findings), gaps: GapCheck.gaps(in: items, for: patient, lacksList: lacksList))
+  }
+
+  /// What speaks against an item whatever it is given with.
+  private static func alone(_ item: CheckedMedication, place: Int, patient: CheckedPatient) -> [CheckFinding] {
+    AllergyCheck.findings(item, place: place, allergies: patient.allergies)
+      + DoseCheck.findings(item, place: place, patient: patient) + WeeklyDose.findings(item, place: place)
+      + PregnancyCaution.findings(item, place: place, patient: patient)
   }
 
   private static func interactions(
@@ -34,22 +39,34 @@ package enum CheckRule {
     item.ingredients.flatMap { one in
       other.ingredients.compactMap { two in
         guard one.name != two.name, let line = facts.line(between: one.name, two.name) else { return nil }
-        let names = [one.name, two.name].sorted()
+        let pair = [one, two].sorted { $0.name < $1.name }
         let number = other.prescription.map { " (Rx \($0))" } ?? ""
         let doubt = line.depends ? ", at some doses or uses" : ""
         return CheckFinding(
-          .interaction, line.level, names[0], with: names[1],
-          saying: "\(one.name.sentenceCased) with \(two.name)\(number): \(line.effect.clause); "
+          .interaction, line.level, pair[0].name, with: pair[1].name, called: (pair[0].words, pair[1].words),
+          saying: "\(one.words.sentenceCased) with \(two.words)\(number): \(line.effect.clause); "
             + "\(line.level.advice)\(doubt).", items: places, prescription: other.prescription)
       }
     }
   }
 
-  /// The most serious first; what is the same, once.
+  /// The most serious first; what is the same, once, about all the medicines in which it was found.
   private static func once(_ findings: [CheckFinding]) -> [CheckFinding] {
-    var seen: Set<String> = []
-    return findings.sorted { ($0.level, $0.items[0], $0.id) < ($1.level, $1.items[0], $1.id) }
-      .filter { seen.insert($0.id).inserted }
+    var places: [String: Int] = [:]
+    var told: [CheckFinding] = []
+    // Of the same on two prescriptions the newer tells: it lasts longer.
+    func place(_ finding: CheckFinding) -> (FindingLevel, Int, String, Int64) {
+      (finding.level, finding.items[0], finding.id, -(finding.prescription ?? .max))
+    }
+    for finding in findings.sorted(by: { place($0) < place($1) }) {
+      if let place = places[finding.id] {
+        told[place].medicines += finding.medicines.filter { !told[place].medicines.contains($0) }
+      } else {
+        places[finding.id] = told.count
+        told.append(finding)
+      }
+    }
+    return told
   }
 }
 

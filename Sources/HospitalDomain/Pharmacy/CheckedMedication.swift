@@ -6,12 +6,26 @@ package struct Ingredient: Hashable, Sendable {
   package let therapeuticClass: String
   /// Whether the list of interactions knows it.
   package let isListed: Bool
+  /// The words by which the medicine that it acts in stands in the lists: `paracetamol` of what the list of interactions
+  /// calls acetaminophen.
+  package let words: String
 
-  /// A substance.
-  package init(_ name: String, therapeuticClass: String = "", isListed: Bool = true) {
+  /// A substance, by its name where no medicine calls it otherwise.
+  package init(_ name: String, therapeuticClass: String = "", isListed: Bool = true, words: String? = nil) {
     self.name = name
     self.therapeuticClass = therapeuticClass
     self.isListed = isListed
+    self.words = words ?? name
+  }
+
+  /// The same in a medicine that calls it so.
+  package func called(_ words: String?) -> Ingredient {
+    Ingredient(name, therapeuticClass: therapeuticClass, isListed: isListed, words: words)
+  }
+
+  /// The words, with the name beside them where that is another: `paracetamol (acetaminophen)`.
+  package var wordsAndName: String {
+    TextFolding.words(words).joined(separator: " ") == name ? words : "\(words) (\(name))"
   }
 }
 
@@ -25,19 +39,32 @@ package struct CheckedMedication: Hashable, Sendable {
   package let strength: Strength?
   /// How it is taken; nil for what was written before dosages had a structure.
   package let dosage: Dosage?
+  /// The same in words, also where it has no structure; empty where nothing is typed yet.
+  package let taken: String
   /// The number of the prescription that it stands on already; nil for what is being written.
   package let prescription: Int64?
+  /// The day until which it lasts, where it was handed over and is at home; nil for what goes on, or is being written.
+  package let homeUntil: CalendarDate?
 
   /// A medication with what is in it.
+  ///
+  /// - Parameter taken: how it is taken, in words; nil for those of the dosage.
   package init(
-    name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil,
-    prescription: Int64? = nil
+    name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil, taken: String? = nil,
+    prescription: Int64? = nil, homeUntil: CalendarDate? = nil
   ) {
     self.name = name
     self.ingredients = ingredients
     self.strength = strength
     self.dosage = dosage
+    self.taken = taken ?? dosage?.words ?? ""
     self.prescription = prescription
+    self.homeUntil = homeUntil
+  }
+
+  /// What is given, how much and how often: `warfarin 5 mg tablet, 1 tablet by mouth, once a day, 28 days (Rx 12)`.
+  package var inOneLine: String {
+    [name, taken].filter { !$0.isEmpty }.joined(separator: ", ") + (prescription.map { " (Rx \($0))" } ?? "")
   }
 }
 

@@ -25,6 +25,16 @@ package struct Dosage: Hashable, Sendable {
     self.init(amount: amount, route: route, frequency: frequency, days: days)
   }
 
+  /// How it is taken: `1 tablet by mouth, 3 times a day, 7 days`.
+  package var words: String {
+    Self.words(dose: amount.description, route: route.title, frequency: frequency.description, days: days)
+  }
+
+  /// The same of an item that was written in words.
+  package static func words(dose: String, route: String, frequency: String, days: Int) -> String {
+    "\(dose) \(route), \(frequency), \(Listing.count(days, "day"))"
+  }
+
   /// How many pieces, or millilitres, a pharmacy hands over for all of it; nil where that can not be worked out from what
   /// is known of the medication.
   package func quantity(strength: Strength?) -> Int? {

@@ -2,9 +2,11 @@
 enum DoseCheck {
   static func findings(_ item: CheckedMedication, place: Int, patient: CheckedPatient) -> [CheckFinding] {
     guard let limit = limit(of: item) else { return [] }
-    let name = item.ingredients[0].name
+    let (name, words) = (item.ingredients[0].name, item.ingredients[0].words)
     func found(_ level: FindingLevel, _ second: String, _ says: String) -> CheckFinding {
-      CheckFinding(.dose, level, name, with: second, saying: "\(name.sentenceCased): \(says).", items: [place])
+      CheckFinding(
+        .dose, level, name, with: second, called: (words, second), saying: "\(words.sentenceCased): \(says).",
+        items: [place])
     }
     var findings: [CheckFinding] = []
     if let least = limit.leastMonths, patient.age.months < least.months {

@@ -10,22 +10,42 @@ package enum IngredientReading {
     Set(parts(of: name).flatMap { words in runs(of: words).map(\.text) })
   }
 
+  /// A substance that a name holds, and the words of the name that mean it, as they are written there.
+  package struct Reading: Hashable, Sendable {
+    package let substance: String
+    package let words: String
+  }
+
   /// The substances that a name holds.
   ///
   /// - Parameter known: the substance by one of its names, folded; only names of `phrases` are asked for.
   /// - Returns: each once, in the order of the name; empty where none is known.
   package static func substances(in name: String, known: [String: String]) -> [String] {
-    var found: [String] = []
-    for words in parts(of: name) {
+    readings(of: name, known: known).map(\.substance)
+  }
+
+  /// The same, each with the words that mean it.
+  package static func readings(of name: String, known: [String: String]) -> [Reading] {
+    var found: [Reading] = []
+    for part in name.split(separator: "/") {
+      let words = TextFolding.words(String(part))
+      let written = part.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       var place = 0
-      var here: [String] = []
+      var here: [Reading] = []
       while place < words.count {
         let run = runs(of: words, from: place).first { known[$0.text] != nil }
-        if let run, let substance = known[run.text] { here.append(substance) }
+        if let run, let substance = known[run.text] {
+          let own =
+            written.count == words.count ? written[place..<(place + run.count)].joined(separator: " ") : run.text
+          here.append(Reading(substance: substance, words: own))
+        }
         place += run?.count ?? 1
       }
-      let telling = here.filter { !salts.contains($0) }
-      for substance in telling.isEmpty ? here : telling where !found.contains(substance) { found.append(substance) }
+      let telling = here.filter { !salts.contains($0.substance) }
+      for reading in telling.isEmpty ? here : telling
+      where !found.contains(where: { $0.substance == reading.substance }) {
+        found.append(reading)
+      }
     }
     return found
   }

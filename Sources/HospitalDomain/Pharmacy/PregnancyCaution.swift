@@ -5,8 +5,8 @@ package enum PregnancyCaution {
     return item.ingredients.compactMap { ingredient in
       guard let (level, why) = caution(ingredient) else { return nil }
       return CheckFinding(
-        .pregnancy, level, ingredient.name, with: "pregnancy",
-        saying: "\(ingredient.name.sentenceCased): the patient is pregnant, and \(why).", items: [place])
+        .pregnancy, level, ingredient.name, with: "pregnancy", called: (ingredient.words, "pregnancy"),
+        saying: "\(ingredient.words.sentenceCased): the patient is pregnant, and \(why).", items: [place])
     }
   }
 

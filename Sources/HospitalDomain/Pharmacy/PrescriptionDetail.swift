@@ -24,6 +24,13 @@ package struct PrescriptionDetail: Hashable, Sendable {
       self.recorded = recorded
       self.signer = signer
     }
+
+    /// What it was about, in the words of the lists where it is found still: `paracetamol and warfarin`.
+    package func title(among report: CheckReport?) -> String {
+      let same = report?.findings.first { $0.kind == kind && $0.first == first && $0.second == second }
+      let (one, two) = (same?.firstWords ?? first, same?.secondWords ?? second)
+      return one == two ? "\(one) twice" : "\(one) and \(two)"
+    }
   }
 
   /// A state that it was or is in.

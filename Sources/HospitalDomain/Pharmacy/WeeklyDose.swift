@@ -5,8 +5,8 @@ enum WeeklyDose {
     if case .timesAWeek = dosage.frequency { return [] }
     return item.ingredients.filter { DoseLimit.known[$0.name]?.isWeekly == true }.map { ingredient in
       CheckFinding(
-        .dose, .major, ingredient.name, with: "frequency",
-        saying: "\(ingredient.name.sentenceCased): taken once a week outside cancer treatment, and this is "
+        .dose, .major, ingredient.name, with: "frequency", called: (ingredient.words, "frequency"),
+        saying: "\(ingredient.words.sentenceCased): taken once a week outside cancer treatment, and this is "
           + "\(dosage.frequency).", items: [place])
     }
   }

@@ -37,7 +37,7 @@ extension Migration {
   }
 }
 
-/// The conditions of those guards. They are `CheckRule`'s as far as tables tell it, and never stricter: what is only read from
+/// The conditions of those guards, as they were first written; `TakenSchema` has those that hold now. They are `CheckRule`'s as far as tables tell it, and never stricter: what is only read from
 /// words (medications that are not mapped, classes of allergies) is the rule's alone.
 enum ContraindicationSchema {
   /// Prescriptions with a medicine that must not be given with another of theirs, or with one that the patient takes already,
@@ -93,7 +93,7 @@ enum ContraindicationSchema {
     """
 
   /// The records of the person that a prescription is for: the one that survives, and those that were merged into it.
-  private static let person = """
+  static let person = """
     SELECT \(survivor) UNION
     SELECT gone.patient_id FROM patient_merge AS gone WHERE gone.survivor_id = \(survivor) AND gone.undone_at IS NULL
     """
@@ -114,7 +114,7 @@ enum ContraindicationSchema {
   private static let end = "(other.written_at + theirs.duration_days * 86400000)"
 
   /// The prescription that another renews; itself, if it renews none.
-  private static func root(_ prescription: String) -> String {
+  static func root(_ prescription: String) -> String {
     """
     COALESCE((SELECT prior.prior_id FROM prescription_prior AS prior
       WHERE prior.prescription_id = \(prescription).id AND prior.kind = 'renewal'), \(prescription).id)
@@ -122,7 +122,7 @@ enum ContraindicationSchema {
   }
 
   /// Whether the two must not be given together, and nobody has signed for them on either prescription.
-  private static let isUnsigned = """
+  static let isUnsigned = """
     one.substance <> two.substance
     AND EXISTS (SELECT 1 FROM substance_class AS one_class JOIN substance_class AS two_class
         ON two_class.substance = two.substance

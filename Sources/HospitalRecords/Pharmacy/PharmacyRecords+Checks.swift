@@ -8,7 +8,7 @@ extension PharmacyRecords {
   /// - Parameter prescription: its identifier.
   package func findings(of prescription: String) throws -> CheckReport {
     try report(
-      on: try lines("prescription.id = \(prescription)"), for: try patient(of: prescription),
+      on: try lines("prescription.id = \(prescription)").map(\.unnumbered), for: try patient(of: prescription),
       saying: PatientStatement(),
       leavingOut: prescription)
   }
@@ -131,9 +131,7 @@ extension PharmacyRecords {
     let isTaken: SQLStatement = """
       prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
         AND prescription.status IN ('active', 'on-hold', 'completed') AND prescription.id NOT IN (\(list: family))
-        AND COALESCE(
-          (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id),
-          prescription.written_at) + prescription_item.duration_days * 86400000 > \(records.now)
+        AND \(part: Self.end) > \(records.now)
         AND (prescription.status <> 'completed'
           OR (SELECT COALESCE(SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END), 1)
               FROM medication_dispense WHERE prescription_id = prescription.id) > 0) \(part: isGiven)
@@ -141,6 +139,7 @@ extension PharmacyRecords {
     let instead = try transaction.rows(
       """
       SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
+        CASE prescription.status WHEN 'completed' THEN \(part: Self.end) END AS home_until,
         prescription_item.dose, prescription_item.route, prescription_item.frequency, prescription_item.duration_days,
         prescription_dosage.*
       FROM \(part: Self.givenInstead) JOIN prescription ON prescription.id = gone.prescription_id
@@ -148,9 +147,15 @@ extension PharmacyRecords {
         LEFT JOIN prescription_dosage ON prescription_dosage.item_id = prescription_item.id
       WHERE \(part: isTaken) GROUP BY gone.prescription_item_id, lot.medication_id HAVING \(part: Self.isOut)
       """
-    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine(taken: $0) }
     return try lines(isTaken) + instead
   }
+
+  /// When an item has been taken to its end: counted from the last hand-over, or else from when it was written.
+  private static let end: SQLStatement = """
+    COALESCE((SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id),
+      prescription.written_at) + prescription_item.duration_days * 86400000
+    """
 
   /// What left the shelf in the place of what was prescribed, or came back.
   private static let givenInstead: SQLStatement = """
@@ -161,31 +166,11 @@ extension PharmacyRecords {
   private static let isOut: SQLStatement =
     "SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) > 0"
 
-  /// A medication on a prescription, before it is known what acts in it.
-  private struct MedicationLine {
-    let id: String
-    let name: String
-    let strength: String
-    let form: String
-    var dosage: Dosage?
-    let prescription: Int64?
-
-    init(_ row: SQLRow, dosage: Dosage? = nil, prescription: Int64? = nil) throws {
-      id = try row.text("id")
-      name = try row.text("name")
-      strength = try row.text("strength")
-      form = try row.text("form")
-      self.dosage = dosage
-      self.prescription = prescription
-    }
-
-    var words: String { [name, strength, form].filter { !$0.isEmpty }.joined(separator: " ") }
-  }
-
   private func lines(_ condition: SQLStatement) throws -> [MedicationLine] {
     try transaction.rows(
       """
       SELECT medication.id, medication.name, medication.strength, medication.form, prescription.number,
+        CASE prescription.status WHEN 'completed' THEN \(part: Self.end) END AS home_until,
         prescription_item.dose, prescription_item.route, prescription_item.frequency, prescription_item.duration_days,
         prescription_dosage.*
       FROM prescription
@@ -195,84 +180,14 @@ extension PharmacyRecords {
       WHERE \(part: condition)
       ORDER BY prescription.written_at, prescription.number, prescription_item.position
       """
-    ).map { try MedicationLine($0, dosage: try Self.dosage($0), prescription: try $0.integer("number")) }
+    ).map { try MedicationLine(taken: $0) }
   }
 
   /// How an item is taken: as its structure says, or else as its words do.
-  private static func dosage(_ row: SQLRow) throws -> Dosage? {
+  static func dosage(_ row: SQLRow) throws -> Dosage? {
     try row.optionalDosage()
       ?? Dosage(
         dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
         days: try row.count("duration_days"))
-  }
-
-  /// Finds out what acts in the medications, and what has to be known of the patient.
-  private func prepare(_ lines: [MedicationLine], patient: PatientID, saying statement: PatientStatement) throws
-    -> ([CheckedMedication], CheckedPatient)
-  {
-    let entries = try records.allergies.all(of: patient).filter { $0.struckOut == nil }.map(\.entry)
-    var known: [String: [String]] = [:]
-    try transaction.forEachRow(
-      """
-      SELECT medication_id, substance FROM medication_ingredient
-      WHERE medication_id IN (\(list: Set(lines.map(\.id)).sorted())) ORDER BY medication_id, substance
-      """
-    ) { row in known[try row.text("medication_id"), default: []].append(try row.text("substance")) }
-    var phrases = Set<String>()
-    for line in lines where known[line.id] == nil { phrases.formUnion(IngredientReading.phrases(in: line.name)) }
-    for entry in entries { phrases.formUnion(IngredientReading.phrases(in: entry.substance)) }
-    let names = try records.medicationKnowledge.substances(named: phrases)
-    for line in lines where known[line.id] == nil {
-      known[line.id] = IngredientReading.substances(in: line.name, known: names)
-    }
-    let meant = entries.map { (entry: $0, substances: IngredientReading.substances(in: $0.substance, known: names)) }
-    let all = try listed(Set(known.values.joined()).union(meant.flatMap(\.substances)).sorted())
-    func ingredients(_ substances: [String]) -> [Ingredient] {
-      substances.map { all[$0] ?? Ingredient($0, isListed: false) }
-    }
-    let medications = lines.map { line in
-      let found = ingredients(known[line.id] ?? [])
-      return CheckedMedication(
-        name: line.words,
-        ingredients: found.isEmpty ? [Ingredient(IngredientReading.plainName(of: line.name), isListed: false)] : found,
-        strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage,
-        prescription: line.prescription)
-    }
-    let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }
-    return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))
-  }
-
-  /// The substances as the list has them. One that no line is about, or that the list has not, is not listed: nobody
-  /// compared it with anything.
-  private func listed(_ substances: [String]) throws -> [String: Ingredient] {
-    guard !substances.isEmpty else { return [:] }
-    var found: [String: Ingredient] = [:]
-    try transaction.forEachRow(
-      """
-      SELECT name, atc,
-        CASE WHEN EXISTS (SELECT 1 FROM substance_class WHERE substance_class.substance = substance.name)
-          THEN 1 ELSE 0 END AS is_listed
-      FROM substance WHERE name IN (\(list: substances))
-      """
-    ) { row in
-      let name = try row.text("name")
-      found[name] = Ingredient(name, therapeuticClass: try row.text("atc"), isListed: try row.flag("is_listed"))
-    }
-    return found
-  }
-
-  private func checkedPatient(_ patient: PatientID, saying statement: PatientStatement, allergies: [KnownAllergy])
-    throws -> CheckedPatient
-  {
-    guard
-      let row = try transaction.row("SELECT birth_date, sex, allergy_status FROM patient WHERE id = \(patient)")
-    else { throw Refusal.noSuchPatient }
-    let known = try records.patientStatements.newest(of: patient)
-    let age = Age(born: try row.date("birth_date"), on: LocalTime.utc.date(of: records.now))
-    return CheckedPatient(
-      age: age, weight: statement.weight ?? known.weight,
-      isPregnant: statement.isPregnant ?? known.isPregnant,
-      mayBePregnant: CheckedPatient.mayBePregnant(try row.code("sex"), age), allergies: allergies,
-      knowsAllergies: try !allergies.isEmpty || row.text("allergy_status") == "none")
   }
 }

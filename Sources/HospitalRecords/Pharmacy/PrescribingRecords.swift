@@ -167,6 +167,26 @@ package struct PrescribingRecords {
       """)
   }
 
+  /// Who judged a prescription when it was written.
+  package func firstLook(at id: String) throws -> FirstLook {
+    let prescribers = try transaction.rows(
+      """
+      SELECT \(part: SQLStatement(trusted: FourEyesSchema.writer("prescription"))) AS account
+      FROM prescription WHERE id = \(id)
+      UNION SELECT account.id FROM prescription JOIN account ON account.doctor_id = prescription.doctor_id
+      WHERE prescription.id = \(id)
+      """)
+    let signers = try transaction.rows(
+      """
+      SELECT DISTINCT passed.signed_by AS account FROM finding_override AS passed
+      WHERE passed.prescription_id IN (\(id), \(try root(of: id))) AND passed.signed_by IS NOT NULL
+        AND \(part: SQLStatement(trusted: FourEyesSchema.isPrescriber("passed.recorded_by", of: "passed.prescription_id")))
+      """)
+    return FirstLook(
+      prescribers: Set(try prescribers.map { try $0.identifier("account") }),
+      signers: Set(try signers.map { try $0.identifier("account") }))
+  }
+
   /// Writes down that a finding was shown, once for each admission.
   package func noteShown(_ finding: CheckFinding, in admission: AdmissionID) throws {
     try transaction.execute(

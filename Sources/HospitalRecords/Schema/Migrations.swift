@@ -18,7 +18,7 @@ package enum Migrations {
     .stockHistories, .stockByTwo,
     .dispenseStanding, .consultationPrescriptions,
     .queueCounts,
-    .contraindications,
+    .contraindications, .fourEyes, .contraindicationsAtHome,
     .recordNews,
   ]
 }

@@ -14,7 +14,7 @@ extension PharmacyScreen {
       "dispense", "Dispense Rx \(number)", heading: "DISPENSE RX \(number)", rows: rows, moment: session.moment)
     var act = ActForm(
       .dispense, subject: queued.id, form, doing: "Dispense", about: session.banner(of: queued.patient.id),
-      reading: Self.items(queued) + items.map(Self.stockLine)
+      reading: Self.items(queued, controlled: preparation) + items.map(Self.stockLine)
     ) { form in
       do {
         return try PharmacyService(session).dispense(
@@ -25,6 +25,15 @@ extension PharmacyScreen {
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
+  }
+
+  /// What is prescribed; first what a second person signs for.
+  private static func items(_ queued: QueuedPrescription, controlled preparation: Preparation) -> [DetailLine] {
+    let controlled = Set(preparation.items.indices.filter { preparation.items[$0].isControlled })
+    let lines = queued.prescription.items.enumerated().map { place, item in
+      DetailLine(controlled.contains(place) ? "Sign for" : "Prescribed", item.inOneLine)
+    }
+    return controlled.sorted().map { lines[$0] } + lines.indices.filter { !controlled.contains($0) }.map { lines[$0] }
   }
 
   private func fields(of item: DispenseItem, at place: Int) -> [[FormField]] {

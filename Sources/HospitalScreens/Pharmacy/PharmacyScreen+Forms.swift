@@ -20,14 +20,22 @@ extension PharmacyScreen {
       "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
     var act = ActForm(
       .verifyNevertheless, subject: queued.id, form, doing: "Verify", about: session.banner(of: queued.patient.id),
-      reading: Self.items(queued) + Self.checkLines(report, atMost: .max)
-        + Self.passedLines(preparation)
+      reading: Self.reading(queued, report) + Self.passedLines(preparation)
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: form.secondSignature)
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
+  }
+
+  /// What is read before it is verified nevertheless: first what a second person signs for, with dose and frequency.
+  private static func reading(_ queued: QueuedPrescription, _ report: CheckReport) -> [DetailLine] {
+    let signed = report.findings.filter(\.level.needsSignature)
+    let named = Set(signed.flatMap(\.items))
+    let others = items(queued).enumerated().filter { !named.contains($0.offset) }.map(\.element)
+    let rest = CheckReport(findings: report.findings.filter { !$0.level.needsSignature }, gaps: report.gaps)
+    return SignatureReading.lines(report) + others + (rest.isClear ? [] : checkLines(rest, atMost: .max))
   }
 
   /// Keeps what a form is about in the hand of who works in it: a form above the queue must not let the claim end.
@@ -37,8 +45,6 @@ extension PharmacyScreen {
   }
 
   static func items(_ queued: QueuedPrescription) -> [DetailLine] {
-    queued.prescription.items.enumerated().map { place, item in
-      DetailLine(place == 0 ? "Prescribed" : " ", item.inOneLine)
-    }
+    queued.prescription.items.map { DetailLine("Prescribed", $0.inOneLine) }
   }
 }

@@ -228,7 +228,7 @@ package struct PharmacyScreen {
       let signed = passed.signer.map { ", signed by \($0)" } ?? ""
       return DetailLine(
         place == 0 ? "Passed" : " ",
-        "\(passed.first) and \(passed.second), by \(passed.recorded.by)\(signed): \(passed.reason)", .waiting)
+        "\(passed.title(among: known.report)), by \(passed.recorded.by)\(signed): \(passed.reason)", .waiting)
     }
   }
 

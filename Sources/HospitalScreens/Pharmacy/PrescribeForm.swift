@@ -175,7 +175,7 @@ package struct PrescribeForm: EditedForm {
           try PrescribingService(session).prescribe(order(), because: form.text("reason"), signed: signature)))
     } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
       check()
-      return .signatureNeeded(refusal.sentence)
+      return .signatureNeeded(SignatureForm(for: signing, about: banner, at: session.moment))
     } catch let refusal as Refusal where signature != nil && SignatureFields.names.contains(refusal.field ?? "") {
       return .signatureRefused(refusal)
     } catch {
@@ -193,6 +193,13 @@ package struct PrescribeForm: EditedForm {
     meet(found, changedBy: written.recorded, because: "")
   }
 
+  /// What a second person reads before they sign: what for, why it is given, and who prescribes it.
+  private var signing: [DetailLine] {
+    SignatureReading.lines(report) + [
+      DetailLine("Reason", form.text("reason")), DetailLine("Prescriber", session.account.fullName),
+    ]
+  }
+
   package mutating func settled() {
     edited()
     check()
@@ -201,8 +208,8 @@ package struct PrescribeForm: EditedForm {
   /// What saving came to.
   package enum Saved {
     case done(RecordChange)
-    /// A second person has to sign; the sentence says for what.
-    case signatureNeeded(String)
+    /// A second person has to sign, in this box.
+    case signatureNeeded(SignatureForm)
     /// Who signed may not, or did not prove themselves: they are asked again, in the box where their password is hidden.
     case signatureRefused(Refusal)
   }

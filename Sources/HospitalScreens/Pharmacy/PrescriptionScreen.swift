@@ -98,10 +98,11 @@ package struct PrescriptionScreen {
       "PASSED",
       detail.overrides.map { passed in
         let signed = passed.signer.map { ["signed by \($0)"] } ?? []
+        let title = passed.title(among: detail.report)
         return RecordLine(
-          passed.level.rawValue, "\(passed.first) and \(passed.second): \(passed.reason)",
+          passed.level.rawValue, "\(title): \(passed.reason)",
           detail: [
-            "\(passed.level.rawValue), \(passed.kind.title)", "\(passed.first) and \(passed.second)",
+            "\(passed.level.rawValue), \(passed.kind.title)", title,
             "because: \(passed.reason)", "passed \(clock.text(passed.recorded.at)) by \(passed.recorded.by)",
           ] + signed)
       })

@@ -24,6 +24,18 @@ enum SignatureFields {
   }
 }
 
+/// What a second person reads before they sign.
+enum SignatureReading {
+  /// What they sign for: each finding that must not pass without them, and the medicines that it is about, with dose and
+  /// frequency.
+  static func lines(_ report: CheckReport) -> [DetailLine] {
+    report.findings.filter(\.level.needsSignature).flatMap { finding in
+      [DetailLine("Sign for", "\(finding.level.rawValue): \(finding.sentence)", .alert)]
+        + finding.medicines.map { DetailLine(" ", $0) }
+    }
+  }
+}
+
 extension Form {
   /// What a second person typed; nil where the form asks for no signature. It is proved where it is used.
   var secondSignature: SecondSignature? {

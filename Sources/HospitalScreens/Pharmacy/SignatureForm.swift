@@ -5,24 +5,27 @@ import HospitalServices
 package struct SignatureForm: Sendable {
   /// What is filled in.
   package var form: Form
-  /// For what it is signed.
-  package let sentence: String
+  /// Whom it is signed for.
+  package let banner: PatientBanner
+  /// What is signed for, and why it is given; it stands above the fields.
+  package let reading: [DetailLine]
 
   /// An empty form.
-  package init(for sentence: String, at moment: FormMoment) {
-    self.sentence = sentence
+  init(for reading: [DetailLine], about banner: PatientBanner, at moment: FormMoment) {
+    self.reading = reading
+    self.banner = banner
     form = Form.single(
       "signature", "Second signature", heading: "ANOTHER DOCTOR OR A PHARMACIST SIGNS",
       rows: SignatureFields.rows(required: true), moment: moment)
   }
 
   /// The form again, where a signature was refused: the name stands there, and what is wrong beside its field.
-  package init(
-    for sentence: String, at moment: FormMoment, refusing signature: SecondSignature, because refusal: Refusal
-  ) {
-    self.init(for: sentence, at: moment)
-    form.fill("username", with: signature.username)
-    form.show(refusal)
+  package func refusing(_ signature: SecondSignature, because refusal: Refusal, at moment: FormMoment) -> SignatureForm
+  {
+    var again = SignatureForm(for: reading, about: banner, at: moment)
+    again.form.fill("username", with: signature.username)
+    again.form.show(refusal)
+    return again
   }
 
   /// What was typed.

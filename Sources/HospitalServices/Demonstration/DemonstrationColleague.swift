@@ -17,7 +17,8 @@ struct DemonstrationColleague {
     self.department = department
   }
 
-  /// One for each role that works there; the administrator is on no staff list.
+  /// One for each role that works there, and a second pharmacist, so that four eyes are there for what two people have signed
+  /// already; the administrator is on no staff list.
   static let all = [
     DemonstrationColleague("nurse", "Okafor", "Ngozi", .nurse, .nurse, in: "4A"),
     DemonstrationColleague("headnurse", "Brennan", "Maeve", .headNurse, .headNurse, in: "4A"),
@@ -26,6 +27,7 @@ struct DemonstrationColleague {
     DemonstrationColleague("reception", "Doyle", "Ciara", .reception, .recordOfficer, in: "7R"),
     DemonstrationColleague("cashier", "Mbeki", "Thabo", .cashier, .cashier, in: "7R"),
     DemonstrationColleague("pharmacist", "Rossi", "Elena", .pharmacist, .pharmacist, in: "5P"),
+    DemonstrationColleague("pharmacist2", "Byrne", "Ada", .pharmacist, .pharmacist, in: "5P"),
     DemonstrationColleague("hr", "Keane", "Donal", .humanResources, .humanResources, in: "7R"),
     DemonstrationColleague("auditor", "Varga", "Judit", .auditor, .auditor, in: "7R"),
   ]

@@ -68,7 +68,7 @@ package struct DemonstrationHospital: Sendable {
     try progress(plan.patients, plan.patients)
   }
 
-  /// One account for each role, all with the same password, hashed once.
+  /// One account for each colleague and for a patient, all with the same password, hashed once.
   private func addAccounts(of world: DemonstrationWorld, by administrator: Session) throws {
     let hash = try workplace.passwords.hash(Self.password)
     try write(as: administrator) { records in

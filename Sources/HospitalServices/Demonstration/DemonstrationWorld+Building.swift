@@ -25,7 +25,9 @@ extension DemonstrationWorld {
       let id = try department(number, name, .any, records)
       _ = try employee(number == "5P" ? .pharmacist : .recordOfficer, in: id, called: number, records)
       _ = try employee(number == "5P" ? .pharmacyTechnician : .cashier, in: id, called: number, records)
-      if number == "7R" { try addOffice(to: id, called: number, records) }
+      try addOffice(
+        number == "5P" ? [.pharmacist] : number == "7R" ? [.humanResources, .auditor] : [], in: id, called: number,
+        records)
     }
   }
 
@@ -66,9 +68,11 @@ extension DemonstrationWorld {
     try add(profile(title.rawValue, in: department), as: title, in: number, records)
   }
 
-  /// Those whose desks are in an office: chance has no part in them, so that the wards stay as their seed made them.
-  private mutating func addOffice(to department: DepartmentID, called number: String, _ records: Records) throws {
-    for title in [JobTitle.humanResources, .auditor] {
+  /// Those with an account whom chance has no part in, so that the wards stay as their seed made them.
+  private mutating func addOffice(
+    _ titles: [JobTitle], in department: DepartmentID, called number: String, _ records: Records
+  ) throws {
+    for title in titles {
       let profile = EmployeeProfile(
         name: PersonName(family: "", given: title.title), address: "1 Harbour Road, Dunleary",
         telephone: "0871 000 000", occupation: title.rawValue, department: department)

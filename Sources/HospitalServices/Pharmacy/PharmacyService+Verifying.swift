@@ -4,7 +4,7 @@ import HospitalRecords
 /// Verifying a prescription before anything is dispensed (M3, M4).
 extension PharmacyService {
   /// Verifies a prescription. What speaks against it is looked at again: what is major takes a written reason, and what is
-  /// contraindicated a second person's signature too.
+  /// contraindicated a second person's signature too, who has not signed for it before. Nobody verifies what they prescribed.
   ///
   /// - Parameters:
   ///   - reason: why it is right nevertheless; empty where nothing serious speaks against it.
@@ -19,11 +19,16 @@ extension PharmacyService {
       let number = queued.prescription.number
       try checkStanding(queued, in: records)
       let next = try PharmacyStageRule.check(.verify, on: number, at: queued.work.stage)
+      let first = try records.prescribing.firstLook(at: id)
+      try first.checkVerifier(session.account.id, of: number)
       let report = try records.pharmacy.findings(of: id)
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
       let isGrave = report.worst?.needsSignature ?? false
       if isGrave, let role = second?.account.role, !PrescribingRule.signers.contains(role) {
         throw Refusal.secondMayNotSign(role)
+      }
+      if let account = second?.account {
+        try first.checkSecond(account.id, name: account.fullName, of: number)
       }
       for finding in report.findings where finding.level.needsReason {
         try records.prescribing.override(

@@ -37,7 +37,7 @@ package struct PrescribingService: Sendable {
   }
 
   /// What speaks against items while they are typed; those that were shown in this admission are left out where showing
-  /// once is enough.
+  /// once is enough, and told apart where a prescription is changed, from which nothing may seem to be gone.
   package func check(
     _ items: [ItemToCheck], for patient: PatientID, in admission: AdmissionID?, saying statement: PatientStatement,
     besides changed: String? = nil
@@ -45,7 +45,7 @@ package struct PrescribingService: Sendable {
     try session.look(.prescribe) { records in
       try fresh(
         try records.pharmacy.findings(for: items, patient: patient, saying: statement, leavingOut: changed),
-        in: admission, records)
+        in: admission, keepingShown: changed != nil, records)
     }
   }
 
@@ -119,11 +119,15 @@ package struct PrescribingService: Sendable {
       isAdmissionOpen: try order.admission.map { try records.prescribing.isOpen($0) })
   }
 
-  private func fresh(_ report: CheckReport, in admission: AdmissionID?, _ records: Records) throws -> CheckReport {
+  private func fresh(
+    _ report: CheckReport, in admission: AdmissionID?, keepingShown: Bool, _ records: Records
+  ) throws -> CheckReport {
     guard let admission else { return report }
     let shown = try records.prescribing.shown(in: admission)
+    func isFresh(_ finding: CheckFinding) -> Bool { !finding.level.isShownOnce || !shown.contains(finding.id) }
     return CheckReport(
-      findings: report.findings.filter { !$0.level.isShownOnce || !shown.contains($0.id) }, gaps: report.gaps)
+      findings: report.findings.filter(isFresh), gaps: report.gaps,
+      shown: keepingShown ? report.findings.filter { !isFresh($0) } : [])
   }
 
   var clock: LocalTime { session.workplace.localTime }

@@ -20,6 +20,7 @@ package struct ActFormPane: EditingPane {
   package var asks = Asks()
   var editing: ActForm
   private var panel: FormSheet
+  private var reading = FormReading()
   private var draft: FormDraft?
   /// The keys, of which the one that saves says what this form does.
   private let keys: [Command<ActFormPane>]
@@ -77,21 +78,14 @@ package struct ActFormPane: EditingPane {
 
   /// What has to be read before it acts, as much as there is room for, and the form below it.
   package mutating func draw(on canvas: inout Canvas) {
-    let lines = editing.reading.styled(columns: canvas.columns - 3)
-    guard !lines.isEmpty, panel.form.list == nil else { return panel.draw(on: &canvas) }
-    let rows = min(lines.count, max(4, canvas.rows / 2))
-    canvas.within(Area(column: 0, row: 0, columns: canvas.columns, rows: rows)) { canvas in
-      let fitting = lines.count > rows ? rows - 1 : rows
-      for (row, line) in lines.prefix(fitting).enumerated() {
-        canvas.write(line, column: 1, row: row, limit: canvas.columns - 1)
-      }
-      if fitting < lines.count {
-        canvas.write("\(lines.count - fitting) more lines; ^E reads all", column: 1, row: fitting, role: .hint)
-      }
+    reading.draw(editing.reading, above: &panel, on: &canvas)
+  }
+
+  /// Of a form of one page it is what has to be read that has more pages.
+  package mutating func turnPage(_ step: Int) {
+    if panel.form.layout.pages.count > 1 || !reading.scroll(step) {
+      fill { step > 0 ? $0.form.pageDown() : $0.form.pageUp() }
     }
-    canvas.rule(row: rows)
-    let lower = Area(column: 0, row: rows + 1, columns: canvas.columns, rows: canvas.rows - rows - 1)
-    canvas.within(lower) { panel.draw(on: &$0) }
   }
 
   private mutating func readAll() {

@@ -47,10 +47,10 @@ extension FormPane {
         section: .find, isMotion: true
       ) { $0.fill { $0.form.openJump() } },
       Command("form.pageDown", keys: [.pageDown], title: "Next page", hint: "Page", section: .move, isMotion: true) {
-        $0.fill { $0.form.pageDown() }
+        $0.turnPage(1)
       },
       Command("form.pageUp", keys: [.pageUp], title: "Previous page", section: .move, isMotion: true) {
-        $0.fill { $0.form.pageUp() }
+        $0.turnPage(-1)
       },
     ]
   }

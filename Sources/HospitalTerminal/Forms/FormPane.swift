@@ -31,6 +31,8 @@ package protocol FormPane: Pane, SendableMetatype {
   mutating func save()
   /// Something was typed: the place to look for likely duplicates and the like.
   mutating func edited()
+  /// Goes a page down or up.
+  mutating func turnPage(_ step: Int)
   /// Keeps what was typed: a second after a key, and when the pane is left, hidden, locked or lost. No form goes without.
   mutating func keepDraft()
 }
@@ -42,6 +44,7 @@ extension FormPane {
   package var context: StyledText { sheet.progress(draftKept: draftKept) }
   package var wakesAt: Int64? { keeping.wakesAt }
   package mutating func edited() { typed() }
+  package mutating func turnPage(_ step: Int) { fill { step > 0 ? $0.form.pageDown() : $0.form.pageUp() } }
   /// What there is to say of a form that is opened, above all that what was typed is back, stands on its first screen.
   package mutating func appear() { speak() }
   package mutating func tick(_ now: Int64) { keepIfDue(now) }

@@ -39,8 +39,8 @@ package struct PrescribePane: EditingPane {
   /// What speaks against it is looked up when the keys pause.
   private var pause = TypingTimer(.lastKey, milliseconds: 300)
   private let desk: Desk
-  /// What a second person is asked to sign for.
-  private var signedFor = ""
+  /// The box that a second person was asked to sign in.
+  private var signing: SignatureForm?
 
   /// The pane of a prescription, with what was typed into it before and not finished.
   init(_ form: PrescribeForm, desk: Desk) {
@@ -114,16 +114,17 @@ package struct PrescribePane: EditingPane {
 
   /// What speaks against it, what was not checked, and quantities that differ from the dose.
   private var lines: [FindingLine] {
-    editing.report.findings.map(FindingLine.init)
-      + editing.report.gaps.map(FindingLine.init)
+    editing.report.findings.map { FindingLine($0) }
+      + editing.report.gaps.map { FindingLine($0) }
       + editing.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
+      + editing.report.shown.map { FindingLine(shown: $0) }
   }
 
   private mutating func showFindings() {
     show(
       TextPage(
         title: "What speaks against it",
-        lines: lines.map { StyledText($0.heading, $0.role) + StyledText($0.text) }))
+        lines: lines.map { StyledText($0.heading, $0.role) + StyledText($0.text, $0.textRole) }))
   }
 
   // MARK: Usual prescriptions
@@ -168,53 +169,16 @@ package struct PrescribePane: EditingPane {
     case .done(let change):
       draft?.end()
       asks.close(answer: change)
-    case .signatureNeeded(let sentence):
-      signedFor = sentence
-      ask(SignatureForm(for: sentence, at: moment))
+    case .signatureNeeded(let box):
+      signing = box
+      ask(box)
     case .signatureRefused(let refusal):
-      guard let signature else { return }
-      ask(SignatureForm(for: signedFor, at: moment, refusing: signature, because: refusal))
+      guard let signature, let signing else { return }
+      ask(signing.refusing(signature, because: refusal, at: moment))
     }
   }
 
-  private mutating func ask(_ signing: SignatureForm) {
-    push(SignaturePane(signing, desk: desk), for: SecondSignature.self) { pane, signature in pane.send(signature) }
-  }
-}
-
-/// The box in which a second person signs. It closes with the signature, which is proved where it is used.
-package struct SignaturePane: FormPane {
-  package static let keyTable = formKeys(saves: "Sign", hint: "Sign", leaving: "Leave")
-
-  package var asks = Asks()
-  package var keeping = TypingTimer.draft
-  private var signing: SignatureForm
-  private var panel: FormSheet
-  private let desk: Desk
-
-  init(_ form: SignatureForm, desk: Desk) {
-    signing = form
-    self.desk = desk
-    panel = FormSheet(form.form)
-  }
-
-  package var sheet: FormSheet {
-    get { panel }
-    set {
-      panel = newValue
-      signing.form = newValue.form
-    }
-  }
-
-  package var moment: FormMoment { desk.moment }
-  package var draftKept: String { "" }
-  package mutating func keepDraft() {}
-  package mutating func save() { asks.close(answer: signing.signature) }
-
-  package mutating func draw(on canvas: inout Canvas) {
-    let rows = min(8, max(4, canvas.rows / 2))
-    panel.draw(on: &canvas)
-    let area = Area(column: 1, row: rows, columns: canvas.columns - 2, rows: canvas.rows - rows)
-    canvas.within(area) { $0.writeWrapped([signing.sentence], role: .rxAlert) }
+  private mutating func ask(_ box: SignatureForm) {
+    push(SignaturePane(box, desk: desk), for: SecondSignature.self) { pane, signature in pane.send(signature) }
   }
 }

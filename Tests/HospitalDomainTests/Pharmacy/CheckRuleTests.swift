@@ -53,6 +53,20 @@ struct CheckRuleTests {
     #expect(try report([medication("ibuprofen")], besides: [medication("omeprazole")]).findings.isEmpty)
   }
 
+  @Test("a finding names all the medicines that it is about, with dose and frequency, for whoever signs")
+  func medicines() throws {
+    let found = try report(
+      [medication("aspirin", dose: "1 tablet")],
+      besides: [medication("warfarin", dose: "2 mg", times: 1, rx: 12), medication("warfarin", rx: 13)]
+    ).findings
+    #expect(found.map(\.id) == ["interaction/aspirin/warfarin"])
+    #expect(
+      found.first?.medicines == [
+        "aspirin, 1 tablet by mouth, 3 times a day, 7 days", "warfarin (Rx 13)",
+        "warfarin, 2 mg by mouth, once a day, 7 days (Rx 12)",
+      ])
+  }
+
   @Test("one substance twice is major, two of one therapeutic class are moderate, and some go together")
   func duplicates() throws {
     let twice = try report([medication("ibuprofen", "M01AE")], besides: [medication("ibuprofen", "M01AE", rx: 3)])
@@ -60,6 +74,70 @@ struct CheckRuleTests {
     let kind = try report([medication("ibuprofen", "M01AE"), medication("naproxen", "M01AE")])
     #expect(kind.findings.map(\.level) == [.moderate])
     #expect(try report([medication("albuterol", "R03AC"), medication("salmeterol", "R03AC")]).worst == .minor)
+  }
+
+  @Test("what is at home and repeated early is moderate, in words of its own; what goes on elsewhere stays major")
+  func atHome() throws {
+    func current(_ rx: Int64, until: String?) throws -> CheckedMedication {
+      CheckedMedication(
+        name: "paracetamol 500 mg tablet", ingredients: [paracetamol], prescription: rx,
+        homeUntil: until.flatMap { CalendarDate($0) })
+    }
+    let again = CheckedMedication(name: "paracetamol 500 mg tablet", ingredients: [paracetamol])
+    let home = try report([again], besides: [current(123, until: "2026/11/28")]).findings
+    #expect(home.map(\.level) == [.moderate] && home[0].kind == .duplicate)
+    #expect(
+      home[0].sentence
+        == "Still at home: paracetamol until 2026/11/28 (Rx 123). Repeat it from then, or note why now.")
+    let newer = try report(
+      [again], besides: [current(123, until: "2026/11/28"), current(124, until: "2026/12/05")]
+    ).findings
+    #expect(newer.count == 1 && newer[0].sentence.contains("until 2026/12/05 (Rx 124)"))
+    let both = try report([again], besides: [current(123, until: "2026/11/28"), current(124, until: nil)]).findings
+    #expect(both.map(\.level) == [.major] && both[0].sentence.hasPrefix("Paracetamol is prescribed twice (Rx 124)"))
+    #expect(both[0].medicines.count == 3, "who signs sees what is at home too")
+  }
+
+  private let paracetamol = Ingredient("acetaminophen", therapeuticClass: "N02BE", words: "paracetamol")
+
+  @Test("findings call a medicine as the lists do; the other name stands beside it only where it tells why")
+  func words() throws {
+    let item = CheckedMedication(name: "paracetamol 500 mg tablet", ingredients: [paracetamol])
+    func one(
+      _ item: CheckedMedication, besides: [CheckedMedication] = [], allergic: String? = nil,
+      facts: InteractionFacts = .none
+    ) throws -> CheckFinding {
+      let allergies = allergic.map {
+        [KnownAllergy(AllergyEntry(substance: $0), substances: [Ingredient("acetaminophen")])]
+      }
+      let found = CheckRule.report(
+        on: [item], besides: besides,
+        for: CheckedPatient(
+          age: try age("1970/01/01"), mayBePregnant: false, allergies: allergies ?? [], knowsAllergies: true),
+        facts: facts
+      ).findings
+      return try #require(found.first)
+    }
+    let facts = InteractionFacts(
+      classes: ["acetaminophen": [], "warfarin": []],
+      lines: [.init("acetaminophen", "warfarin", .major, .bleeding, depends: false)])
+    let pair = try one(item, besides: [medication("warfarin", rx: 12)], facts: facts)
+    #expect(pair.sentence.hasPrefix("Paracetamol with warfarin (Rx 12): "))
+    #expect(pair.title == "paracetamol with warfarin" && pair.id == "interaction/acetaminophen/warfarin")
+    let brand = CheckedMedication(
+      name: "Tylenol 500 mg tablet", ingredients: [paracetamol.called("Tylenol")], prescription: 3)
+    #expect(
+      try one(item, besides: [brand]).sentence.hasPrefix("Paracetamol and Tylenol (Rx 3) are both acetaminophen: "))
+    #expect(try one(item, allergic: "Paracetamol").sentence == "Paracetamol: the patient is allergic to Paracetamol.")
+    #expect(
+      try one(item, allergic: "Acetaminophen").sentence
+        == "Paracetamol (acetaminophen): the patient is allergic to Acetaminophen.")
+    let dose = CheckedMedication(
+      name: "paracetamol 500 mg tablet", ingredients: [paracetamol], strength: Strength("500 mg"),
+      dosage: Dosage(amount: try DoseAmount(entry: "2 g"), route: .oral, frequency: .timesADay(1), days: 7))
+    let much = try one(dose)
+    #expect(much.sentence.hasPrefix("Paracetamol: 2000 mg at a time"), "\(much.sentence)")
+    #expect(much.title == "dose of paracetamol")
   }
 
   @Test(
@@ -146,5 +224,13 @@ struct CheckRuleTests {
       "penicillin v": "penicillin v",
     ]
     #expect(IngredientReading.substances(in: name, known: known) == substances)
+  }
+
+  @Test("and the words that mean it, as they are written there")
+  func readings() {
+    let known = ["acetaminophen": "acetaminophen", "paracetamol": "acetaminophen", "hydrocodone": "hydrocodone"]
+    func words(_ name: String) -> [String] { IngredientReading.readings(of: name, known: known).map(\.words) }
+    #expect(words("Acetaminophen 325 MG / HYDROcodone Bitartrate 7.5 MG") == ["Acetaminophen", "HYDROcodone"])
+    #expect(words("paracetamol 500 mg") == ["paracetamol"])
   }
 }

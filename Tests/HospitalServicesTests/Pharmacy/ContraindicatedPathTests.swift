@@ -9,6 +9,7 @@ struct ContraindicatedPathTests {
   let hospital: TestHospital
   private var patient: PatientID { hospital.samples.patients[1] }
   private let doctor = SecondSignature(username: "doctor", password: "password of doctor")
+  private let headDoctor = SecondSignature(username: "headdoctor", password: "password of headdoctor")
   private let pharmacist = SecondSignature(username: "pharmacist", password: "password of pharmacist")
 
   init() throws {
@@ -22,11 +23,11 @@ struct ContraindicatedPathTests {
   private var pharmacy: PharmacyService { PharmacyService(hospital.session(.pharmacist)) }
   private func newest() throws -> String { try #require(try hospital.prescriptions(of: patient).first).id }
 
-  /// Verifies what was written last, with a doctor's signature, and dispenses all of it.
+  /// Verifies what was written last, with the signature of a doctor who did not prescribe it, and dispenses all of it.
   private func goOn() throws {
     let id = try newest()
     #expect(try refusal { try pharmacy.verify(id, because: "watched") }?.code == "verify.signature")
-    _ = try pharmacy.verify(id, because: "watched", signedBy: doctor)
+    _ = try pharmacy.verify(id, because: "watched", signedBy: headDoctor)
     let items = try pharmacy.preparation(of: id).items
     _ = try pharmacy.dispense(id, items.map { DispenseEntry($0.id, $0.owed) })
     _ = try pharmacy.handOver(id, to: "the ward")
@@ -37,6 +38,35 @@ struct ContraindicatedPathTests {
     let items = try ["methotrexate", "trimethoprim"].map { try hospital.item($0) }
     _ = try prescribing.prescribe(hospital.order(items, for: patient), because: "no other", signed: pharmacist)
     try goOn()
+  }
+
+  @Test("two people do not sign for each other: who prescribed or signed then is not the second at the pharmacy")
+  func fourEyes() throws {
+    let items = try ["methotrexate", "trimethoprim"].map { try hospital.item($0) }
+    _ = try prescribing.prescribe(hospital.order(items, for: patient), because: "no other", signed: headDoctor)
+    let id = try newest()
+    func said(_ signature: SecondSignature) throws -> Refusal? {
+      try refusal { try pharmacy.verify(id, because: "watched", signedBy: signature) }
+    }
+    #expect(try said(doctor)?.sentence.hasPrefix("Test doctor prescribed Rx 1; let another") == true)
+    #expect(try said(headDoctor)?.sentence.hasPrefix("Test head doctor signed for Rx 1 when it was prescribed") == true)
+    #expect(try pharmacy.queue([id]).first?.work.stage == .waiting)
+    _ = try AccountService(hospital.session(.administrator)).add(
+      username: "byrne", fullName: "Byrne, Ada", role: .pharmacist, password: "three green boats")
+    #expect(try said(SecondSignature(username: "byrne", password: "three green boats")) == nil)
+    // Who prescribed works at the pharmacy now: nobody verifies their own, whatever they are by then.
+    _ = try pharmacy.lookAgain(id, because: "undo")
+    let moved = try #require(
+      try hospital.write { records in
+        try records.accounts.setRole(.pharmacist, of: hospital.account(.doctor), because: "moved")
+        return try records.accounts.account(hospital.account(.doctor))
+      })
+    let own = Session(workplace: hospital.workplace, account: moved, hospital: hospital.hospital, terminal: "test")
+    let refused = try refusal {
+      try PharmacyService(own).verify(
+        id, because: "mine", signedBy: SecondSignature(username: "byrne", password: "three green boats"))
+    }
+    #expect(refused?.code == "verify.ownPrescription")
   }
 
   @Test("one after the other: the second is signed for")

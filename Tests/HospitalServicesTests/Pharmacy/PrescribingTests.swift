@@ -141,6 +141,11 @@ struct PrescribingTests {
     _ = try service().prescribe(order, because: "INR watched")
     #expect(try check().filter { $0 == .moderate }.isEmpty)
     #expect(try check().contains(.major))
+    let rx = try #require(try hospital.prescriptions(of: patients[1]).first)
+    let items = try ["paracetamol", "warfarin"].map { ItemToCheck(medication: try hospital.medicationNamed($0)) }
+    let changed = try service().check(
+      items, for: patients[1], in: admission, saying: PatientStatement(), besides: rx.id)
+    #expect(changed.findings.isEmpty && changed.shown.map(\.level) == [.moderate], "what is changed still has it")
   }
 
   @Test("what has ended, or was stopped, is not compared any more")

@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalServices
 import HospitalTestSupport
 import TerminalKit
@@ -104,6 +105,42 @@ struct PrescribePaneTests {
     #expect(station.frame.shows("is prescribed: 2 medications"), "\(station.frame.lines)")
   }
 
+  @Test(
+    "who signs sees the patient, what they sign for with dose and frequency, and the reason; the fields stay in sight",
+    arguments: screenSizes, [ColourDepth.indexed, .mono])
+  func readsBeforeSigning(size: (columns: Int, rows: Int), depth: ColourDepth) throws {
+    _ = try PrescribingService(hospital.session(.headDoctor)).prescribe(
+      hospital.order([hospital.item("methotrexate", "2 tablets")], for: hospital.samples.patients[1]), because: "skin")
+    let station = try open("oyelaran", columns: size.columns, rows: size.rows, depth: depth)
+    item(station, "trimeth", "1 tablet", "2", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    goTo("reason", station)
+    station.terminal.type("no other helps, cultures are back")
+    station.terminal.press(.control("s"))
+    let id = hospital.samples.patients[1]
+    let patient = try #require(try hospital.read { try $0.patients.row(id) })
+    let needed = [
+      "OYELARAN, Tunde", "\(patient.details.birthDate)", "\(patient.number)", "must not be given together",
+      "trimethoprim 200 mg tablet, 1 tablet by mouth", "methotrexate 2.5 mg tablet, 2 tablets by mouth", "(Rx 1)",
+      "no other helps, cultures are back", "Test doctor",
+    ]
+    let fields = ["ANOTHER DOCTOR OR A PHARMACIST SIGNS", "Second person", "Their password", "Their code"]
+    var seen = ""
+    for _ in 0..<2 {
+      seen += Self.words(station.frame)
+      for text in fields { #expect(station.frame.shows(text), "\(text) \(station.frame.lines)") }
+      if size.columns >= 80 { #expect(!station.frame.shows("more: PgDn"), "all of it fits: \(station.frame.lines)") }
+      station.terminal.press(.pageDown)
+    }
+    for text in needed { #expect(seen.contains(text), "\(text) \(station.frame.lines)") }
+  }
+
+  /// What a frame says, lines that were wrapped joined again.
+  private static func words(_ frame: Frame) -> String {
+    frame.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
   @Test("whose account has a second step signs with its code besides: asked for, refused, taken (H3)")
   func signatureWithCode() throws {
     let means = hospital.workplace.means
@@ -136,6 +173,31 @@ struct PrescribePaneTests {
       #expect(station.frame.shows(said), "\(station.frame.lines)")
       #expect(typed.isEmpty || !station.frame.shows(typed), "a code is not shown")
     }
+  }
+
+  @Test(
+    "what was shown in this admission stands faintly on a prescription that is changed, and not as if it were gone",
+    arguments: [ColourDepth.indexed, .mono])
+  func alreadyShown(depth: ColourDepth) throws {
+    let patient = hospital.samples.patients[1]
+    let admission = try hospital.admit(patient, to: hospital.samples.rooms[0])
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(
+      PrescriptionOrder(
+        patient: patient, admission: admission, pharmacy: hospital.samples.pharmacies[0],
+        items: [try hospital.item("paracetamol"), try hospital.item("warfarin", "1 mg")]), because: "watched")
+    let station = try open("oyelaran", depth: depth)
+    item(station, "para", "1 tablet", "3", "7", "", "", "", "warf", "1 mg", "1", "7")
+    pause(station)
+    #expect(!station.frame.shows("with warfarin"), "once is enough for a new one: \(station.frame.lines)")
+    station.terminal.press(.escape)
+    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("warfarin") }) {
+      station.terminal.press(.down)
+    }
+    station.terminal.press(.enter, "e")
+    #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
+    #expect(station.frame.role(of: "Paracetamol with warfarin") == .hint)
+    station.terminal.press(.control("e"))
+    #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
   }
 
   @Test("quantity zero or a million, a dose without a unit: one sentence, the cursor there, nothing lost")

@@ -58,6 +58,31 @@ struct QueueChecksTests {
   }
 
   @Test(
+    "M3: who signs when it is verified reads first what they sign for, with dose and frequency, the fields in sight")
+  func signing() throws {
+    try hospital.write { records in
+      try records.pharmacy.prescribe(
+        ["313782", "9001", "9002", "5640", "855332"].map {
+          PrescribedItem(
+            medication: $0, dose: "2 tablets", route: "by mouth", frequency: "twice a day", days: 7, quantity: 28)
+        }, for: hospital.samples.patients[1], in: nil, by: hospital.samples.doctors[0],
+        to: hospital.samples.pharmacies[0], status: "active", priority: "stat")
+    }
+    let terminal = open()
+    terminal.screen.press("v")
+    for text in [
+      "OYELARAN, Tunde", "must not be given together", "methotrexate 2.5 mg tablet, 2 tablets by mouth, twice a day",
+      "trimethoprim 200 mg tablet, 2 tablets by mouth, twice a day", "more: PgDn", "Right because", "Second person",
+      "Their password", "Their code",
+    ] { #expect(terminal.frame.shows(text), "\(text) \(terminal.frame)") }
+    #expect(!terminal.frame.shows("major: Ibuprofen with warfarin"))
+    for _ in 0..<3 { terminal.screen.press(.pageDown) }
+    for text in ["moderate: ", "above: PgUp", "Right because", "Their code"] {
+      #expect(terminal.frame.shows(text), "\(text) \(terminal.frame)")
+    }
+  }
+
+  @Test(
     "a dose that may be right: the box that verifies says what was not checked, and never that nothing speaks against it"
   )
   func box() throws {

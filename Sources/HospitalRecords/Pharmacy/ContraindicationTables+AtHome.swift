@@ -1,0 +1,116 @@
+import DatabaseKit
+
+extension Migration {
+  /// The same guards for what is at home: handed over and not used up, and what was given in the place of something (M3).
+  static let contraindicationsAtHome = Migration(
+    "2026-11-contraindications-at-home",
+    [
+      .define("DROP VIEW unsigned_pair"),
+      .view(name: "unsigned_pair") { _ in TakenSchema.unsignedPair },
+      .refuse(
+        "medication_dispense_instead_of_taken", on: "medication_dispense", .insert, when: TakenSchema.givenInstead,
+        saying: "nothing is given instead that must not be given with what the patient takes, or has at home"),
+    ])
+}
+
+/// What a patient takes, as `CheckRule` is given it: what is prescribed and goes on, what was handed over and is not used up,
+/// and what was given in the place of either.
+enum TakenSchema {
+  /// Prescriptions with a medicine that must not be given with another of theirs, or with one that the patient takes already,
+  /// and since when that is over; null for what stands on one prescription.
+  static let unsignedPair = """
+    SELECT this.id AS prescription_id, CASE WHEN other.id <> this.id THEN \(end("other", "theirs")) END AS ends_at
+    FROM prescription AS this
+      JOIN prescription_item AS mine ON mine.prescription_id = this.id
+      JOIN medication_ingredient AS one ON one.medication_id = mine.medication_id
+      \(others)
+    WHERE (other.id = this.id OR \(isTaken("other"))) AND \(ContraindicationSchema.isUnsigned)
+    """
+
+  /// Another medicine than was prescribed that must not be given with the others, or with what was given in their place. A
+  /// pair that stands against what was prescribed too was looked at when that was verified.
+  static let givenInstead = """
+    NEW.kind = 'dispense'
+    AND (SELECT medication_id FROM stock_lot WHERE id = NEW.lot_id)
+      <> (SELECT medication_id FROM prescription_item WHERE id = NEW.prescription_item_id)
+    AND EXISTS (SELECT 1 FROM prescription_item AS mine
+        JOIN prescription AS this ON this.id = mine.prescription_id
+        JOIN stock_lot ON stock_lot.id = NEW.lot_id
+        JOIN medication_ingredient AS one ON one.medication_id = stock_lot.medication_id
+        \(others)
+      WHERE mine.id = NEW.prescription_item_id
+        AND (other.id = this.id OR (\(isTaken("other")) AND \(end("other", "theirs")) > NEW.done_at))
+        AND \(ContraindicationSchema.isUnsigned)
+        AND NOT \(isPrescribedTogether)
+        AND NOT (\(isPrescribed("one.substance")) AND \(isTakenElsewhere("two.substance")))
+        AND NOT (\(isPrescribed("two.substance")) AND \(isTakenElsewhere("one.substance"))))
+    """
+
+  /// Every other item of the patient, with what acts in it and in what was given in its place.
+  private static let others = """
+    JOIN prescription AS other ON other.patient_id IN (\(ContraindicationSchema.person))
+    JOIN prescription_item AS theirs ON theirs.prescription_id = other.id AND theirs.id <> mine.id
+    JOIN medication_ingredient AS two ON two.medication_id IN (\(given("theirs")))
+    """
+
+  /// What an item is: as it was prescribed, and what is out in its place.
+  private static func given(_ item: String) -> String {
+    """
+    SELECT \(item).medication_id UNION SELECT lot.medication_id FROM medication_dispense AS gone
+      JOIN stock_lot AS lot ON lot.id = gone.lot_id WHERE gone.prescription_item_id = \(item).id
+    GROUP BY lot.medication_id HAVING SUM(\(left)) > 0
+    """
+  }
+
+  /// Whether another prescription counts: it goes on, or was handed over and did not all come back; and it is neither what
+  /// this one renews nor another renewal of that.
+  private static func isTaken(_ other: String) -> String {
+    """
+    (\(other).status IN ('active', 'on-hold', 'completed')
+      AND \(other).id <> \(ContraindicationSchema.root("this"))
+      AND \(ContraindicationSchema.root(other)) <> \(ContraindicationSchema.root("this"))
+      AND (\(other).status <> 'completed' OR (SELECT COALESCE(SUM(\(left)), 1) FROM medication_dispense AS gone
+        WHERE gone.prescription_id = \(other).id) > 0))
+    """
+  }
+
+  /// When an item has been taken to its end: counted from the last hand-over, or else from when it was written.
+  private static func end(_ prescription: String, _ item: String) -> String {
+    """
+    (COALESCE((SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = \(prescription).id),
+      \(prescription).written_at) + \(item).duration_days * 86400000)
+    """
+  }
+
+  /// Whether a substance acts in an item of the prescription as it was written.
+  private static func isPrescribed(_ substance: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM prescription_item AS written
+        JOIN medication_ingredient AS acting ON acting.medication_id = written.medication_id
+      WHERE written.prescription_id = this.id AND acting.substance = \(substance))
+    """
+  }
+
+  /// Whether both act in items of the prescription as it was written, one in each.
+  private static let isPrescribedTogether = """
+    EXISTS (SELECT 1 FROM prescription_item AS written
+        JOIN medication_ingredient AS acting ON acting.medication_id = written.medication_id
+        JOIN prescription_item AS beside ON beside.prescription_id = this.id AND beside.id <> written.id
+        JOIN medication_ingredient AS too ON too.medication_id = beside.medication_id
+      WHERE written.prescription_id = this.id AND acting.substance = one.substance AND too.substance = two.substance)
+    """
+
+  /// Whether a substance acts in what the patient takes by another prescription.
+  private static func isTakenElsewhere(_ substance: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM prescription AS known
+        JOIN prescription_item AS item ON item.prescription_id = known.id
+        JOIN medication_ingredient AS acting ON acting.medication_id IN (\(given("item")))
+      WHERE known.patient_id IN (\(ContraindicationSchema.person)) AND known.id <> this.id AND \(isTaken("known"))
+        AND \(end("known", "item")) > NEW.done_at AND acting.substance = \(substance))
+    """
+  }
+
+  /// What an entry of the dispensary's book adds to what is out.
+  private static let left = "CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END"
+}
