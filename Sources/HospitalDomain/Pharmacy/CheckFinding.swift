@@ -100,6 +100,16 @@ package struct CheckReport: Hashable, Sendable {
   /// Whether everything was checked and nothing found: only then may a screen say so.
   package var isClear: Bool { findings.isEmpty && gaps.isEmpty }
 
+  /// Refuses to pass what nobody has read: something serious that came up after it was shown to those who pass it.
+  ///
+  /// - Parameter read: what they were shown, by identifiers; nil where that is not known.
+  package func checkRead(_ read: Set<String>?) throws(Refusal) {
+    guard let read, let unread = findings.first(where: { $0.level.needsReason && !read.contains($0.id) }) else {
+      return
+    }
+    throw .findingUnread(unread)
+  }
+
   /// What a screen says of a prescription that is clear.
   package static let clear = "nothing speaks against it"
 }

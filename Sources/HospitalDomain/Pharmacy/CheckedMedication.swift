@@ -25,7 +25,7 @@ package struct Ingredient: Hashable, Sendable {
 
   /// The words, with the name beside them where that is another: `paracetamol (acetaminophen)`.
   package var wordsAndName: String {
-    TextFolding.words(words).joined(separator: " ") == name ? words : "\(words) (\(name))"
+    TextFolding.words(words).joined(separator: " ").contains(name) ? words : "\(words) (\(name))"
   }
 }
 

@@ -80,6 +80,17 @@ extension Refusal {
   /// The code of a finding that needs a second person.
   package static let signatureCode = "prescription.findingSignature"
 
+  /// The code of a finding that came up while somebody was about to pass others.
+  package static let unreadCode = "prescription.findingUnread"
+
+  /// Something serious came up meanwhile.
+  package static func findingUnread(_ finding: CheckFinding) -> Refusal {
+    Refusal(
+      code: unreadCode,
+      sentence:
+        "Meanwhile this came up: \(finding.sentence.withoutStop). Leave with Esc and begin again, to read it first.")
+  }
+
   /// A major finding without a reason.
   package static func findingNeedsReason(_ finding: CheckFinding) -> Refusal {
     Refusal(

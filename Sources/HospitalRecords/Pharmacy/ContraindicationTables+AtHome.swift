@@ -10,6 +10,9 @@ extension Migration {
       .refuse(
         "medication_dispense_instead_of_taken", on: "medication_dispense", .insert, when: TakenSchema.givenInstead,
         saying: "nothing is given instead that must not be given with what the patient takes, or has at home"),
+      .refuse(
+        "medication_dispense_instead_of_allergy", on: "medication_dispense", .insert,
+        when: TakenSchema.givenToTheAllergic, saying: "nothing is given instead that the patient is allergic to"),
     ])
 }
 
@@ -30,9 +33,7 @@ enum TakenSchema {
   /// Another medicine than was prescribed that must not be given with the others, or with what was given in their place. A
   /// pair that stands against what was prescribed too was looked at when that was verified.
   static let givenInstead = """
-    NEW.kind = 'dispense'
-    AND (SELECT medication_id FROM stock_lot WHERE id = NEW.lot_id)
-      <> (SELECT medication_id FROM prescription_item WHERE id = NEW.prescription_item_id)
+    \(isInstead)
     AND EXISTS (SELECT 1 FROM prescription_item AS mine
         JOIN prescription AS this ON this.id = mine.prescription_id
         JOIN stock_lot ON stock_lot.id = NEW.lot_id
@@ -44,6 +45,22 @@ enum TakenSchema {
         AND NOT \(isPrescribedTogether)
         AND NOT (\(isPrescribed("one.substance")) AND \(isTakenElsewhere("two.substance")))
         AND NOT (\(isPrescribed("two.substance")) AND \(isTakenElsewhere("one.substance"))))
+    """
+
+  /// Another medicine than was prescribed, to which the patient is allergic by a name of what acts in it.
+  static let givenToTheAllergic = """
+    \(isInstead)
+    AND EXISTS (SELECT 1 FROM prescription AS this
+        JOIN stock_lot ON stock_lot.id = NEW.lot_id
+        JOIN medication_ingredient AS one ON one.medication_id = stock_lot.medication_id
+        \(ContraindicationSchema.allergies)
+        AND this.id = NEW.prescription_id AND NOT \(isPrescribed("one.substance")))
+    """
+
+  private static let isInstead = """
+    NEW.kind = 'dispense'
+    AND (SELECT medication_id FROM stock_lot WHERE id = NEW.lot_id)
+      <> (SELECT medication_id FROM prescription_item WHERE id = NEW.prescription_item_id)
     """
 
   /// Every other item of the patient, with what acts in it and in what was given in its place.

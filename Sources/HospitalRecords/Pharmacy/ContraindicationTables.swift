@@ -57,7 +57,12 @@ enum ContraindicationSchema {
     FROM prescription AS this
       JOIN prescription_item AS mine ON mine.prescription_id = this.id
       JOIN medication_ingredient AS one ON one.medication_id = mine.medication_id
-      JOIN allergy ON allergy.patient_id IN (\(person)) AND allergy.struck_out_at IS NULL
+      \(allergies)
+    """
+
+  /// The allergies of the patient to what acts in a medicine, for which nobody has signed.
+  static let allergies = """
+    JOIN allergy ON allergy.patient_id IN (\(person)) AND allergy.struck_out_at IS NULL
     WHERE (lower(trim(allergy.substance)) = one.substance OR EXISTS (SELECT 1 FROM substance_name AS alias
         WHERE alias.name = lower(trim(allergy.substance)) AND alias.substance = one.substance
           AND length(alias.name) - length(replace(alias.name, ' ', '')) < 4))

@@ -36,7 +36,7 @@ extension PharmacyRecords {
     /// The same as an item of the prescription that is looked at, which need not be named.
     var unnumbered: MedicationLine {
       var line = self
-      line.prescription = nil
+      (line.prescription, line.homeUntil) = (nil, nil)
       return line
     }
 

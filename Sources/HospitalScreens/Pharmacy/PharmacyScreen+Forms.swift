@@ -23,7 +23,8 @@ extension PharmacyScreen {
       reading: Self.reading(queued, report) + Self.passedLines(preparation)
     ) { form in
       try PharmacyService(session).verify(
-        queued.id, because: form.text("reason"), signedBy: form.secondSignature)
+        queued.id, because: form.text("reason"), signedBy: form.secondSignature,
+        having: Set(report.findings.map(\.id)))
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act

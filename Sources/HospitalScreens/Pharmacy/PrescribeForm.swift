@@ -172,8 +172,12 @@ package struct PrescribeForm: EditedForm {
     do {
       return .done(
         RecordChange(
-          try PrescribingService(session).prescribe(order(), because: form.text("reason"), signed: signature)))
-    } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
+          try PrescribingService(session).prescribe(
+            order(), because: form.text("reason"), signed: signature,
+            having: signature.map { _ in Set(report.findings.map(\.id)) })))
+    } catch let refusal as Refusal where [Refusal.signatureCode, Refusal.unreadCode].contains(refusal.code) {
+      // Others may have prescribed since it was looked up: who signs reads what speaks against it now.
+      checked = nil
       check()
       return .signatureNeeded(SignatureForm(for: signing, about: banner, at: session.moment))
     } catch let refusal as Refusal where signature != nil && SignatureFields.names.contains(refusal.field ?? "") {
@@ -193,11 +197,12 @@ package struct PrescribeForm: EditedForm {
     meet(found, changedBy: written.recorded, because: "")
   }
 
-  /// What a second person reads before they sign: what for, why it is given, and who prescribes it.
+  /// What a second person reads before they sign: what for, why it is given, who prescribes it, and what else is serious.
   private var signing: [DetailLine] {
-    SignatureReading.lines(report) + [
+    let besides = report.findings.filter { $0.level.needsReason && !$0.level.needsSignature }
+    return SignatureReading.lines(report) + [
       DetailLine("Reason", form.text("reason")), DetailLine("Prescriber", session.account.fullName),
-    ]
+    ] + besides.map { DetailLine("Besides", "\($0.level.rawValue): \($0.sentence)", .waiting) }
   }
 
   package mutating func settled() {

@@ -9,9 +9,11 @@ extension PharmacyService {
   /// - Parameters:
   ///   - reason: why it is right nevertheless; empty where nothing serious speaks against it.
   ///   - signature: the second person.
-  package func verify(_ id: String, because reason: String = "", signedBy signature: SecondSignature? = nil) throws
-    -> DoneAct
-  {
+  ///   - read: what was shown to both, by identifiers: what came up since is not passed unseen. Nil where nothing was.
+  package func verify(
+    _ id: String, because reason: String = "", signedBy signature: SecondSignature? = nil,
+    having read: Set<String>? = nil
+  ) throws -> DoneAct {
     let words = reason.isEmpty ? "" : try WrittenReason.read(reason, to: "verify it nevertheless")
     let second = try signer(signature)
     let queued = try act(on: id, because: words) { records, queued in
@@ -22,6 +24,7 @@ extension PharmacyService {
       let first = try records.prescribing.firstLook(at: id)
       try first.checkVerifier(session.account.id, of: number)
       let report = try records.pharmacy.findings(of: id)
+      try report.checkRead(read)
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
       let isGrave = report.worst?.needsSignature ?? false
       if isGrave, let role = second?.account.role, !PrescribingRule.signers.contains(role) {

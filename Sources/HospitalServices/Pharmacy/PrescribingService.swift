@@ -54,9 +54,11 @@ package struct PrescribingService: Sendable {
   /// - Parameters:
   ///   - reason: why it is written against major findings; empty for none.
   ///   - signature: the second person's, for what is contraindicated; nil for none.
+  ///   - read: what was shown to both, by identifiers: what came up since is not passed unseen. Nil where nothing was.
   /// - Throws: what a rule says; `Refusal.findingNeedsReason` and `findingNeedsSignature` ask for more.
   package func prescribe(
-    _ order: PrescriptionOrder, because reason: String = "", signed signature: SecondSignature? = nil
+    _ order: PrescriptionOrder, because reason: String = "", signed signature: SecondSignature? = nil,
+    having read: Set<String>? = nil
   ) throws -> DoneAct {
     let id: Identifier<PrescriptionOrder> = session.workplace.ids.next(at: session.workplace.clock())
     let subject = AuditSubject(kind: "prescription", id: id.text, patient: order.patient)
@@ -77,6 +79,7 @@ package struct PrescribingService: Sendable {
       try records.patientStatements.add(order.statement, of: order.patient)
       let items = order.items.map { ItemToCheck(medication: $0.medication, dosage: $0.dosage) }
       let report = try records.pharmacy.findings(for: items, patient: order.patient, leavingOut: order.changes)
+      try report.checkRead(read)
       try PrescribingRule.checkOverride(of: report.findings, reason: words, isSigned: signer != nil)
       let number = try records.prescribing.write(order, as: id.text, by: doctor)
       for finding in report.findings where finding.level.needsReason {

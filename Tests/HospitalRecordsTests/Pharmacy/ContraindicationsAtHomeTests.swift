@@ -135,6 +135,18 @@ struct ContraindicationsAtHomeTests {
     #expect(try give(1, of: "rx", instead: "855332") == nil)
   }
 
+  @Test("nothing is given instead that the patient is allergic to, by any of its names; as the rule has it")
+  func allergic() throws {
+    try write("rx", "ibuprofen", "paracetamol")
+    #expect(try verify("rx") == nil)
+    for words in ["Paracetamol (drops)", "trimethoprim", "ACETAMINOPHEN"] {
+      try hospital.write { try $0.allergies.add(AllergyEntry(substance: words, reaction: "rash"), to: patient) }
+    }
+    #expect(try give(0, of: "rx", instead: "9002")?.contains("allergic") == true)
+    #expect(try give(0, of: "rx", instead: "313782") == nil, "it is prescribed beside, so that was looked at before")
+    #expect(try give(1, of: "rx", instead: "9001") == nil)
+  }
+
   @Test(
     "of ninety prescriptions by chance, verified, handed over, put back, given instead: the database is as the rule is")
   func asTheRule() throws {
@@ -187,13 +199,15 @@ struct ContraindicationsAtHomeTests {
     try write("rx", "methotrexate", "trimethoprim")
     let plans = try hospital.plans { records in
       _ = try records.transaction.rows("SELECT ends_at FROM unsigned_pair WHERE prescription_id = 'rx'")
-      var text = "SELECT \(TakenSchema.givenInstead) AS answer"
-      for column in ["kind", "lot_id", "prescription_item_id", "done_at"] {
-        text = text.split(separator: "NEW.\(column)").joined(separator: "'rx'")
+      for condition in [TakenSchema.givenInstead, TakenSchema.givenToTheAllergic] {
+        var text = "SELECT \(condition) AS answer"
+        for column in ["kind", "lot_id", "prescription_item_id", "prescription_id", "done_at"] {
+          text = text.split(separator: "NEW.\(column)").joined(separator: "'rx'")
+        }
+        _ = try records.transaction.rows(SQLStatement(trusted: text))
       }
-      _ = try records.transaction.rows(SQLStatement(trusted: text))
     }
-    #expect(plans.count == 2)
+    #expect(plans.count == 3)
     for plan in plans { #expect(plan.scans.isEmpty, "\(plan)") }
   }
 }

@@ -69,6 +69,26 @@ struct ContraindicatedPathTests {
     #expect(refused?.code == "verify.ownPrescription")
   }
 
+  @Test("what came up after both had read it is passed by neither: when prescribing, and when verifying")
+  func meanwhile() throws {
+    let order = hospital.order([try hospital.item("trimethoprim")], for: patient)
+    let methotrexate = hospital.order([try hospital.item("methotrexate")], for: patient)
+    _ = try prescribing.prescribe(order)
+    let id = try newest()
+    let read = Set(try #require(pharmacy.preparation(of: id).report).findings.map(\.id))
+    _ = try prescribing.prescribe(methotrexate, because: "no other", signed: pharmacist)
+    func said(_ read: Set<String>?) throws -> Refusal? {
+      try refusal { try pharmacy.verify(id, because: "watched", signedBy: headDoctor, having: read) }
+    }
+    #expect(try said(read)?.sentence.hasPrefix("Meanwhile this came up: Trimethoprim with methotrexate (Rx 2)") == true)
+    #expect(try said(read.union(["interaction/methotrexate/trimethoprim"])) == nil)
+    let unread = try refusal {
+      try prescribing.prescribe(
+        order, because: "again", signed: pharmacist, having: ["interaction/methotrexate/trimethoprim"])
+    }
+    #expect(unread?.code == Refusal.unreadCode && unread?.sentence.contains("prescribed twice") == true)
+  }
+
   @Test("one after the other: the second is signed for")
   func afterEachOther() throws {
     _ = try prescribing.prescribe(hospital.order([try hospital.item("methotrexate")], for: patient), because: "once")

@@ -141,6 +141,36 @@ struct PrescribePaneTests {
     frame.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
+  @Test("what others prescribed meanwhile stands in the box too: nobody signs for what they have not read")
+  func meanwhile() throws {
+    let station = try open("oyelaran")
+    item(station, "trimeth", "1 tablet", "2", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    goTo("reason", station)
+    station.terminal.type("no other")
+    pause(station)
+    func prescribe(_ name: String) throws {
+      _ = try PrescribingService(hospital.session(.headDoctor)).prescribe(
+        hospital.order([hospital.item(name)], for: hospital.samples.patients[1]), because: "skin")
+    }
+    try prescribe("methotrexate")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("Trimethoprim with methotrexate (Rx 1)"), "\(station.frame.lines)")
+    // While they sign another comes: the box opens anew, and their password is asked for again.
+    _ = try PrescribingService(hospital.session(.headDoctor)).prescribe(
+      hospital.order([hospital.item("trimethoprim")], for: hospital.samples.patients[1]), because: "skin",
+      signed: SecondSignature(username: "pharmacist", password: "password of pharmacist"))
+    station.fillIn("pharmacist", "password of pharmacist")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("ANOTHER DOCTOR OR A PHARMACIST SIGNS"), "\(station.frame.lines)")
+    #expect(station.frame.shows("Besides     major: Trimethoprim is prescribed twice (Rx 2)"), "\(station.frame.lines)")
+    #expect(try hospital.prescriptions(of: hospital.samples.patients[1]).count == 2)
+    station.fillIn("pharmacist", "password of pharmacist")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 1 medication"), "\(station.frame.lines)")
+  }
+
   @Test("whose account has a second step signs with its code besides: asked for, refused, taken (H3)")
   func signatureWithCode() throws {
     let means = hospital.workplace.means

@@ -90,7 +90,7 @@ extension UseCase {
       try PharmacyService(session).renewClaims(of: [world.dispensary.waiting])
     }
     UseCase("PharmacyService.letGoOfAll()", .own) { session, _ in try PharmacyService(session).letGoOfAll() }
-    UseCase("PharmacyService.verify(_:because:signedBy:)", .needs(.workPrescriptions)) { session, world in
+    UseCase("PharmacyService.verify(_:because:signedBy:having:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).verify(world.dispensary.waiting, because: "agreed with the ward")
     }
     UseCase("PharmacyService.lookAgain(_:because:)", .needs(.workPrescriptions)) { session, world in

@@ -20,7 +20,7 @@ extension UseCase {
         [ItemToCheck(medication: world.hospital.medicationNamed("ibu"))], for: world.other, in: nil,
         saying: PatientStatement())
     }
-    UseCase("PrescribingService.prescribe(_:because:signed:)", .needs(.prescribe)) { session, world in
+    UseCase("PrescribingService.prescribe(_:because:signed:having:)", .needs(.prescribe)) { session, world in
       try PrescribingService(session).prescribe(
         world.hospital.order([world.hospital.item("apix")], for: world.own), because: "needed")
     }
