@@ -96,6 +96,7 @@ extension PharmacyRecords {
       medications[item.medication.text].map { line in
         var line = line
         line.dosage = item.dosage
+        line.missing = item.missing
         return line
       }
     }
@@ -168,6 +169,7 @@ extension PharmacyRecords {
     let strength: String
     let form: String
     var dosage: Dosage?
+    var missing: [DosagePart] = []
     let prescription: Int64?
 
     init(_ row: SQLRow, dosage: Dosage? = nil, prescription: Int64? = nil) throws {
@@ -235,7 +237,7 @@ extension PharmacyRecords {
       return CheckedMedication(
         name: line.words,
         ingredients: found.isEmpty ? [Ingredient(IngredientReading.plainName(of: line.name), isListed: false)] : found,
-        strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage,
+        strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage, missing: line.missing,
         prescription: line.prescription)
     }
     let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }

@@ -19,5 +19,6 @@ package enum Migrations {
     .dispenseStanding, .consultationPrescriptions,
     .queueCounts,
     .contraindications,
+    .dosagesByDays,
   ]
 }

@@ -205,7 +205,7 @@ struct QueueStandingTests {
       _ = try DoseAmount(entry: "400")
       Issue.record("400 has no unit")
     } catch {
-      #expect(error.sentence == "400 has no unit; type 400 mg, or 400 tablet")
+      #expect(error.sentence == "400 has no unit; type one with it, such as 1 tablet or 500 mg")
     }
   }
 
