@@ -11,8 +11,10 @@ package enum CheckGap: Hashable, Sendable {
   case weightUnlikely(Int, Age)
   /// These substances matter in pregnancy, and nobody said whether she is pregnant.
   case pregnancyUnknown([String])
-  /// The doses of these medications stand in words, or are not typed to their end.
+  /// The doses of these medications stand in words.
   case doseUnread([String])
+  /// The dose of a medication is not typed to its end, and what is missing.
+  case doseUnfinished(String, [DosagePart])
   /// For these medications no range of doses is known here.
   case doseUnknown([String])
   /// For these medications no children's dose is known; they were held against what adults take.
@@ -33,6 +35,8 @@ package enum CheckGap: Hashable, Sendable {
       "a weight of \(DoseCheck.kilograms(grams)) cannot be right at \(age); weigh again"
     case .pregnancyUnknown(let names): "pregnancy not known; ask, it matters for \(Listing.and(names))"
     case .doseUnread(let names): "dose of \(Listing.and(names)) has no number, unit and times a day"
+    case .doseUnfinished(let name, let parts):
+      "dose of \(name); type \(Listing.and(parts.map(\.rawValue)))"
     case .doseUnknown(let names): "dose of \(Listing.and(names)); no range is known here"
     case .childDoseUnknown(let names, let age):
       "dose of \(Listing.and(names)) for a child of \(age); only the most for adults is known"
@@ -55,7 +59,7 @@ enum GapCheck {
     let unread = patient.allergies.filter { !AllergyCheck.isUnderstood($0) }.map(\.entry.substance)
     if !unread.isEmpty { gaps.append(.allergiesUnread(unread)) }
     var standing: [DoseCheck.Standing: [String]] = [:]
-    for item in items {
+    for item in items where item.missing.isEmpty {
       let found = DoseCheck.standing(of: item, for: patient)
       if !standing[found, default: []].contains(item.name) { standing[found, default: []].append(item.name) }
     }
@@ -68,6 +72,7 @@ enum GapCheck {
       gaps.append(.pregnancyUnknown(once(tender)))
     }
     if let names = standing[.isUnread] { gaps.append(.doseUnread(names)) }
+    gaps += items.filter { !$0.missing.isEmpty }.map { .doseUnfinished($0.name, $0.missing) }
     if let names = standing[.forAdultsOnly] { gaps.append(.childDoseUnknown(names, patient.age)) }
     if let names = standing[.isUnknown] { gaps.append(.doseUnknown(names)) }
     if lacksList {

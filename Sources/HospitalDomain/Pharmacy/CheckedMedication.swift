@@ -37,10 +37,12 @@ package struct CheckedMedication: Hashable, Sendable {
   package let ingredients: [Ingredient]
   /// How much is in a piece or a millilitre of it; nil where that is not known.
   package let strength: Strength?
-  /// How it is taken; nil for what was written before dosages had a structure.
+  /// How it is taken; nil for what was written before dosages had a structure, and while it is being typed.
   package let dosage: Dosage?
   /// The same in words, also where it has no structure; empty where nothing is typed yet.
   package let taken: String
+  /// What is not typed yet of how it is taken.
+  package let missing: [DosagePart]
   /// The number of the prescription that it stands on already; nil for what is being written.
   package let prescription: Int64?
   /// The day until which it lasts, where it was handed over and is at home; nil for what goes on, or is being written.
@@ -51,13 +53,14 @@ package struct CheckedMedication: Hashable, Sendable {
   /// - Parameter taken: how it is taken, in words; nil for those of the dosage.
   package init(
     name: String, ingredients: [Ingredient], strength: Strength? = nil, dosage: Dosage? = nil, taken: String? = nil,
-    prescription: Int64? = nil, homeUntil: CalendarDate? = nil
+    missing: [DosagePart] = [], prescription: Int64? = nil, homeUntil: CalendarDate? = nil
   ) {
     self.name = name
     self.ingredients = ingredients
     self.strength = strength
     self.dosage = dosage
     self.taken = taken ?? dosage?.words ?? ""
+    self.missing = missing
     self.prescription = prescription
     self.homeUntil = homeUntil
   }
@@ -122,10 +125,20 @@ package struct ItemToCheck: Hashable, Sendable {
   package let medication: MedicationID
   /// How it is taken; nil while that is not typed yet.
   package let dosage: Dosage?
+  /// What is not typed yet of it.
+  package let missing: [DosagePart]
 
   /// An item.
-  package init(medication: MedicationID, dosage: Dosage? = nil) {
+  package init(medication: MedicationID, dosage: Dosage? = nil, missing: [DosagePart] = []) {
     self.medication = medication
     self.dosage = dosage
+    self.missing = missing
   }
+}
+
+/// A part of a dosage without which a dose cannot be checked. For how many days is none. The raw value is what is to be typed.
+package enum DosagePart: String, Hashable, Sendable {
+  case amount = "the dose"
+  case frequency = "how often"
+  case route = "the route"
 }

@@ -87,25 +87,53 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   package var title: String { medication.words }
 }
 
+/// What was prepared of an item and nobody has collected yet.
+package struct PreparedItem: Hashable, Sendable {
+  /// Name, strength and form of what was given, which may be something else than was prescribed.
+  package let title: String
+  /// How many.
+  package let quantity: Int
+
+  /// So much of something.
+  package init(_ title: String, _ quantity: Int) {
+    self.title = title
+    self.quantity = quantity
+  }
+}
+
+/// What speaks against a prescription, and what was passed of it.
+package struct PrescriptionChecks: Hashable, Sendable {
+  /// What speaks against it (M3); nil for one that goes on no more, which is not checked.
+  package let report: CheckReport?
+  /// What was passed with a reason, by whoever wrote or verified it.
+  package let passed: [PrescriptionDetail.Override]
+
+  /// What was read.
+  package init(report: CheckReport?, passed: [PrescriptionDetail.Override] = []) {
+    self.report = report
+    self.passed = passed
+  }
+}
+
 /// What a pharmacist looks at before verifying and dispensing: what is owed, what is there, what speaks against it.
 package struct Preparation: Hashable, Sendable {
   /// The items.
   package let items: [DispenseItem]
   /// What was dispensed of them already.
   package let dispensed: [DispensedLot]
-  /// What speaks against the prescription (M3); nil for one that goes on no more, which is not checked.
-  package let report: CheckReport?
-  /// What was passed with a reason, by whoever wrote or verified it.
-  package let passed: [PrescriptionDetail.Override]
+  /// What of that nobody has collected yet.
+  package let prepared: [PreparedItem]
+  /// What speaks against the prescription, and what was passed of it.
+  package let checks: PrescriptionChecks
 
   /// What was read.
   package init(
-    items: [DispenseItem], dispensed: [DispensedLot], report: CheckReport?, passed: [PrescriptionDetail.Override] = []
+    items: [DispenseItem], dispensed: [DispensedLot], prepared: [PreparedItem], checks: PrescriptionChecks
   ) {
     self.items = items
     self.dispensed = dispensed
-    self.report = report
-    self.passed = passed
+    self.prepared = prepared
+    self.checks = checks
   }
 }
 

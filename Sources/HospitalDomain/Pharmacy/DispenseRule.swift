@@ -57,11 +57,26 @@ package enum DispenseRule {
     if second == account { throw .secondIsSame }
   }
 
-  /// The act that a dispensing is, by what is left of the prescription.
-  package static func act(leaving owed: Int) -> PharmacyAct { owed == 0 ? .dispenseRest : .dispensePart }
+  /// What is still owed when some of the items were given, item by item: pieces of two medicines are never added up.
+  package static func owed(_ items: [DispenseItem], giving entries: [DispenseEntry]) -> String {
+    let left = items.compactMap { item -> (item: DispenseItem, count: Int)? in
+      let count = item.owed - entries.filter { $0.item == item.id }.reduce(0) { $0 + $1.quantity }
+      return count > 0 ? (item, count) : nil
+    }
+    guard let first = left.first else { return "" }
+    if items.count == 1 { return "\(first.count) still owed" }
+    return Listing.and(left.map { "\($0.count) of \($0.item.title)" }) + " still owed"
+  }
 }
 
 extension Refusal {
+  /// The same about one of several entries, by its place from 0: `lot` is `lot1` of the second.
+  package func ofEntry(_ place: Int) -> Refusal {
+    guard let field, ["quantity", "lot", "instead", "reason"].contains(field) else { return self }
+    return Refusal(
+      code: code, sentence: sentence, field: "\(field)\(place)", permittedRoles: permittedRoles, opens: opens)
+  }
+
   /// Something serious speaks against it, and nobody said why it is given nevertheless.
   static func findingNeedsReason(_ number: Int64, _ finding: CheckFinding) -> Refusal {
     Refusal(
@@ -108,7 +123,7 @@ extension Refusal {
 
   /// No quantity was typed for any item.
   package static let nothingToDispense = Refusal(
-    code: "dispense.nothing", sentence: "Type how many are dispensed of at least one item.", field: "quantity")
+    code: "dispense.nothing", sentence: "Type how many are dispensed of at least one item.", field: "quantity0")
 
   /// Something serious speaks against what would be given in its place.
   static func substituteSpeaksAgainst(_ title: String, _ finding: CheckFinding) -> Refusal {

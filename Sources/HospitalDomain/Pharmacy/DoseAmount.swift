@@ -17,8 +17,11 @@ package struct DoseAmount: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `1 tablet`, `0.5 tab`, `500mg`, `2 puffs`, `10 ml`.
   ///
+  /// - Parameters:
+  ///   - strength: the strength of the medication, where one is known; it tells what a number alone may mean.
+  ///   - form: its form.
   /// - Throws: what is wrong: no number, no unit, a unit that is not known.
-  package init(entry typed: String) throws(Misentry) {
+  package init(entry typed: String, strength: String = "", form: String = "") throws(Misentry) {
     let text = try SafeText.line(typed, limit: 40).lowercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," || $0 == "½" }
     let word = text[digits.endIndex...].trimmed
@@ -31,7 +34,13 @@ package struct DoseAmount: Hashable, Sendable, CustomStringConvertible {
     guard let number = Self.thousandths(of: digits) else {
       throw Misentry("type how much at a time, such as 1 tablet or 500 mg")
     }
-    guard !word.isEmpty else { throw Misentry("\(digits) has no unit; type \(digits) mg, or \(digits) tablet") }
+    guard !word.isEmpty else {
+      let meant = BareDose.meanings(number, strength: strength, form: form).map(\.description)
+      throw Misentry(
+        "\(digits) has no unit; type "
+          + (meant.isEmpty
+            ? "one with it, such as 1 tablet or 500 mg" : meant.joined(separator: ", or ")))
+    }
     guard let unit = DoseUnit(word: word) else {
       throw Misentry("there is no unit \(word); type mg, ml, tablet, puff or another (F1)")
     }

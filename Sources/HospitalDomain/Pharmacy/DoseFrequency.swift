@@ -4,11 +4,13 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
   case timesADay(Int)
   /// Every so many hours, 1 to 72.
   case everyHours(Int)
+  /// Once every so many days, 2 to 90 (FHIR Timing: a period in days): every other day is 2.
+  case everyDays(Int)
   /// Once a day, at bedtime.
   case atBedtime
   /// So many times a week, 1 to 6.
   case timesAWeek(Int)
-  /// When it is needed, at most so often a day, 1 to 12.
+  /// When it is needed, at most so often a day, 1 to 24.
   case asNeeded(atMost: Int)
 
   /// The stored code.
@@ -16,6 +18,7 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .timesADay: "times-a-day"
     case .everyHours: "every-hours"
+    case .everyDays: "every-days"
     case .atBedtime: "at-bedtime"
     case .timesAWeek: "times-a-week"
     case .asNeeded: "as-needed"
@@ -25,33 +28,37 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
   /// The stored number; 1 at bedtime.
   package var count: Int {
     switch self {
-    case .timesADay(let count), .everyHours(let count), .timesAWeek(let count), .asNeeded(let count): count
+    case .timesADay(let count), .everyHours(let count), .everyDays(let count), .timesAWeek(let count),
+      .asNeeded(let count):
+      count
     case .atBedtime: 1
     }
   }
 
   /// The codes and the numbers that each can have.
   package static let ranges: [(code: String, counts: ClosedRange<Int>)] = [
-    ("times-a-day", 1...12), ("every-hours", 1...72), ("at-bedtime", 1...1), ("times-a-week", 1...6),
-    ("as-needed", 1...12),
+    ("times-a-day", 1...12), ("every-hours", 1...72), ("every-days", 2...90), ("at-bedtime", 1...1),
+    ("times-a-week", 1...6), ("as-needed", 1...24),
   ]
 
   /// A frequency of its code and number; nil for one that there is not.
   package init?(code: String, count: Int) {
-    guard let range = Self.ranges.first(where: { $0.code == code }), range.counts.contains(count) else { return nil }
+    guard Self.range(of: code)?.contains(count) == true else { return nil }
     switch code {
     case "times-a-day": self = .timesADay(count)
     case "every-hours": self = .everyHours(count)
+    case "every-days": self = .everyDays(count)
     case "times-a-week": self = .timesAWeek(count)
     case "as-needed": self = .asNeeded(atMost: count)
     default: self = .atBedtime
     }
   }
 
-  /// Reads `3`, `three times a day`, `tds`, `every 8 hours`, `q8h`, `bedtime`, `once a week`, `as needed max 4`.
+  /// Reads `3`, `three times a day`, `tds`, `every 8 hours`, `q8h`, `every other day`, `every 3 days`, `bedtime`,
+  /// `once a week`, `as needed max 4`.
   ///
-  /// Nothing is guessed: a word that is not known, and words of two kinds, are refused, so that `every 2 days` is never every
-  /// two hours, nor `every 6 hours as needed` six a day, nor `2 weekly`, which is every two weeks, twice a week.
+  /// Nothing is guessed: a word that is not known, and words of two kinds, are refused, so that `2 days` is never every two
+  /// days, nor `every 6 hours as needed` six a day, nor `2 weekly`, which is every two weeks, twice a week.
   package init(entry typed: String) throws(Misentry) {
     let words = TextFolding.words(try SafeText.line(typed, limit: 60)).flatMap { $0.partedAtDigits }
     if let usual = Self.usual[words.joined(separator: " ")] {
@@ -65,12 +72,18 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     if kind.code == "as-needed", numbers.isEmpty || kinds.count > 1 {
       throw Misentry("how often at most a day? Type as needed max 4")
     }
+    if kind.code == "as-needed", let most = Self.range(of: kind.code), numbers.count == 1, numbers[0] > most.upperBound
+    {
+      throw Misentry("as needed is at most \(most.upperBound) a day; type as needed max 4")
+    }
     guard kinds.count < 2, kind.names.union(kind.others).isSuperset(of: others), Self.isEveryRight(words),
       Self.isPlain(words, kind),
       let count = numbers.first, numbers.count == 1, let frequency = DoseFrequency(code: kind.code, count: count)
-    else { throw Misentry("type 3 a day, every 8 hours, bedtime, once a week, or as needed max 4") }
+    else { throw Misentry("type 3 a day, every 8 hours, every other day, bedtime, once a week, or as needed max 4") }
     self = frequency
   }
+
+  private static func range(of code: String) -> ClosedRange<Int>? { ranges.first { $0.code == code }?.counts }
 
   /// The words of a kind of frequency: those that tell it, and those that may stand beside them.
   private struct Kind {
@@ -84,6 +97,7 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
       code: "as-needed", names: ["needed", "prn", "required"],
       others: ["as", "when", "if", "max", "maximum", "at", "most", "up", "to", "day", "daily"]),
     Kind(code: "times-a-week", names: ["week", "weekly"], others: ["every"]),
+    Kind(code: "every-days", names: ["days"], others: ["every"]),
     Kind(code: "every-hours", names: ["hourly", "hour", "hours", "h", "hr", "hrs"], others: ["every", "q"]),
   ]
 
@@ -94,15 +108,16 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     guard let place = words.firstIndex(of: "every") else { return true }
     let rest = words[(place + 1)...]
     if let next = rest.first, ["day", "week"].contains(next) { return true }
-    return rest.contains { ["hour", "hours", "h", "hr", "hrs"].contains($0) }
+    return rest.contains { ["hour", "hours", "h", "hr", "hrs", "days"].contains($0) }
   }
 
-  /// Whether the number beside a kind of frequency can be nothing else: `7 day` is how long, `2 weekly` every two weeks,
+  /// Whether the number beside a kind of frequency can be nothing else: `7 days` is how long, `2 weekly` every two weeks,
   /// `3 times per hour` no number of hours, `2 as needed` how much at a time.
   private static func isPlain(_ words: [String], _ kind: Kind) -> Bool {
     func has(_ some: String...) -> Bool { some.contains { words.contains($0) } }
     switch kind.code {
     case "every-hours": return !has("a", "per", "time", "times", "x", "once", "twice")
+    case "every-days": return words.count == 3 && words.first == "every" && words.last == "days"
     case "as-needed":
       let need = words.firstIndex { kind.names.contains($0) } ?? 0
       let number = words.lastIndex { Self.number($0) != nil } ?? 0
@@ -118,7 +133,8 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     "bd": .timesADay(2), "bid": .timesADay(2), "tds": .timesADay(3), "tid": .timesADay(3), "qds": .timesADay(4),
     "qid": .timesADay(4), "bedtime": .atBedtime, "at bedtime": .atBedtime, "nocte": .atBedtime, "hs": .atBedtime,
     "at night": .atBedtime, "every night": .atBedtime, "weekly": .timesAWeek(1), "every hour": .everyHours(1),
-    "hourly": .everyHours(1),
+    "hourly": .everyHours(1), "every other day": .everyDays(2), "every second day": .everyDays(2),
+    "alternate days": .everyDays(2), "on alternate days": .everyDays(2), "eod": .everyDays(2),
   ]
 
   private static func number(_ word: String) -> Int? {
@@ -134,6 +150,8 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case .timesADay(let count): "\(count) times a day"
     case .everyHours(1): "every hour"
     case .everyHours(let hours): "every \(hours) hours"
+    case .everyDays(2): "every other day"
+    case .everyDays(let days): "every \(days) days"
     case .atBedtime: "at bedtime"
     case .timesAWeek(1): "once a week"
     case .timesAWeek(2): "twice a week"
@@ -147,16 +165,18 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .timesADay(let count), .asNeeded(let count): count * days
     case .everyHours(let hours): (24 * days + hours - 1) / hours
+    case .everyDays(let gap): (days + gap - 1) / gap
     case .atBedtime: days
     case .timesAWeek(let count): (count * days + 6) / 7
     }
   }
 
-  /// So many micrograms at a time, as micrograms a day.
+  /// So many micrograms at a time, as micrograms a day; of what is taken less often, on average.
   func daily(_ micrograms: Int) -> Int {
     switch self {
     case .timesADay(let count), .asNeeded(let count): micrograms * count
     case .everyHours(let hours): micrograms * 24 / hours
+    case .everyDays(let gap): micrograms / gap
     case .atBedtime: micrograms
     case .timesAWeek(let count): micrograms * count / 7
     }

@@ -33,7 +33,7 @@ package struct PrescriptionDetail: Hashable, Sendable {
     }
   }
 
-  /// A state that it was or is in.
+  /// A state that it was or is in, or that the pharmacy sent it back.
   package struct State: Hashable, Sendable {
     package let status: String
     package let recorded: Recorded

@@ -137,6 +137,23 @@ package enum OrderRule {
     return needed >= 20 ? (needed + 9) / 10 * 10 : max(0, needed)
   }
 
+  /// Why nothing has to be ordered, and what one can do, as a clause.
+  ///
+  /// - Parameters:
+  ///   - kept: how many things are used there or have a minimum.
+  ///   - coming: how many of them would be ordered if nothing of them were on its way.
+  package static func whyNothing(kept: Int, coming: Int, at pharmacy: String) -> String {
+    let why =
+      if kept == 0 {
+        "nothing has a minimum there, and nothing was used in the last four weeks"
+      } else if coming > 0 {
+        "what is needed there is on its way already"
+      } else {
+        "nothing there is down to its minimum or to a week's use"
+      }
+    return "no line is suggested for \(pharmacy): \(why). a adds a line"
+  }
+
   /// What is used in a week, of what was used in four: half up.
   package static func perWeek(_ used: Int) -> Int { (max(0, used) + 2) / 4 }
 }

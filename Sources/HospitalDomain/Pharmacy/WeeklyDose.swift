@@ -2,7 +2,11 @@
 enum WeeklyDose {
   static func findings(_ item: CheckedMedication, place: Int) -> [CheckFinding] {
     guard let dosage = item.dosage, dosage.route == .oral else { return [] }
-    if case .timesAWeek = dosage.frequency { return [] }
+    switch dosage.frequency {
+    case .timesAWeek: return []
+    case .everyDays(let gap) where gap >= 7: return []
+    default: break
+    }
     return item.ingredients.filter { DoseLimit.known[$0.name]?.isWeekly == true }.map { ingredient in
       CheckFinding(
         .dose, .major, ingredient.name, with: "frequency", called: (ingredient.words, "frequency"),

@@ -5,7 +5,28 @@ extension Migration {
   /// How each item of a prescription is taken, with a structure (M2, FHIR Dosage). Items of before have words alone; the
   /// words of the others are made of this.
   static let dosages = Migration(
-    "2026-11-dosages",
+    "2026-11-dosages", DosageSchema.table(DosageSchema.firstFrequencies) + DosageSchema.guards)
+
+  /// What is taken every other day, or every so many days; as needed up to 24 times a day.
+  static let dosagesByDays = Migration(
+    "2026-11-dosages-by-days",
+    [.define("ALTER TABLE prescription_dosage RENAME TO prescription_dosage_before_days")]
+      + DosageSchema.table(DoseFrequency.ranges)
+      + [
+        .define("INSERT INTO prescription_dosage SELECT * FROM prescription_dosage_before_days"),
+        .define("DROP TABLE prescription_dosage_before_days"),
+      ] + DosageSchema.guards)
+}
+
+/// The table of structured dosages. A row is never changed.
+private enum DosageSchema {
+  /// The frequencies that there were when the table was made.
+  static let firstFrequencies: [(code: String, counts: ClosedRange<Int>)] = [
+    ("times-a-day", 1...12), ("every-hours", 1...72), ("at-bedtime", 1...1), ("times-a-week", 1...6),
+    ("as-needed", 1...12),
+  ]
+
+  static func table(_ frequencies: [(code: String, counts: ClosedRange<Int>)]) -> [MigrationStep] {
     [
       .define(
         """
@@ -16,14 +37,18 @@ extension Migration {
           route_code TEXT NOT NULL CHECK (\(Check.oneOf("route_code", AdministrationRoute.allCases.map(\.rawValue)))),
           frequency_code TEXT NOT NULL,
           frequency_count INTEGER NOT NULL,
-          CHECK (\(frequencies)))
-        """),
-      .appendOnly(table: "prescription_dosage"),
-      .neverReplaced("prescription_dosage", keys: [.key("item_id")], changing: nil),
-    ])
+          CHECK (\(check(frequencies))))
+        """)
+    ]
+  }
 
-  private static var frequencies: String {
-    DoseFrequency.ranges.map { range in
+  static let guards: [MigrationStep] = [
+    .appendOnly(table: "prescription_dosage"),
+    .neverReplaced("prescription_dosage", keys: [.key("item_id")], changing: nil),
+  ]
+
+  private static func check(_ frequencies: [(code: String, counts: ClosedRange<Int>)]) -> String {
+    frequencies.map { range in
       "(frequency_code = '\(range.code)' AND frequency_count BETWEEN \(range.counts.lowerBound) AND "
         + "\(range.counts.upperBound))"
     }.joined(separator: " OR ")

@@ -96,6 +96,7 @@ extension PharmacyRecords {
       medications[item.medication.text].map { line in
         var line = line
         line.dosage = item.dosage
+        line.missing = item.missing
         return line
       }
     }

@@ -122,6 +122,25 @@ extension PharmacyRecords {
       """)
   }
 
+  /// What was dispensed of a prescription since something was handed over of it, less what came back.
+  package func prepared(of id: String) throws -> [PreparedItem] {
+    try transaction.rows(
+      """
+      SELECT medication.name, medication.strength, medication.form,
+        SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
+      FROM medication_dispense AS gone JOIN prescription_item AS item ON item.id = gone.prescription_item_id
+        JOIN stock_lot ON stock_lot.id = gone.lot_id JOIN medication ON medication.id = stock_lot.medication_id
+      WHERE gone.prescription_id = \(id) AND gone.done_at > COALESCE(
+        (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = \(id)), 0)
+      GROUP BY item.position, medication.name, medication.strength, medication.form ORDER BY item.position
+      """
+    ).compactMap { row in
+      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
+      let quantity = try row.count("quantity")
+      return quantity > 0 ? PreparedItem(words.joined(separator: " "), quantity) : nil
+    }
+  }
+
   /// Whether something of a prescription is prepared that nobody has collected.
   package func isToCollect(_ id: String) throws -> Bool {
     try transaction.row(

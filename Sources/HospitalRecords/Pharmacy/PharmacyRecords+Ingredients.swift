@@ -10,6 +10,8 @@ extension PharmacyRecords {
     let strength: String
     let form: String
     var dosage: Dosage?
+    /// What is not typed yet of how it is taken.
+    var missing: [DosagePart] = []
     /// How it is taken, in the words of its prescription; nil for what is written now.
     private(set) var taken: String?
     private(set) var prescription: Int64?
@@ -75,7 +77,7 @@ extension PharmacyRecords {
         name: line.words,
         ingredients: found.isEmpty ? [Ingredient(IngredientReading.plainName(of: line.name), isListed: false)] : found,
         strength: found.count == 1 ? Strength(line.strength) : nil, dosage: line.dosage,
-        taken: line.taken, prescription: line.prescription, homeUntil: line.homeUntil)
+        taken: line.taken, missing: line.missing, prescription: line.prescription, homeUntil: line.homeUntil)
     }
     let allergies = meant.map { KnownAllergy($0.entry, substances: ingredients($0.substances)) }
     return (medications, try checkedPatient(patient, saying: statement, allergies: allergies))

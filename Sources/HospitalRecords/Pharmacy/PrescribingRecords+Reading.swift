@@ -74,12 +74,40 @@ extension PrescribingRecords {
       FROM prescription_version JOIN account ON account.id = prescription_version.recorded_by
       WHERE prescription_id = \(id) ORDER BY prescription_version.version
       """)
-    return try (former + [row]).map { row in
-      PrescriptionDetail.State(
-        status: try row.text("status"),
-        recorded: Recorded(by: try row.text("recorder"), at: try row.timestamp("recorded_at")),
-        reason: try row.text("change_reason"))
+    let own = try (former + [row]).map { try Self.state($0, try $0.text("status"), try $0.text("change_reason")) }
+    return (own + (try declines(of: id))).enumerated().sorted {
+      ($0.element.recorded.at, $0.offset) < ($1.element.recorded.at, $1.offset)
+    }.map(\.element)
+  }
+
+  /// When the pharmacy sent it back, with its reason, and when it was sent there again.
+  private func declines(of id: String) throws -> [PrescriptionDetail.State] {
+    let rows = try transaction.rows(
+      """
+      SELECT step.stage, step.decline_code, step.recorded_at, step.change_reason, account.full_name AS recorder
+      FROM (SELECT former.version, former.stage, former.decline_code, former.recorded_at, former.recorded_by,
+          former.change_reason
+        FROM pharmacy_task_version AS former JOIN pharmacy_task AS task ON task.id = former.pharmacy_task_id
+        WHERE task.prescription_id = \(id)
+        UNION ALL SELECT version, stage, decline_code, recorded_at, recorded_by, change_reason
+        FROM pharmacy_task WHERE prescription_id = \(id)) AS step
+        JOIN account ON account.id = step.recorded_by
+      ORDER BY step.version
+      """)
+    var isBack = false
+    return try rows.compactMap { row in
+      let reason: DeclineReason? = try row.optionalCode("decline_code")
+      defer { isBack = reason != nil }
+      let words = try row.text("change_reason")
+      if let reason { return try Self.state(row, "declined at the pharmacy", "\(reason.title): \(words)") }
+      return isBack ? try Self.state(row, "sent to the pharmacy again", words) : nil
     }
+  }
+
+  private static func state(_ row: SQLRow, _ status: String, _ reason: String) throws -> PrescriptionDetail.State {
+    PrescriptionDetail.State(
+      status: status, recorded: Recorded(by: try row.text("recorder"), at: try row.timestamp("recorded_at")),
+      reason: reason)
   }
 
   private func relatives(of id: String) throws -> [PrescriptionDetail.Relative] {

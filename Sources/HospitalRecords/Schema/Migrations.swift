@@ -20,5 +20,6 @@ package enum Migrations {
     .queueCounts,
     .contraindications, .fourEyes, .contraindicationsAtHome,
     .recordNews,
+    .dosagesByDays,
   ]
 }

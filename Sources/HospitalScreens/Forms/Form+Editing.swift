@@ -63,6 +63,13 @@ extension Form {
     if let place = place(of: id) { fields[place].kind = .lookup(lookup) }
   }
 
+  /// Has a field understood in another way from now on, keeping what was typed.
+  package mutating func read(_ id: FormField.ID, with reader: FieldReader) {
+    guard let place = place(of: id) else { return }
+    fields[place].reader = reader
+    readAgain(place)
+  }
+
   private mutating func typeYesNo(_ text: String) {
     switch text.lowercased() {
     case "y": edit { $0.replace(with: "yes") }

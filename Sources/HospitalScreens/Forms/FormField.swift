@@ -21,7 +21,7 @@ package struct FormField: Sendable, Identifiable {
   /// A sentence or two for `?` in the empty field.
   package let help: String
   /// How its text is understood.
-  package let reader: FieldReader
+  package internal(set) var reader: FieldReader
   /// What is typed.
   package internal(set) var entry: TextEntry
   /// What it held when the form was opened.

@@ -77,6 +77,8 @@ package struct OrdersScreen: ListScreen {
       DetailLine("Total", order.total.map { "USD \($0)" } ?? "too much to be summed"), .blank,
       DetailLine("", order.lines.isEmpty ? "NO LINES" : "LINES", .heading),
     ]
+      + (order.lines.isEmpty && order.state == .draft
+        ? [DetailLine("", "a adds a line; an order is sent once it has one", .waiting)] : [])
       + order.lines.flatMap { line in
         let came = order.state == .draft ? "" : ", \(line.received) received"
         return [

@@ -106,7 +106,7 @@ extension PharmacyScreen {
   /// Takes a prescription in hand while a question about it is answered; a refusal says who has it.
   package func takeInHand(_ queued: QueuedPrescription) throws { _ = try PharmacyService(session).claim(queued.id) }
 
-  /// Lets go of what was taken in hand for a question.
+  /// Lets go of what was taken in hand for a question that was not answered.
   package func letGo(_ id: String) { _ = try? PharmacyService(session).letGo(id) }
 
   /// Verifies a prescription that nothing serious speaks against.

@@ -16,12 +16,8 @@ extension PharmacyScreen {
       .dispense, subject: queued.id, form, doing: "Dispense", about: session.banner(of: queued.patient.id),
       reading: Self.items(queued, controlled: preparation) + items.map(Self.stockLine)
     ) { form in
-      do {
-        return try PharmacyService(session).dispense(
-          queued.id, items.enumerated().map { Self.entry($1, at: $0, in: form) }, signedBy: form.secondSignature)
-      } catch let refusal as Refusal where items.count == 1 {
-        throw refusal.at(first: ["quantity", "lot", "instead"])
-      }
+      try PharmacyService(session).dispense(
+        queued.id, items.enumerated().map { Self.entry($1, at: $0, in: form) }, signedBy: form.secondSignature)
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
@@ -93,12 +89,4 @@ extension PharmacyScreen {
   }
 
   private static func shelf(of lot: StockLot) -> String { lot.shelf.isEmpty ? "" : ", shelf \(lot.shelf)" }
-}
-
-extension Refusal {
-  /// The same about the first of several fields: `quantity` is `quantity0`.
-  func at(first names: [String]) -> Refusal {
-    guard let field, names.contains(field) else { return self }
-    return Refusal(code: code, sentence: sentence, field: field + "0", permittedRoles: permittedRoles, opens: opens)
-  }
 }

@@ -9,7 +9,7 @@ extension PharmacyScreen {
   /// The form in which a pharmacist writes why a prescription is right although something serious speaks against it; with a
   /// second person's signature where it must not be without one. Nil where nothing serious does.
   package func verifyForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm? {
-    guard let report = preparation.report, let worst = report.worst, worst.needsReason else { return nil }
+    guard let report = preparation.checks.report, let worst = report.worst, worst.needsReason else { return nil }
     let (session, number) = (session, queued.prescription.number)
     var rows: [[FormField]] = []
     rows.append([
@@ -20,7 +20,7 @@ extension PharmacyScreen {
       "verify", "Verify Rx \(number)", heading: "VERIFY RX \(number) NEVERTHELESS", rows: rows, moment: session.moment)
     var act = ActForm(
       .verifyNevertheless, subject: queued.id, form, doing: "Verify", about: session.banner(of: queued.patient.id),
-      reading: Self.reading(queued, report) + Self.passedLines(preparation)
+      reading: Self.reading(queued, report) + Self.passedLines(preparation.checks)
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: form.secondSignature,
@@ -43,6 +43,13 @@ extension PharmacyScreen {
   func keepingClaim(of queued: QueuedPrescription) -> @Sendable () -> Void {
     let session = session
     return { try? PharmacyService(session).renewClaims(of: [queued.id]) }
+  }
+
+  /// What goes over the counter now, item by item, for the box that asks: what is prepared, and what stays owed.
+  package func handOverLines(_ queued: QueuedPrescription, _ preparation: Preparation) -> [String] {
+    let now = preparation.prepared.map { "\($0.title): \($0.quantity) now" }
+    let owed = DispenseRule.owed(preparation.items, giving: [])
+    return now + (owed.isEmpty ? [] : [owed + "."])
   }
 
   static func items(_ queued: QueuedPrescription) -> [DetailLine] {

@@ -34,11 +34,7 @@ extension PharmacyScreen {
       let entries = out.enumerated().map { place, lot in
         ReturnEntry(lot.item, from: lot.lot, Int(form.text(FormField.ID("quantity\(place)"))) ?? 0)
       }
-      do {
-        return try PharmacyService(session).putBack(queued.id, entries, because: form.text("reason"))
-      } catch let refusal as Refusal where out.count == 1 {
-        throw refusal.at(first: ["quantity"])
-      }
+      return try PharmacyService(session).putBack(queued.id, entries, because: form.text("reason"))
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act

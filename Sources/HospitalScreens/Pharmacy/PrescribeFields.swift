@@ -19,13 +19,14 @@ struct PrescribeFields {
       [
         .text(
           "dose\(number)", "Dose", required: isNeeded, width: 22, limit: 40, hint: "1 tablet, 500 mg, 2 puffs",
-          help: "How much at a time, with its unit: 1 tablet, 500 mg, 2 puffs, 10 ml, 6 units.", reader: Self.dose)
+          help: "How much at a time, with its unit: 1 tablet, 500 mg, 2 puffs, 10 ml, 6 units.", reader: Self.dose())
       ],
       [
         .lookup(
           "frequency\(number)", "How often", Self.frequencies, required: isNeeded, width: 22,
           hint: "tds, every 8 h, as needed max 4",
-          help: "3 a day, every 8 hours, bedtime, once a week, or as needed max 4.", reader: Self.frequency)
+          help: "3 a day, every 8 hours, every other day, bedtime, once a week, or as needed max 4.",
+          reader: Self.frequency)
       ],
       [
         .text(
@@ -93,13 +94,16 @@ struct PrescribeFields {
     return fields
   }
 
-  private static let dose = FieldReader.entry {
-    text, _ in
-    try DoseAmount(entry: text)
-  } value: {
-    $0.description
-  } beside: { amount, typed, _ in
-    typed == amount.description ? nil : "= \(amount)"
+  /// Reads a dose; of a number alone it says what that may mean of a medication, once it is known which.
+  static func dose(of medication: ListedMedication? = nil) -> FieldReader {
+    .entry {
+      text, _ in
+      try DoseAmount(entry: text, strength: medication?.strength ?? "", form: medication?.form ?? "")
+    } value: {
+      $0.description
+    } beside: { amount, typed, _ in
+      typed == amount.description ? nil : "= \(amount)"
+    }
   }
 
   private static let frequency = FieldReader.entry {
@@ -125,14 +129,18 @@ struct PrescribeFields {
     DoseAmount(thousandths: grams, unit: .gram)?.number ?? ""
   }
 
-  private static let routes = FieldLookup(
-    noun: "route", choices: AdministrationRoute.allCases.map { FieldChoice($0.title, value: $0.short) })
+  /// By their words, how wards shorten them, and the word of the field: `by mouth`, `po`, `oral`.
+  private static let routes = FieldLookup(noun: "route") { typed in
+    AdministrationRoute.allCases
+      .filter { FieldChoice($0.title, value: $0.short, detail: $0.rawValue).matches(typed) }
+      .map { FieldChoice($0.title, value: $0.short) }
+  }
 
   private static let frequencies = FieldLookup(
     noun: "frequency", allowsOtherText: true,
     choices: [
       .timesADay(1), .timesADay(2), .timesADay(3), .timesADay(4), .everyHours(12), .everyHours(8), .everyHours(6),
-      .everyHours(4), .atBedtime, .timesAWeek(1), .asNeeded(atMost: 4),
+      .everyHours(4), .everyDays(2), .atBedtime, .timesAWeek(1), .asNeeded(atMost: 4),
     ].map { (frequency: DoseFrequency) in FieldChoice(frequency.description) })
 }
 

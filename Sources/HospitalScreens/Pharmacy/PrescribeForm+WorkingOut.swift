@@ -17,6 +17,7 @@ extension PrescribeForm {
       if form.focused.id != "medication\(number)", form.text("medication\(number)") != medication.words {
         form.choose(FieldChoice(medication: medication), for: "medication\(number)")
       }
+      form.read("dose\(number)", with: PrescribeFields.dose(of: medication))
       for (field, text) in worked(number, medication) { propose(field, text) }
     }
     askForTheRest()

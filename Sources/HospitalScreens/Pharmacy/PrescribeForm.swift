@@ -91,9 +91,7 @@ package struct PrescribeForm: EditedForm {
   /// Looks up what speaks against what is typed so far; false when that is known already.
   @discardableResult
   package mutating func check() -> Bool {
-    let items = (1...PrescribingRule.mostItems).compactMap { number in
-      form.value("medication\(number)").map { ItemToCheck(medication: MedicationID($0), dosage: dosage(number)) }
-    }
+    let items = (1...PrescribingRule.mostItems).compactMap { itemToCheck($0) }
     let question = Question(items: items, statement: statement)
     guard question != checked else { return false }
     do {
@@ -116,12 +114,34 @@ package struct PrescribeForm: EditedForm {
   }
 
   func dosage(_ number: Int) -> Dosage? {
-    guard let amount = try? DoseAmount(entry: form.text("dose\(number)")),
-      let frequency = try? DoseFrequency(entry: form.value("frequency\(number)") ?? ""),
-      let route = AdministrationRoute.allCases.first(where: { $0.short == form.value("route\(number)") }),
-      let days = form.value("days\(number)").flatMap({ Int($0) })
-    else { return nil }
+    form.value("days\(number)").flatMap { Int($0) }.flatMap { dosage(number, days: $0) }
+  }
+
+  private func dosage(_ number: Int, days: Int) -> Dosage? {
+    guard let amount = amount(number), let frequency = frequency(number), let route = route(number) else { return nil }
     return Dosage(amount: amount, route: route, frequency: frequency, days: days)
+  }
+
+  /// An item as far as it is typed. A dose is checked before somebody says for how many days.
+  private func itemToCheck(_ number: Int) -> ItemToCheck? {
+    form.value("medication\(number)").map { medication in
+      var missing: [DosagePart] = []
+      if amount(number) == nil { missing.append(.amount) }
+      if frequency(number) == nil { missing.append(.frequency) }
+      if route(number) == nil { missing.append(.route) }
+      return ItemToCheck(
+        medication: MedicationID(medication), dosage: dosage(number) ?? dosage(number, days: 1), missing: missing)
+    }
+  }
+
+  private func amount(_ number: Int) -> DoseAmount? { try? DoseAmount(entry: form.text("dose\(number)")) }
+
+  private func frequency(_ number: Int) -> DoseFrequency? {
+    try? DoseFrequency(entry: form.value("frequency\(number)") ?? "")
+  }
+
+  private func route(_ number: Int) -> AdministrationRoute? {
+    AdministrationRoute.allCases.first { $0.short == form.value("route\(number)") }
   }
 
   private var statement: PatientStatement {

@@ -21,33 +21,51 @@ package struct OrderService: Sendable {
 
   /// Draws up an order; with `suggesting` it begins with what the use of the last four weeks asks for.
   package func draw(from supplier: SupplierID, for pharmacy: PharmacyID, suggesting: Bool) throws -> DoneAct {
-    var lines = 0
+    var suggested: Suggested?
     let id = try session.create(.orderStock, "purchase_order") { records in
       let id = try records.pharmacy.draw(from: supplier, for: pharmacy)
-      if suggesting { lines = try addSuggestions(to: id, for: pharmacy, records) }
+      if suggesting { suggested = try addSuggestions(to: id, for: pharmacy, records) }
       return id
     }
-    let number = try list().first { $0.id == id }?.number ?? 0
-    let what =
-      suggesting ? lines == 0 ? "; nothing has to be ordered by use" : " with \(Listing.count(lines, "line"))" : ""
-    return DoneAct("Order \(number) is drawn up\(what).", made: id.text)
+    let order = try list().first { $0.id == id }
+    let what = suggested.map { found in
+      found.lines > 0
+        ? " with \(Listing.count(found.lines, "line"))"
+        : "; " + OrderRule.whyNothing(kept: found.kept, coming: found.coming, at: order?.pharmacyName ?? "the pharmacy")
+    }
+    return DoneAct("Order \(order?.number ?? 0) is drawn up\(what ?? "").", made: id.text)
   }
 
-  private func addSuggestions(to order: PurchaseOrderID, for pharmacy: PharmacyID, _ records: Records) throws -> Int {
+  /// What use and minimum levels asked for: the lines that were added, how many things are used or have a minimum, and how
+  /// many of them are on their way already.
+  private struct Suggested {
+    var lines = 0
+    var kept = 0
+    var coming = 0
+  }
+
+  private func addSuggestions(to order: PurchaseOrderID, for pharmacy: PharmacyID, _ records: Records) throws
+    -> Suggested
+  {
+    var found = Suggested()
     var seen: Set<StockItemID> = []
     let lines = try records.pharmacy.stock(on: today, limit: StockService.mostShown).lines
     for line in lines where line.pharmacy == pharmacy && seen.insert(line.item).inserted {
       let used = try records.pharmacy.used(line.item, at: pharmacy, since: today.adding(days: -27))
-      let suggestion = OrderRule.suggestion(
-        used: used, available: line.available, coming: try records.pharmacy.coming(line.item, to: pharmacy),
-        minimum: line.minimum ?? 0)
-      guard suggestion > 0 else {
-        seen.remove(line.item)
-        continue
+      let coming = try records.pharmacy.coming(line.item, to: pharmacy)
+      func suggestion(coming: Int) -> Int {
+        OrderRule.suggestion(used: used, available: line.available, coming: coming, minimum: line.minimum ?? 0)
       }
-      try records.pharmacy.add(suggestion, of: line.item, at: try records.pharmacy.price(of: line.item), to: order)
+      if used > 0 || line.minimum ?? 0 > 0 { found.kept += 1 }
+      let wanted = suggestion(coming: coming)
+      if wanted > 0 {
+        try records.pharmacy.add(wanted, of: line.item, at: try records.pharmacy.price(of: line.item), to: order)
+        found.lines += 1
+      } else if suggestion(coming: 0) > 0 {
+        found.coming += 1
+      }
     }
-    return seen.count
+    return found
   }
 
   /// Adds a line to a draft; without a price, at that of the list.

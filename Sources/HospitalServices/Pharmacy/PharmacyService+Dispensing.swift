@@ -9,10 +9,24 @@ extension PharmacyService {
       let queued = try records.pharmacy.expectedQueued(id)
       return Preparation(
         items: try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now)),
-        dispensed: try records.pharmacy.dispensedLots(of: queued),
-        report: queued.prescription.goesOn ? try records.pharmacy.findings(of: id) : nil,
-        passed: try records.prescribing.overrides(of: id))
+        dispensed: try records.pharmacy.dispensedLots(of: queued), prepared: try records.pharmacy.prepared(of: id),
+        checks: try checks(of: queued, in: records))
     }
+  }
+
+  /// What speaks against a prescription of the queue, and what was passed of it, for whoever may read the patient's record and
+  /// has looked at the allergies.
+  package func checks(of id: String) throws -> PrescriptionChecks {
+    try session.lookAgain(.readPatient, of: \.patient) { records in
+      let queued = try records.pharmacy.expectedQueued(id)
+      return (patient: queued.patient.id, checks: try checks(of: queued, in: records))
+    }.checks
+  }
+
+  private func checks(of queued: QueuedPrescription, in records: Records) throws -> PrescriptionChecks {
+    PrescriptionChecks(
+      report: queued.prescription.goesOn ? try records.pharmacy.findings(of: queued.id) : nil,
+      passed: try records.prescribing.overrides(of: queued.id))
   }
 
   /// Dispenses so much of each item: from the lot that expires first, unless one is in hand; and charges it to the stay.
@@ -32,13 +46,18 @@ extension PharmacyService {
       try checkStanding(queued, in: records)
       _ = try PharmacyStageRule.check(.dispensePart, on: number, at: queued.work.stage)
       let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
-      for entry in wanted {
+      for (place, entry) in entries.enumerated() where entry.quantity != 0 {
         guard let item = items.first(where: { $0.id == entry.item }) else { throw Refusal.changedMeanwhile }
-        given.append(try give(entry, of: item, queued, second: second?.account.id, in: records))
+        do {
+          given.append(try give(entry, of: item, queued, second: second?.account.id, in: records))
+        } catch let refusal as Refusal {
+          throw refusal.ofEntry(place)
+        }
       }
-      let owed = items.reduce(0) { $0 + $1.owed } - wanted.reduce(0) { $0 + $1.quantity }
-      let next = try PharmacyStageRule.check(DispenseRule.act(leaving: owed), on: number, at: queued.work.stage)
-      try records.pharmacy.move(queued, to: next, because: owed == 0 ? "" : "\(owed) still owed")
+      let owed = DispenseRule.owed(items, giving: wanted)
+      let next = try PharmacyStageRule.check(
+        owed.isEmpty ? .dispenseRest : .dispensePart, on: number, at: queued.work.stage)
+      try records.pharmacy.move(queued, to: next, because: owed)
       try records.pharmacy.letGo(id)
     }
     return DoneAct(
@@ -120,17 +139,14 @@ extension PharmacyService {
         try take(id, in: records)
       }
       let out = try records.pharmacy.dispensedLots(of: now)
-      let back = part?.filter { $0.quantity != 0 } ?? out.map { ReturnEntry($0.item, from: $0.lot, $0.quantity) }
-      guard !back.isEmpty else { throw Refusal.nothingToPutBack(number) }
+      let back = part ?? out.map { ReturnEntry($0.item, from: $0.lot, $0.quantity) }
+      guard back.contains(where: { $0.quantity != 0 }) else { throw Refusal.nothingToPutBack(number) }
       let charges = try records.pharmacy.openCharges(of: now)
       let today = clock.date(of: records.now)
-      for one in back {
-        let movement = try records.pharmacy.putBack(
-          one.quantity, into: one.lot, from: one.item, because: words, on: today)
-        guard let lot = try records.pharmacy.lot(one.lot) else { throw Refusal.noSuchLot }
-        try records.pharmacy.note(
-          StockTaken(lot: lot, quantity: one.quantity, movement: movement), for: one.item, of: now, isReturn: true,
-          because: words, charge: nil, second: nil)
+      for (place, one) in back.enumerated() where one.quantity != 0 {
+        do { try putBack(one, of: now, because: words, on: today, in: records) } catch let refusal as Refusal {
+          throw refusal.ofEntry(place)
+        }
       }
       try recharge(now, charges, because: words, in: records)
       if goesOn {
@@ -145,6 +161,18 @@ extension PharmacyService {
       otherWay: queued.work.stage == .handedOver || !queued.prescription.goesOn
         ? "What came back is not undone: prescribe it anew."
         : "What went back is not undone: d dispenses Rx \(queued.prescription.number) again.")
+  }
+
+  private func putBack(
+    _ entry: ReturnEntry, of queued: QueuedPrescription, because words: String, on day: CalendarDate,
+    in records: Records
+  ) throws {
+    let movement = try records.pharmacy.putBack(
+      entry.quantity, into: entry.lot, from: entry.item, because: words, on: day)
+    guard let lot = try records.pharmacy.lot(entry.lot) else { throw Refusal.noSuchLot }
+    try records.pharmacy.note(
+      StockTaken(lot: lot, quantity: entry.quantity, movement: movement), for: entry.item, of: queued, isReturn: true,
+      because: words, charge: nil, second: nil)
   }
 
   /// Cancels what was charged for a prescription and charges what is still out.

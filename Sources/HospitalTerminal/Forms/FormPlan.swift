@@ -150,12 +150,27 @@ struct FormPlan {
       item.room = max(0, next - item.end - 1)
       items.append(item)
       guard let problem = form.fields[item.field].problem, SafeText.width(problem) > item.room else { continue }
-      // Under its field; two share a line where they do not touch.
-      let width = SafeText.width(problem)
-      let column = item.bracket + 1 + width < columns ? item.bracket + 1 : min(4, max(0, columns - width))
+      free = note(problem, under: item, free: free)
+    }
+  }
+
+  /// Puts what is wrong under its field, over as many lines as it takes; two that are short share a line where they do not
+  /// touch. Gives the column from which the last line is free.
+  private mutating func note(_ problem: String, under item: Item, free: Int) -> Int {
+    let width = SafeText.width(problem)
+    let column = item.bracket + 1 + width < columns ? item.bracket + 1 : min(4, max(0, columns - width))
+    let room = columns - 5
+    guard width > room else {
       if free == 0 || column < free { lines += 1 }
       notes.append(Note(field: item.field, line: lines - 1, column: column, text: problem))
-      free = column + width + 2
+      return column + width + 2
     }
+    let wrapped = WrappedLines(Array(problem), columns: max(1, room))
+    for number in wrapped.lines.indices {
+      lines += 1
+      notes.append(
+        Note(field: item.field, line: lines - 1, column: min(4, max(0, columns - 1)), text: wrapped.text(of: number)))
+    }
+    return columns
   }
 }

@@ -45,7 +45,13 @@ extension PharmacyPane {
 
   /// Does something with a prescription, says what was done, and shows how it stands now.
   mutating func attempt(_ id: String, _ act: (PharmacyScreen) throws -> RecordChange) {
-    do { try change(id, act) } catch { asks.sayProblem(error, subject: "prescription") }
+    do { try change(id, act) } catch { giveUp(error) }
+  }
+
+  /// Says why a question cannot be asked, or its act not be done; it is answered no more.
+  private mutating func giveUp(_ error: any Error) {
+    questionLeft()
+    asks.sayProblem(error, subject: "prescription")
   }
 
   private mutating func change(_ id: String, _ act: (PharmacyScreen) throws -> RecordChange) throws {
@@ -57,11 +63,12 @@ extension PharmacyPane {
 
   /// Says what was done; `u` takes it back, or says how it is taken back.
   private mutating func take(_ done: RecordChange, of id: String) {
+    takenToAsk = nil
     asks.ok(done.sentence)
     if done.canBeUndone {
       reversible(done.sentence, undo: { $0.undo(done, of: id) })
     } else if let way = done.otherWay {
-      reversible(done.sentence, undo: { $0.asks.note(way) })
+      asks.barUndo(saying: way)
     }
   }
 
@@ -78,7 +85,9 @@ extension PharmacyPane {
   private mutating func takeInHand(_ queued: QueuedPrescription) -> Bool {
     defer { refresh(queued.id) }
     do {
+      let wasMine = screen.isMine(queued)
       try screen.takeInHand(queued)
+      if !wasMine { takenToAsk = queued.id }
       asks.mend("prescription")
       return true
     } catch {
@@ -88,20 +97,21 @@ extension PharmacyPane {
   }
 
   private func lines(_ queued: QueuedPrescription) -> [String] {
+    [patientLine(queued)] + queued.prescription.items.map(\.inOneLine)
+  }
+
+  private func patientLine(_ queued: QueuedPrescription) -> String {
     let patient = queued.patient
-    return ["\(screen.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"]
-      + queued.prescription.items.map(\.inOneLine)
+    return "\(screen.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"
   }
 
   private mutating func askToVerify(_ queued: QueuedPrescription) {
     guard takeInHand(queued) else { return }
     let preparation: Preparation
-    do { preparation = try screen.preparation(of: queued.id) } catch {
-      return asks.sayProblem(error, subject: "prescription")
-    }
+    do { preparation = try screen.preparation(of: queued.id) } catch { return giveUp(error) }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
     // What goes on no more is not checked; to verify it says why not.
-    guard let report = preparation.report else { return attempt(queued.id) { try $0.verify(queued) } }
+    guard let report = preparation.checks.report else { return attempt(queued.id) { try $0.verify(queued) } }
     let lines =
       lines(queued) + [""]
       + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
@@ -125,16 +135,18 @@ extension PharmacyPane {
     do {
       open(screen.dispenseForm(queued, try screen.preparation(of: queued.id)), about: queued.id)
     } catch {
-      asks.sayProblem(error, subject: "prescription")
+      giveUp(error)
     }
   }
 
   private mutating func askToHandOver(_ queued: QueuedPrescription) {
     guard takeInHand(queued) else { return }
     let number = queued.prescription.number
+    let handed: [String]
+    do { handed = screen.handOverLines(queued, try screen.preparation(of: queued.id)) } catch { return giveUp(error) }
     var question = ReasonQuestion(
       title: "Hand over Rx \(number)?",
-      lines: lines(queued) + ["Write who collects it: the patient, or a name and ward."],
+      lines: [patientLine(queued)] + handed + ["Write who collects it: the patient, or a name and ward."],
       keep: "Not yet", act: "Hand over", shortest: 2)
     question.noun = "name"
     askReason(
@@ -149,7 +161,7 @@ extension PharmacyPane {
       guard !preparation.dispensed.isEmpty else { throw Refusal.nothingToPutBack(queued.prescription.number) }
       open(screen.putBackForm(queued, preparation), about: queued.id)
     } catch {
-      asks.sayProblem(error, subject: "prescription")
+      giveUp(error)
     }
   }
 

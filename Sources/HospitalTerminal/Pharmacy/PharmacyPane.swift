@@ -33,6 +33,8 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   var screen: PharmacyScreen
   let desk: Desk
   private var isNew = true
+  /// The prescription that was taken in hand for a question; nil for none, and for one that this person had in hand before.
+  var takenToAsk: String?
 
   /// The pane of the queue.
   package init(_ screen: PharmacyScreen, desk: Desk) {
@@ -69,7 +71,15 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   package mutating func appear() {
     // The pane is made when it is first shown, and has just read the queue.
     defer { isNew = false }
+    questionLeft()
     if !isNew || screen.problem != nil { refresh() }
+  }
+
+  package mutating func questionLeft() {
+    guard let id = takenToAsk else { return }
+    takenToAsk = nil
+    screen.letGo(id)
+    refresh(id)
   }
 
   package mutating func showAll() -> Bool { screen.showAll() }

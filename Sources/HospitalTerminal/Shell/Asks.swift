@@ -38,6 +38,8 @@ package enum Ask {
   case work(SlowWork)
   /// Remember how to undo what was just done.
   case reversible(ReversibleAct)
+  /// Remember that what was just done cannot be undone, and how it is taken back.
+  case barUndo(String)
   /// Show with another theme.
   case theme(String)
   /// Cover the whole screen, tabs and hints too: sign-in, the lock.
@@ -84,6 +86,9 @@ package struct Asks {
   package mutating func error(_ text: String, subject: String? = nil) { add(.say(.error, text, subject: subject)) }
   /// What `subject` names is right again.
   package mutating func mend(_ subject: String) { add(.mend(subject)) }
+
+  /// What was just done is not undone: `u` says how it is taken back, and goes no further back than this.
+  package mutating func barUndo(saying way: String) { add(.barUndo(way)) }
 
   /// Opens a pane over this one; q or Esc come back here.
   package mutating func push(_ pane: some Pane) { add(.push(PaneBox(pane))) }

@@ -43,6 +43,8 @@ package protocol Pane {
   mutating func back() -> Bool
   /// The pane comes to be seen: first, or again. The place to load.
   mutating func appear()
+  /// A box that it asked with was left without an answer.
+  mutating func questionLeft()
   /// The pane is about to be hidden, locked or lost with the line: keep drafts.
   mutating func park()
   /// Something changed elsewhere. Must not move the focus, the scrolling or what is being typed.
@@ -68,6 +70,7 @@ extension Pane {
   package mutating func handle(_ key: Key) -> Bool { false }
   package mutating func back() -> Bool { false }
   package mutating func appear() {}
+  package mutating func questionLeft() {}
   package mutating func park() {}
   package mutating func receive(_ news: LiveNews) {}
   package mutating func tick(_ now: Int64) {}

@@ -26,6 +26,7 @@ package protocol PaneBoxing: AnyObject {
   func handle(_ key: Key) -> Bool
   func back() -> Bool
   func appear()
+  func questionLeft()
   func park()
   func receive(_ news: LiveNews)
   func tick(_ now: Int64)
@@ -89,6 +90,7 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   package func handle(_ key: Key) -> Bool { pane.handle(key) }
   package func back() -> Bool { pane.back() }
   package func appear() { pane.appear() }
+  package func questionLeft() { pane.questionLeft() }
   package func park() { pane.park() }
   package func receive(_ news: LiveNews) { pane.receive(news) }
   package func tick(_ now: Int64) { pane.tick(now) }

@@ -7,6 +7,7 @@ extension Shell {
     var asks = box.takeAsks()
     while !asks.isEmpty {
       for ask in asks { grant(ask, to: box) }
+      noteOther(asks, by: box)
       asks = box.takeAsks()
     }
   }
@@ -25,10 +26,10 @@ extension Shell {
       push(pane)
     case .question(let overlay): openOverlay(overlay, for: box)
     case .work(let work): start(work, for: box)
-    case .reversible(let act):
-      done.append(PastAct(act: act, box: box))
-      if done.count > 50 { done.removeFirst() }
-      undone = []
+    case .reversible(let act): remember(PastAct(kind: .reversible(act), box: box))
+    case .barUndo(let way):
+      done = []
+      remember(PastAct(kind: .bars(way), box: box))
     case .theme(let name): use(theme: name)
     case .cover(let pane): cover(pane)
     case .uncover: uncover()
@@ -57,30 +58,5 @@ extension Shell {
     } catch {
       say(.error, "\(error)", subject: "theme")
     }
-  }
-
-  /// Undoes the last reversible act, or does the last undone one again.
-  func undo() {
-    guard let past = done.popLast() else {
-      say(.note, "There is nothing to undo.")
-      return
-    }
-    past.act.undo(past.box)
-    if past.act.redo != nil { undone.append(past) }
-    let kept = done
-    settle(past.box)
-    done = kept
-  }
-
-  /// Does the act that was undone last again.
-  func redo() {
-    guard let past = undone.popLast() else {
-      say(.note, "There is nothing to do again.")
-      return
-    }
-    past.act.redo?(past.box)
-    let kept = (done + [past], undone)
-    settle(past.box)
-    (done, undone) = kept
   }
 }

@@ -97,7 +97,10 @@ extension Shell {
     guard let effect = overlay.handle(key) else { return }
     overlays.removeAll { $0 === overlay }
     switch effect {
-    case .nothing: break
+    case .nothing:
+      guard let box = overlay.asker else { return }
+      box.questionLeft()
+      settle(box)
     case .ask(let ask):
       if let box = overlay.asker { grant(ask, to: box) }
     case .reply(let reply):

@@ -83,6 +83,16 @@ struct CheckGapTests {
     #expect(try report(medication("ibuprofen", "400 mg"), patient()).isClear)
   }
 
+  @Test("of a dose that is being typed, what is missing is named, each medication by itself")
+  func unfinished() throws {
+    func gaps(_ missing: DosagePart...) throws -> [String] {
+      let item = CheckedMedication(name: "ibuprofen", ingredients: [Ingredient("ibuprofen")], missing: missing)
+      return try report(item, patient()).gaps.map(\.sentence)
+    }
+    #expect(try gaps(.frequency) == ["Not checked: dose of ibuprofen; type how often."])
+    #expect(try gaps(.amount, .route) == ["Not checked: dose of ibuprofen; type the dose and the route."])
+  }
+
   @Test("allergies: not asked is a gap, none known is none, and a word that names no medicine is never passed over")
   func allergies() throws {
     func gaps(_ substance: String, knows: Bool = true) throws -> [CheckGap] {

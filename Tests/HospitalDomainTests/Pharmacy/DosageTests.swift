@@ -39,6 +39,10 @@ struct DosageTests {
       ("3x daily", .timesADay(3)), ("twice daily", .timesADay(2)), ("8 hourly", .everyHours(8)),
       ("every 8 h", .everyHours(8)), ("twice weekly", .timesAWeek(2)), ("3 times weekly", .timesAWeek(3)),
       ("once every week", .timesAWeek(1)), ("2 x a day", .timesADay(2)),
+      ("every other day", .everyDays(2)), ("alternate days", .everyDays(2)), ("on alternate days", .everyDays(2)),
+      ("EOD", .everyDays(2)), ("every second day", .everyDays(2)), ("every 2 days", .everyDays(2)),
+      ("every two days", .everyDays(2)), ("every 3 days", .everyDays(3)), ("every 90 days", .everyDays(90)),
+      ("prn max 20", .asNeeded(atMost: 20)), ("as needed max 24", .asNeeded(atMost: 24)),
     ])
   func frequency(typed: String, read: DoseFrequency) throws {
     #expect(try DoseFrequency(entry: typed) == read)
@@ -49,7 +53,9 @@ struct DosageTests {
   @Test(
     "what is no frequency, or might be another than it reads like, is refused",
     arguments: [
-      "", "as needed", "13", "every 0 hours", "every 73 hours", "often", "every 2 days", "every other day 1",
+      "", "as needed", "13", "every 0 hours", "every 73 hours", "often", "every other day 1",
+      "every 1 days", "every 91 days", "2 days", "every days", "twice every 3 days", "3 times every 2 days",
+      "2 every days", "every 2 days as needed", "alternate", "every other week", "as needed max 25",
       "every 2 weeks", "every 2 week", "every 2", "2 a month", "once monthly", "twice a fortnight",
       "every 6 hours as needed", "prn every 4 h", "once a week as needed", "8 h a day", "tds 4", "3 mornings",
       "2 weekly", "3 weekly", "two weekly", "3 times per hour", "twice hourly", "4 times every hour", "7 day", "2 week",
@@ -57,6 +63,21 @@ struct DosageTests {
     ])
   func wrongFrequency(typed: String) {
     #expect(throws: Misentry.self) { try DoseFrequency(entry: typed) }
+  }
+
+  @Test("the refusal says what can be typed: every other day is named, and how many a day can be needed at most")
+  func says() {
+    #expect(misentry("often")?.contains("every other day") == true)
+    #expect(misentry("prn max 25") == "as needed is at most 24 a day; type as needed max 4")
+  }
+
+  private func misentry(_ typed: String) -> String? {
+    do throws(Misentry) {
+      _ = try DoseFrequency(entry: typed)
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   private func quantity(_ dose: String, _ frequency: DoseFrequency, _ days: Int, _ strength: String?) throws -> Int? {
@@ -75,6 +96,9 @@ struct DosageTests {
     #expect(try quantity("1 tablet", .asNeeded(atMost: 4), 5, nil) == 20)
     #expect(try quantity("1 tablet", .timesAWeek(1), 28, nil) == 4)
     #expect(try quantity("1 tablet", .atBedtime, 14, nil) == 14)
+    #expect(try quantity("1 tablet", .everyDays(2), 14, nil) == 7)
+    #expect(try quantity("1 tablet", .everyDays(2), 15, nil) == 8)
+    #expect(try quantity("1 patch", .everyDays(3), 7, nil) == 3)
     #expect(try quantity("2 puffs", .timesADay(2), 28, nil) == nil)
     #expect(try quantity("500 mg", .timesADay(3), 7, nil) == nil)
   }

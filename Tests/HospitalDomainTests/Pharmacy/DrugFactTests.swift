@@ -78,6 +78,11 @@ struct DrugFactTests {
     #expect(try found("methotrexate", "30 mg", .timesAWeek(1)) == .major)
     #expect(try found("methotrexate", "2.5 mg", .timesADay(1)) == .major)
     #expect(try found("methotrexate", "2.5 mg", .asNeeded(atMost: 1)) == .major)
+    #expect(try found("methotrexate", "2.5 mg", .everyDays(2)) == .major)
+    #expect(try found("methotrexate", "2.5 mg", .everyDays(6)) == .major)
+    #expect(try found("methotrexate", "25 mg", .everyDays(7)) == nil)
+    #expect(try found("ibuprofen", "400 mg", .everyDays(2)) == nil)
+    #expect(try found("ibuprofen", "4000 mg", .everyDays(2)) == .major)
     #expect(try found("alendronic acid", "70 mg", .timesAWeek(1)) == nil)
     #expect(try found("alendronic acid", "70 mg", .timesADay(1)) == .major)
   }

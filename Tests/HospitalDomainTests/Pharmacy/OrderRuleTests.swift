@@ -66,6 +66,15 @@ struct OrderRuleTests {
         == "type the expiry on the pack: 2027/08, or a whole date")
   }
 
+  @Test(
+    "Where nothing has to be ordered, it is said why (M5)",
+    arguments: [(0, 0, "nothing has a minimum there"), (3, 0, "down to its minimum"), (3, 1, "on its way already")])
+  func nothing(kept: Int, coming: Int, says: String) {
+    let why = OrderRule.whyNothing(kept: kept, coming: coming, at: "Quay Pharmacy")
+    #expect(
+      why.hasPrefix("no line is suggested for Quay Pharmacy") && why.contains(says) && why.hasSuffix("a adds a line"))
+  }
+
   @Test("An order goes from draft to received, and never back", arguments: OrderState.allCases)
   func states(state: OrderState) {
     func order(_ lines: [PurchaseOrder.Line]) -> PurchaseOrder {

@@ -79,10 +79,49 @@ struct PrescribingGuardTests {
     #expect(try add(0, "mg", "times-a-day", 3) != nil)
     #expect(try add(1_000, "mg", "times-a-day", 13) != nil)
     #expect(try add(1_000, "mg", "sometimes", 1) != nil)
+    for count in [1, 91] { #expect(try add(1_000, "mg", "every-days", count) != nil) }
+    #expect(try add(1_000, "mg", "as-needed", 25) != nil)
     #expect(try add(1_000, "mg", "times-a-day", 3) == nil)
     #expect(
       try databaseRefusal { try hospital.execute("UPDATE prescription_dosage SET unit = 'g' WHERE item_id = 'x'") }
         != nil)
+  }
+
+  @Test("dosages of before stay as they were when the frequencies by days come, and are as fixed as before (M2)")
+  func dosagesByDays() throws {
+    _ = try written()
+    let before = try dosages()
+    #expect(before.count == 1)
+    try hospital.execute("DELETE FROM schema_migration WHERE name = '2026-11-dosages-by-days'")
+    try Migrator(Migrations.all).migrate(hospital.engine, at: 1)
+    #expect(try dosages() == before)
+    for change in ["UPDATE prescription_dosage SET unit = 'g'", "DELETE FROM prescription_dosage"] {
+      #expect(try hospital.refusal(of: SQLStatement(trusted: change))?.kind == .trigger)
+    }
+    #expect(
+      try databaseRefusal {
+        try hospital.execute("INSERT OR REPLACE INTO prescription_dosage SELECT * FROM prescription_dosage")
+      }
+        != nil)
+  }
+
+  private func dosages() throws -> [String] {
+    try hospital.read { records in
+      try records.transaction.rows("SELECT * FROM prescription_dosage ORDER BY item_id").map { "\($0)" }
+    }
+  }
+
+  @Test("what is taken every other day is written and read again as that, with its words and quantity (M2)")
+  func everyOtherDay() throws {
+    let item = PrescriptionOrder.Item(
+      medication: try hospital.medicationNamed("ibuprofen"),
+      dosage: Dosage(amount: try DoseAmount(entry: "1 tablet"), route: .oral, frequency: .everyDays(2), days: 7),
+      quantity: 4, refills: 0)
+    _ = try PrescribingService(hospital.session(.doctor)).prescribe(hospital.order([item], for: patients[1]))
+    let rx = try #require(try hospital.prescriptions(of: patients[1]).first)
+    #expect(rx.items.map(\.frequency) == ["every other day"])
+    let detail = try PrescribingService(hospital.session(.doctor)).detail(of: rx.id)
+    #expect(detail.items.first??.dosage.frequency == .everyDays(2))
   }
 
   @Test("quantities of zero and a million", arguments: [0, 1_000_000])

@@ -75,7 +75,7 @@ struct ContraindicatedPathTests {
     let methotrexate = hospital.order([try hospital.item("methotrexate")], for: patient)
     _ = try prescribing.prescribe(order)
     let id = try newest()
-    let read = Set(try #require(pharmacy.preparation(of: id).report).findings.map(\.id))
+    let read = Set(try #require(pharmacy.preparation(of: id).checks.report).findings.map(\.id))
     _ = try prescribing.prescribe(methotrexate, because: "no other", signed: pharmacist)
     func said(_ read: Set<String>?) throws -> Refusal? {
       try refusal { try pharmacy.verify(id, because: "watched", signedBy: headDoctor, having: read) }

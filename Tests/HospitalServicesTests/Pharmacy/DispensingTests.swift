@@ -110,6 +110,37 @@ struct DispensingTests {
     #expect(open.filter { $0.kind == .prescription }.isEmpty)
   }
 
+  @Test("M4: what is prepared and not collected is told apart from what went over the counter before")
+  func prepared() throws {
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    _ = try service.verify(id)
+    func prepared() throws -> [PreparedItem] { try service.preparation(of: id).prepared }
+    #expect(try prepared().isEmpty)
+    _ = try dispense(20)
+    #expect(try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 20)])
+    #expect(try service.queue([id]).first?.work.words == "36 still owed")
+    hospital.clock.advance(by: .minutes(5))
+    _ = try service.handOver(id, to: "Nurse Okafor, 4A")
+    #expect(try prepared().isEmpty)
+    hospital.clock.advance(by: .minutes(5))
+    _ = try dispense(36)
+    #expect(try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 36)])
+  }
+
+  @Test("P5: the states of a prescription tell that the pharmacy declined it, who did, why, and that it was sent again")
+  func declined() throws {
+    try hospital.makeDoctors()
+    _ = try service.decline(id, for: .allergy, because: "penicillin")
+    hospital.clock.advance(by: .minutes(5))
+    _ = try PharmacyService(hospital.session(.headDoctor)).answer(id, "it was measles")
+    hospital.clock.advance(by: .minutes(5))
+    _ = try service.verify(id)
+    let states = try PrescribingService(hospital.session(.nurse)).detail(of: id).states
+    #expect(states.map(\.status) == ["active", "declined at the pharmacy", "sent to the pharmacy again"])
+    #expect(states[1].reason == "allergy: penicillin" && states[1].recorded.by == "Test pharmacist")
+    #expect(states[2].reason == "it was measles")
+  }
+
   @Test("domain.md: nothing, nobody's, too many: each is refused in one sentence", arguments: [0, -1, 57, 1_000_000])
   func quantity(quantity: Int) throws {
     try hospital.receive(100, "A", expires: "2028/01/31")
@@ -199,7 +230,7 @@ struct DispensingTests {
   @Test("M3: what is major passes with a written reason, which is kept; what is contraindicated with a signature too")
   func findings() throws {
     try hospital.prescribe("855332", for: hospital.samples.patients[1])
-    let worst = try #require(service.preparation(of: id).report?.worst)
+    let worst = try #require(service.preparation(of: id).checks.report?.worst)
     #expect(worst.needsReason)
     #expect(try refusal { try service.verify(id) }?.code == "verify.reason")
     if worst.needsSignature {

@@ -92,7 +92,7 @@ struct PrescribingTests {
     _ = try service().prescribe(
       hospital.order([hospital.item("ibuprofen", "2 tablets")], for: patients[1], changing: first.id))
     #expect(try service().detail(of: first.id).report == nil)
-    #expect(try PharmacyService(hospital.session(.pharmacist)).preparation(of: first.id).report == nil)
+    #expect(try PharmacyService(hospital.session(.pharmacist)).preparation(of: first.id).checks.report == nil)
     let second = try #require(try hospital.prescriptions(of: patients[1]).first)
     #expect(try service().detail(of: second.id).report?.findings.contains { $0.kind == .duplicate } == false)
   }

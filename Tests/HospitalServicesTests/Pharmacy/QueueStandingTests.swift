@@ -164,11 +164,11 @@ struct QueueStandingTests {
     try hospital.prescribe("313782", for: patients[1])
     let second = try #require(
       try hospital.read { try $0.transaction.row("SELECT id FROM prescription WHERE number = 2")?.text("id") })
-    #expect(try service.preparation(of: second).report?.gaps.contains(.allergiesUnknown) == false)
+    #expect(try service.preparation(of: second).checks.report?.gaps.contains(.allergiesUnknown) == false)
     _ = try hospital.write { try $0.merges.merge(patients[1], into: patients[2], because: "one person") }
     #expect(try service.queue([second]).first?.patient.id == patients[2])
     // Of the survivor nobody has asked for allergies.
-    #expect(try service.preparation(of: second).report?.gaps.contains(.allergiesUnknown) == true)
+    #expect(try service.preparation(of: second).checks.report?.gaps.contains(.allergiesUnknown) == true)
     _ = try service.verify(second)
   }
 
@@ -205,7 +205,7 @@ struct QueueStandingTests {
       _ = try DoseAmount(entry: "400")
       Issue.record("400 has no unit")
     } catch {
-      #expect(error.sentence == "400 has no unit; type 400 mg, or 400 tablet")
+      #expect(error.sentence == "400 has no unit; type one with it, such as 1 tablet or 500 mg")
     }
   }
 

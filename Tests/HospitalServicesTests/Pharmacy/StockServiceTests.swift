@@ -173,6 +173,10 @@ struct StockServiceTests {
     #expect(first.lines.map { "\($0.quantity) \($0.title)" } == ["40 ibuprofen 400 mg tablet"])
     _ = try orders.send(first)
     #expect(try draw().lines.isEmpty)
+    let said = try orders.draw(from: try hospital.supplier(), for: hospital.samples.pharmacies[0], suggesting: true)
+    #expect(
+      said.sentence.hasSuffix(
+        "no line is suggested for Quay Pharmacy: what is needed there is on its way already. a adds a line."))
     #expect(try refusal { try orders.send(try #require(try orders.list().first)) }?.code == "order.state")
   }
 

@@ -84,7 +84,7 @@ struct CounterPaneTests {
     #expect(
       try hospital.read { try $0.pharmacy.queue(limit: 9) }.prescriptions.allSatisfy { $0.work.stage == .waiting })
     terminal.screen.press(.escape)
-    #expect(terminal.line(of: "DUARTE").hasSuffix("verifying"))
+    #expect(terminal.line(of: "DUARTE").hasSuffix("waiting"), "left by Esc it is in nobody's hand")
   }
 
   @Test("an expired lot that is scanned is refused in one sentence beside its field; nothing typed is lost")
@@ -219,7 +219,16 @@ struct CounterPaneTests {
     terminal.screen.press(.control("s"), "u")
     #expect(terminal.frame.line(21).contains("A hand-over is not undone: b puts back what comes back"))
     #expect(terminal.line(of: "OYELARAN").hasSuffix("handed over"))
+    // Nor does a second u go past it to the verifying, and what is done after it can be undone as ever.
+    terminal.screen.press("u")
+    #expect(terminal.frame.line(21).contains("A hand-over is not undone: b puts back what comes back"))
+    #expect(try stage() == .handedOver)
     #expect(try hospital.level(of: lot) == 44)
+  }
+
+  private func stage() throws -> PharmacyStage? {
+    let id = try #require(try hospital.read { try $0.pharmacy.prescription(numbered: 1) })
+    return try hospital.read { try $0.pharmacy.queue([id]).first?.work.stage }
   }
 
   @Test("the room's detail says what can be collected, and a nurse sees it without a key")

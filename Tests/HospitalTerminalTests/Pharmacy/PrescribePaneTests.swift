@@ -235,7 +235,7 @@ struct PrescribePaneTests {
     let station = try open("oyelaran")
     item(station, "amox", "12", "tds", "7")
     station.terminal.press(.control("s"))
-    #expect(station.frame.line(21).contains("12 has no unit"), "\(station.frame.lines)")
+    #expect(station.frame.line(21).contains("12 has no unit; type 12 capsules"), "\(station.frame.lines)")
     goTo("quant", station)
     for wrong in ["0", "1000000"] {
       station.terminal.press(.control("u"))
@@ -244,6 +244,41 @@ struct PrescribePaneTests {
       #expect(station.frame.shows("type a number from 1 to 10000"), "\(station.frame.lines)")
       station.terminal.press(.backTab)
     }
+  }
+
+  @Test("500 alone for capsules of 250 mg proposes the weight, and the field says so at 80 columns too (M2)")
+  func bareNumber() throws {
+    let station = try open("oyelaran")
+    item(station, "amox", "500")
+    #expect(station.frame.shows("500 has no unit; type 500 mg"), "\(station.frame.lines)")
+  }
+
+  @Test("while only the days are missing the dose is checked; what is missing of a dose is named (M3)")
+  func unfinished() throws {
+    let station = try open("oyelaran")
+    item(station, "ibu", "2000 mg")
+    pause(station)
+    #expect(station.frame.shows("type how often"), "\(station.frame.lines)")
+    item(station, "3")
+    pause(station)
+    #expect(station.frame.shows("2000 mg at a time"), "\(station.frame.lines)")
+    #expect(!station.frame.shows("type how often") && !station.frame.shows("has no number"))
+  }
+
+  @Test("every other day and the route by its plain word are understood (M2)")
+  func everyOtherDay() throws {
+    let station = try open("oyelaran")
+    item(station, "amox", "500 mg", "eod", "7")
+    #expect(station.frame.shows("every other day") && station.frame.shows("8"), "\(station.frame.lines)")
+    goTo("route", station)
+    station.terminal.press(.control("u"))
+    item(station, "oral")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 1 medication, to Quay Pharmacy"), "\(station.frame.lines)")
+    let rx = try #require(try hospital.prescriptions(of: hospital.samples.patients[1]).first)
+    #expect(rx.items.map(\.quantity) == [8] && rx.items[0].route == "by mouth")
   }
 
   @Test("a nurse is told who can prescribe")

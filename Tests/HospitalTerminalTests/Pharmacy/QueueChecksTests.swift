@@ -1,5 +1,6 @@
 import HospitalDomain
 import HospitalRecords
+import HospitalServices
 import HospitalTestSupport
 import TerminalKit
 import Testing
@@ -101,6 +102,30 @@ struct QueueChecksTests {
     #expect(terminal.frame.shows(clear))
     terminal.screen.press("v")
     #expect(terminal.frame.shows("Nothing speaks against it."))
+  }
+
+  @Test(
+    "whoever may read the record sees in the queue what speaks against a prescription and what was passed, not only the pharmacist",
+    arguments: [Role.nurse, .doctor, .headNurse])
+  func ward(role: Role) throws {
+    try prescribe("1 tablet", for: child(allergies: .unknown, weight: nil))
+    let queue = PaperTerminal(role, at: hospital, tab: "6", columns: 120, rows: 40)
+    #expect(queue.frame.shows("major: Ibuprofen: 400 mg at a time"), "\(queue.frame)")
+    #expect(queue.frame.shows("Not checked: weight not known") && !queue.frame.shows("Stock"))
+    let id = try #require(try hospital.read { try $0.pharmacy.prescription(numbered: 1) })
+    _ = try PharmacyService(hospital.session(.pharmacist)).verify(id, because: "one dose, watched")
+    queue.bring(PharmacyNews(touched: [id]))
+    #expect(queue.frame.shows("Passed") && queue.frame.shows("one dose, watched"), "\(queue.frame)")
+  }
+
+  @Test("of a record that is restricted for them the ward sees no checks in the queue either (H6)")
+  func restricted() throws {
+    let child = try child(allergies: .unknown, weight: nil)
+    try prescribe("1 tablet", for: child)
+    _ = try RestrictedRecordService(hospital.session(.headNurse)).restrict(child, as: .wellKnown, because: "known")
+    let queue = PaperTerminal(.nurse, at: hospital, tab: "6", columns: 120, rows: 40)
+    #expect(queue.frame.shows("restricted"), "\(queue.frame)")
+    #expect(!queue.frame.shows("major:") && !queue.frame.shows("Not checked") && !queue.frame.shows("cannot be read"))
   }
 
   @Test("Show begins at its first line, which is chosen; an empty queue parks the cursor at its text")

@@ -48,6 +48,9 @@ extension UseCase {
     UseCase("PharmacyService.preparation(of:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).preparation(of: world.dispensary.waiting)
     }
+    UseCase("PharmacyService.checks(of:)", .needs(.readPatient)) { session, world in
+      try PharmacyService(session).checks(of: world.dispensary.waiting)
+    }
     UseCase("PharmacyService.dispense(_:_:signedBy:)", .needs(.workPrescriptions)) { session, world in
       let items = try world.hospital.read { records in
         try records.pharmacy.dispenseItems(
