@@ -102,12 +102,14 @@ package struct CheckReport: Hashable, Sendable {
 
   /// Refuses to pass what nobody has read: something serious that came up after it was shown to those who pass it.
   ///
-  /// - Parameter read: what they were shown, by identifiers; nil where that is not known.
-  package func checkRead(_ read: Set<String>?) throws(Refusal) {
+  /// - Parameters:
+  ///   - read: what they were shown, by identifiers; nil where that is not known.
+  ///   - way: how they come to read it, as a sentence without its full stop.
+  package func checkRead(_ read: Set<String>?, orElse way: String) throws(Refusal) {
     guard let read, let unread = findings.first(where: { $0.level.needsReason && !read.contains($0.id) }) else {
       return
     }
-    throw .findingUnread(unread)
+    throw .findingUnread(unread, way)
   }
 
   /// What a screen says of a prescription that is clear.

@@ -84,11 +84,8 @@ extension Refusal {
   package static let unreadCode = "prescription.findingUnread"
 
   /// Something serious came up meanwhile.
-  package static func findingUnread(_ finding: CheckFinding) -> Refusal {
-    Refusal(
-      code: unreadCode,
-      sentence:
-        "Meanwhile this came up: \(finding.sentence.withoutStop). Leave with Esc and begin again, to read it first.")
+  static func findingUnread(_ finding: CheckFinding, _ way: String) -> Refusal {
+    Refusal(code: unreadCode, sentence: "Not read yet: \(finding.sentence.withoutStop). \(way).")
   }
 
   /// A major finding without a reason.

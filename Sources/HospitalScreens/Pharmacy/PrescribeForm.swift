@@ -193,21 +193,28 @@ package struct PrescribeForm: EditedForm {
       return .done(
         RecordChange(
           try PrescribingService(session).prescribe(
-            order(), because: form.text("reason"), signed: signature,
-            having: signature.map { _ in Set(report.findings.map(\.id)) })))
-    } catch let refusal as Refusal where [Refusal.signatureCode, Refusal.unreadCode].contains(refusal.code) {
-      // Others may have prescribed since it was looked up: who signs reads what speaks against it now.
-      checked = nil
-      check()
+            order(), because: form.text("reason"), signed: signature, having: Set(report.findings.map(\.id)))))
+    } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
+      lookUpAgain()
       return .signatureNeeded(SignatureForm(for: signing, about: banner, at: session.moment))
+    } catch let refusal as Refusal where refusal.code == Refusal.unreadCode && signature != nil {
+      lookUpAgain()
+      let box = SignatureForm(for: signing, about: banner, at: session.moment)
+      return .signatureNeeded(signature.map { box.refusing($0, because: refusal, at: session.moment) } ?? box)
     } catch let refusal as Refusal where signature != nil && SignatureFields.names.contains(refusal.field ?? "") {
       return .signatureRefused(refusal)
     } catch {
-      check()
+      lookUpAgain()
       form.show(error)
       if error as? Refusal == .changedMeanwhile { lookAgain() }
       return nil
     }
+  }
+
+  /// Looks up what speaks against it now: others may have prescribed since.
+  private mutating func lookUpAgain() {
+    checked = nil
+    check()
   }
 
   /// Somebody else changed the prescription while it was changed here: shows what stands now beside what was typed.

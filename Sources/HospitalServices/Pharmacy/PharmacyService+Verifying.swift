@@ -24,7 +24,7 @@ extension PharmacyService {
       let first = try records.prescribing.firstLook(at: id)
       try first.checkVerifier(session.account.id, of: number)
       let report = try records.pharmacy.findings(of: id)
-      try report.checkRead(read)
+      try report.checkRead(read, orElse: "Leave with Esc and press v again")
       try DispenseRule.check(verifying: number, against: report, reason: words, isSigned: second != nil)
       let isGrave = report.worst?.needsSignature ?? false
       if isGrave, let role = second?.account.role, !PrescribingRule.signers.contains(role) {

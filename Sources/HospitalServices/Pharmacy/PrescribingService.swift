@@ -54,7 +54,7 @@ package struct PrescribingService: Sendable {
   /// - Parameters:
   ///   - reason: why it is written against major findings; empty for none.
   ///   - signature: the second person's, for what is contraindicated; nil for none.
-  ///   - read: what was shown to both, by identifiers: what came up since is not passed unseen. Nil where nothing was.
+  ///   - read: what was shown to them, by identifiers: what came up since is not passed unseen. Nil where nothing was.
   /// - Throws: what a rule says; `Refusal.findingNeedsReason` and `findingNeedsSignature` ask for more.
   package func prescribe(
     _ order: PrescriptionOrder, because reason: String = "", signed signature: SecondSignature? = nil,
@@ -79,8 +79,8 @@ package struct PrescribingService: Sendable {
       try records.patientStatements.add(order.statement, of: order.patient)
       let items = order.items.map { ItemToCheck(medication: $0.medication, dosage: $0.dosage) }
       let report = try records.pharmacy.findings(for: items, patient: order.patient, leavingOut: order.changes)
-      try report.checkRead(read)
       try PrescribingRule.checkOverride(of: report.findings, reason: words, isSigned: signer != nil)
+      try report.checkRead(read, orElse: "Read it, then go on")
       let number = try records.prescribing.write(order, as: id.text, by: doctor)
       for finding in report.findings where finding.level.needsReason {
         try records.prescribing.override(

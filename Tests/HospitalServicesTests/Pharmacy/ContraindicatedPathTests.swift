@@ -80,7 +80,7 @@ struct ContraindicatedPathTests {
     func said(_ read: Set<String>?) throws -> Refusal? {
       try refusal { try pharmacy.verify(id, because: "watched", signedBy: headDoctor, having: read) }
     }
-    #expect(try said(read)?.sentence.hasPrefix("Meanwhile this came up: Trimethoprim with methotrexate (Rx 2)") == true)
+    #expect(try said(read)?.sentence.hasPrefix("Not read yet: Trimethoprim with methotrexate (Rx 2)") == true)
     #expect(try said(read.union(["interaction/methotrexate/trimethoprim"])) == nil)
     let unread = try refusal {
       try prescribing.prescribe(

@@ -165,10 +165,27 @@ struct PrescribePaneTests {
     station.terminal.press(.control("s"))
     #expect(station.frame.shows("ANOTHER DOCTOR OR A PHARMACIST SIGNS"), "\(station.frame.lines)")
     #expect(station.frame.shows("Besides     major: Trimethoprim is prescribed twice (Rx 2)"), "\(station.frame.lines)")
+    #expect(station.frame.line(21).contains("Not read yet: Trimethoprim is prescribed twice"), "\(station.frame.lines)")
     #expect(try hospital.prescriptions(of: hospital.samples.patients[1]).count == 2)
-    station.fillIn("pharmacist", "password of pharmacist")
+    goTo("their pass", station)
+    station.terminal.type("password of pharmacist")
     station.terminal.press(.control("s"))
     #expect(station.frame.shows("is prescribed: 1 medication"), "\(station.frame.lines)")
+  }
+
+  @Test("a reason that was typed before anything was found passes nothing unread: it is shown, and saved then")
+  func unread() throws {
+    let station = try open("oyelaran")
+    item(station, "apix", "1 tablet", "2", "7", "", "", "", "ibu", "1 tablet", "3", "7")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    goTo("reason", station)
+    station.terminal.type("watched")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(21).contains("Not read yet: Apixaban with ibuprofen"), "\(station.frame.lines)")
+    #expect(station.frame.shows("!  major"), "\(station.frame.lines)")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.shows("is prescribed: 2 medications"), "\(station.frame.lines)")
   }
 
   @Test("whose account has a second step signs with its code besides: asked for, refused, taken (H3)")
