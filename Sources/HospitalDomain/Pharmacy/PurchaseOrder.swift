@@ -137,21 +137,15 @@ package enum OrderRule {
     return needed >= 20 ? (needed + 9) / 10 * 10 : max(0, needed)
   }
 
-  /// Why nothing has to be ordered, and what one can do, as a clause.
+  /// Why nothing has to be ordered, as a clause that fits a message at 80 columns.
   ///
   /// - Parameters:
   ///   - kept: how many things are used there or have a minimum.
   ///   - coming: how many of them would be ordered if nothing of them were on its way.
-  package static func whyNothing(kept: Int, coming: Int, at pharmacy: String) -> String {
-    let why =
-      if kept == 0 {
-        "nothing has a minimum there, and nothing was used in the last four weeks"
-      } else if coming > 0 {
-        "what is needed there is on its way already"
-      } else {
-        "nothing there is down to its minimum or to a week's use"
-      }
-    return "no line is suggested for \(pharmacy): \(why). a adds a line"
+  package static func whyNothing(kept: Int, coming: Int) -> String {
+    if kept == 0 { return "nothing has a minimum there or was used lately" }
+    if coming > 0 { return "what is needed there is on its way already" }
+    return "nothing is down to its minimum or to a week's use"
   }
 
   /// What is used in a week, of what was used in four: half up.

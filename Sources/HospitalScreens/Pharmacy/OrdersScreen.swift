@@ -78,7 +78,7 @@ package struct OrdersScreen: ListScreen {
       DetailLine("", order.lines.isEmpty ? "NO LINES" : "LINES", .heading),
     ]
       + (order.lines.isEmpty && order.state == .draft
-        ? [DetailLine("", "a adds a line; an order is sent once it has one", .waiting)] : [])
+        ? [DetailLine("", "a adds a line; then s sends it", .waiting)] : [])
       + order.lines.flatMap { line in
         let came = order.state == .draft ? "" : ", \(line.received) received"
         return [

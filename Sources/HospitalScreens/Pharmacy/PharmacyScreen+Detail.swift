@@ -4,7 +4,9 @@ import HospitalServices
 /// All that is known of the prescription with the focus.
 extension PharmacyScreen {
   /// Whom a prescription is for, its items, who wrote it and where it goes. Allergies are read when it is first looked at.
-  package mutating func detail(of queued: QueuedPrescription) -> [DetailLine] {
+  ///
+  /// - Parameter isWhole: whether all that speaks against it is listed, and not only what is most serious.
+  package mutating func detail(of queued: QueuedPrescription, isWhole: Bool = false) -> [DetailLine] {
     let patient = queued.patient
     if allergies[patient.id] == nil, !patient.isWithheld {
       allergies[patient.id] = try? PharmacyService(session).allergies(of: patient.id)
@@ -25,7 +27,7 @@ extension PharmacyScreen {
       allergyLine(of: patient),
     ] + prescription.items.flatMap(Self.words)
       + (prescription.note.isEmpty ? [] : [DetailLine("Note", prescription.note, queued.isOnHold ? .alert : .plain)])
-      + workLines(of: queued) + [
+      + workLines(of: queued, atMost: isWhole ? .max : 3) + [
         DetailLine("Prescriber", "\(prescription.doctor.listed), \(clock.text(prescription.writtenAt))"),
         DetailLine("Pharmacy", prescription.pharmacy),
       ]
@@ -33,11 +35,12 @@ extension PharmacyScreen {
 
   /// What speaks against it, for whoever may read the record; and what is there of it and was dispensed, for those who work
   /// at the pharmacy.
-  private mutating func workLines(of queued: QueuedPrescription) -> [DetailLine] {
-    session.may(.workPrescriptions) ? preparationLines(of: queued) : checkLines(of: queued)
+  private mutating func workLines(of queued: QueuedPrescription, atMost most: Int) -> [DetailLine] {
+    session.may(.workPrescriptions)
+      ? preparationLines(of: queued, atMost: most) : checkLines(of: queued, atMost: most)
   }
 
-  private mutating func preparationLines(of queued: QueuedPrescription) -> [DetailLine] {
+  private mutating func preparationLines(of queued: QueuedPrescription, atMost most: Int) -> [DetailLine] {
     if preparations[queued.id] == nil { preparations[queued.id] = try? preparation(of: queued.id) }
     guard let known = preparations[queued.id] else { return [Self.unreadChecks] }
     // Where there is one item only, everybody knows which one is meant.
@@ -53,20 +56,20 @@ extension PharmacyScreen {
     let dispensed = known.dispensed.map {
       DetailLine("Dispensed", "\(named($0.title))\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
     }
-    return Self.lines(known.checks) + stock + dispensed
+    return Self.lines(known.checks, atMost: most) + stock + dispensed
   }
 
   /// The same of checks for those who do not work at the pharmacy; nothing of a record that has to be opened first.
-  private mutating func checkLines(of queued: QueuedPrescription) -> [DetailLine] {
+  private mutating func checkLines(of queued: QueuedPrescription, atMost most: Int) -> [DetailLine] {
     guard session.may(.readPatient), !queued.patient.isWithheld else { return [] }
     if checks[queued.id] == nil { checks[queued.id] = try? PharmacyService(session).checks(of: queued.id) }
-    return checks[queued.id].map(Self.lines) ?? [Self.unreadChecks]
+    return checks[queued.id].map { Self.lines($0, atMost: most) } ?? [Self.unreadChecks]
   }
 
   private static let unreadChecks = DetailLine("Checks", "cannot be read now; r reads again", .alert)
 
-  private static func lines(_ known: PrescriptionChecks) -> [DetailLine] {
-    (known.report.map { checkLines($0, atMost: 3) } ?? []) + passedLines(known)
+  private static func lines(_ known: PrescriptionChecks, atMost most: Int) -> [DetailLine] {
+    (known.report.map { checkLines($0, atMost: most) } ?? []) + passedLines(known)
   }
 
   /// Who passed what speaks against it, and why.
@@ -86,7 +89,7 @@ extension PharmacyScreen {
       ("\($0.level.rawValue): \($0.sentence)", $0.level.needsReason ? DetailLine.Weight.alert : .plain)
     }
     let hidden = report.findings.count - findings.count
-    let more = hidden > 0 ? [("and \(hidden) more; i or v shows all", DetailLine.Weight.alert)] : []
+    let more = hidden > 0 ? [("and \(hidden) more; i shows all", DetailLine.Weight.alert)] : []
     return (findings + more + report.gaps.map { ($0.sentence, .waiting) }).enumerated().map { place, line in
       DetailLine(place == 0 ? "Checks" : " ", line.0, line.1)
     }

@@ -27,13 +27,13 @@ package struct OrderService: Sendable {
       if suggesting { suggested = try addSuggestions(to: id, for: pharmacy, records) }
       return id
     }
-    let order = try list().first { $0.id == id }
-    let what = suggested.map { found in
+    let order = "Order \(try list().first { $0.id == id }?.number ?? 0)"
+    guard let found = suggested else { return DoneAct("\(order) is drawn up.", made: id.text) }
+    let sentence =
       found.lines > 0
-        ? " with \(Listing.count(found.lines, "line"))"
-        : "; " + OrderRule.whyNothing(kept: found.kept, coming: found.coming, at: order?.pharmacyName ?? "the pharmacy")
-    }
-    return DoneAct("Order \(order?.number ?? 0) is drawn up\(what ?? "").", made: id.text)
+      ? "\(order) is drawn up with \(Listing.count(found.lines, "line"))."
+      : "\(order) is empty: \(OrderRule.whyNothing(kept: found.kept, coming: found.coming))."
+    return DoneAct(sentence, made: id.text)
   }
 
   /// What use and minimum levels asked for: the lines that were added, how many things are used or have a minimum, and how

@@ -135,7 +135,7 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
 
   private mutating func showAllOfIt() {
     guard let queued = selectedRow else { return }
-    show(TextPage(title: "Rx \(queued.prescription.number)", lines: screen.detail(of: queued).styled))
+    show(TextPage(title: "Rx \(queued.prescription.number)", lines: screen.detail(of: queued, isWhole: true).styled))
   }
 
   private mutating func askWhatToShow() {

@@ -137,8 +137,8 @@ struct DispensingTests {
     _ = try service.verify(id)
     let states = try PrescribingService(hospital.session(.nurse)).detail(of: id).states
     #expect(states.map(\.status) == ["active", "declined at the pharmacy", "sent to the pharmacy again"])
-    #expect(states[1].reason == "allergy: penicillin" && states[1].recorded.by == "Test pharmacist")
-    #expect(states[2].reason == "it was measles")
+    #expect(states.map(\.reason).suffix(2) == ["allergy: penicillin", "it was measles"])
+    #expect(states.dropFirst().first?.recorded.by == "Test pharmacist")
   }
 
   @Test("domain.md: nothing, nobody's, too many: each is refused in one sentence", arguments: [0, -1, 57, 1_000_000])

@@ -1,5 +1,6 @@
 import HospitalDomain
 import HospitalRecords
+import HospitalScreens
 import HospitalServices
 import HospitalTestSupport
 import TerminalKit
@@ -116,6 +117,19 @@ struct QueueChecksTests {
     _ = try PharmacyService(hospital.session(.pharmacist)).verify(id, because: "one dose, watched")
     queue.bring(PharmacyNews(touched: [id]))
     #expect(queue.frame.shows("Passed") && queue.frame.shows("one dose, watched"), "\(queue.frame)")
+  }
+
+  @Test(
+    "all that speaks against a prescription stands behind i, for the ward too", arguments: [Role.pharmacist, .nurse])
+  func whole(role: Role) throws {
+    let child = try child(allergies: .unknown, weight: nil)
+    for _ in 0..<2 { try prescribe("1 tablet", for: child) }
+    for other in ["1364430", "855332"] { try hospital.prescribe(other, for: child) }
+    var screen = PharmacyScreen(session: hospital.session(role))
+    let queued = try #require(screen.list.shown.first)
+    let (short, all) = (screen.detail(of: queued), screen.detail(of: queued, isWhole: true))
+    func isCut(_ lines: [DetailLine]) -> Bool { lines.contains { $0.text.hasSuffix("more; i shows all") } }
+    #expect(isCut(short) && !isCut(all), "\(all.plain)")
   }
 
   @Test("of a record that is restricted for them the ward sees no checks in the queue either (H6)")
