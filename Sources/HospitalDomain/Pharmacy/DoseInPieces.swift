@@ -1,12 +1,8 @@
 /// A weighed dose as somebody counts or measures it: `5 mg` of tablets of 10 mg is `half a tablet`, 500 mg of a liquid of
 /// 250 mg/5 ml is `10 ml`. It says nothing that is not exactly so: a label that is nearly right is wrong.
 package enum DoseInPieces {
-  /// Forms that are counted, by the words of a medication's form, and whether one can be halved.
-  private static let pieces: [(word: String, unit: DoseUnit, isHalved: Bool)] = [
-    ("tablet", .tablet, true), ("tablets", .tablet, true), ("capsule", .capsule, false), ("capsules", .capsule, false),
-    ("sachet", .sachet, false), ("suppository", .suppository, false), ("vial", .vial, false),
-    ("ampoule", .ampoule, false),
-  ]
+  /// Units that are counted out in pieces; of these a tablet can be halved.
+  private static let pieces: Set<DoseUnit> = [.tablet, .capsule, .sachet, .suppository, .vial, .ampoule]
 
   /// Words of name and form of what gives its substance off slowly, or only in the gut: broken, it gives all of it at once.
   private static let slow: Set<String> = [
@@ -27,10 +23,10 @@ package enum DoseInPieces {
       return exactly(dose, of: strength, by: 100).flatMap { DoseAmount(thousandths: $0, unit: .millilitre) }?
         .description
     }
-    let words = Set(TextFolding.words(form))
-    guard let piece = pieces.first(where: { words.contains($0.word) }) else { return nil }
-    let isWhole = !piece.isHalved || !slow.isDisjoint(with: words.union(TextFolding.words(name)))
-    return exactly(dose, of: strength, by: isWhole ? 1_000 : 500).map { counted($0, piece.unit) }
+    let words = TextFolding.words(form)
+    guard let piece = words.compactMap(DoseUnit.init(word:)).first(where: pieces.contains) else { return nil }
+    let isWhole = piece != .tablet || !slow.isDisjoint(with: words + TextFolding.words(name))
+    return exactly(dose, of: strength, by: isWhole ? 1_000 : 500).map { counted($0, piece) }
   }
 
   /// Thousandths of a piece or millilitre; nil where they are no whole number of steps.

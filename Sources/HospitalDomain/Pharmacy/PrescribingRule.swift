@@ -83,7 +83,7 @@ package enum PrescribingRule {
 
   /// Refuses to stop what has ended.
   package static func checkStop(_ prescription: PatientPrescription) throws(Refusal) {
-    guard ["active", "on-hold"].contains(prescription.status) else { throw .prescriptionEnded(prescription) }
+    guard prescription.goesOn else { throw .prescriptionEnded(prescription) }
   }
 
   /// Refuses to renew what was stopped or struck out, and more often than was written.

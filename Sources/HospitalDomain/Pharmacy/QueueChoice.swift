@@ -34,7 +34,7 @@ package struct QueueChoice: Hashable, Sendable {
     if let pharmacy, queued.work.pharmacy != pharmacy { return false }
     if let ward, queued.work.ward != ward { return false }
     let stage = queued.work.stage
-    let isLive = ["active", "on-hold"].contains(queued.prescription.status)
+    let isLive = queued.prescription.goesOn
     switch kind {
     case nil: return queued.isQueued
     case .waiting: return stage == .waiting && queued.prescription.status == "active"

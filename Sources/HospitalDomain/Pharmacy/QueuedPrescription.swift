@@ -43,7 +43,7 @@ package struct QueuedPrescription: Sendable, Identifiable {
   package var isOnHold: Bool { prescription.status == "on-hold" }
 
   /// Whether it still stands in the queue: neither done nor back with the prescriber.
-  package var isQueued: Bool { ["active", "on-hold"].contains(prescription.status) && work.stage.isOpen }
+  package var isQueued: Bool { prescription.goesOn && work.stage.isOpen }
 
   /// How it stands at a time.
   package func state(at now: Timestamp) -> QueueState {

@@ -38,7 +38,7 @@ extension BedBoardScreen {
     chooseWard(at: 0)
     select(first)
     marked = rooms.count > 1 ? Set(rooms) : []
-    if let refusal = refusal(of: act) { throw Refusal(code: "draft.late", sentence: refusal) }
+    if let refusal = refusal(of: act) { throw Refusal.draftIsLate(refusal) }
     guard var form = open(act) else { throw Refusal.roomsOfDraftGone }
     form.form.goOn(with: draft)
     return form

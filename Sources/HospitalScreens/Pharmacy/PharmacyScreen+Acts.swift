@@ -86,7 +86,7 @@ extension PharmacyScreen {
   }
 
   private func closed(_ queued: QueuedPrescription) -> String {
-    let isOpen = ["active", "on-hold"].contains(queued.prescription.status)
+    let isOpen = queued.prescription.goesOn
     return Refusal.prescriptionClosed(
       queued.prescription.number, isOpen ? queued.work.stage.title : queued.prescription.statusTitle
     ).sentence

@@ -40,7 +40,7 @@ extension PharmacyService {
   /// Takes a prescription in hand within an act on it; gives until when.
   @discardableResult func take(_ id: String, in records: Records) throws -> Timestamp {
     let queued = try records.pharmacy.expectedQueued(id)
-    guard ["active", "on-hold"].contains(queued.prescription.status) else {
+    guard queued.prescription.goesOn else {
       throw Refusal.prescriptionClosed(queued.prescription.number, queued.prescription.statusTitle)
     }
     let until = records.now + ClaimRule.lasts

@@ -53,17 +53,6 @@ extension Pane {
   }
 }
 
-extension Refusal {
-  /// What a draft was about is no longer there.
-  static let draftIsHomeless = Refusal(
-    code: "draft.homeless", sentence: "What that draft is about is no longer there.")
-
-  /// What a draft was about can no longer be done.
-  ///
-  /// - Parameter sentence: why not.
-  static func draftIsLate(_ sentence: String) -> Refusal { Refusal(code: "draft.late", sentence: sentence) }
-}
-
 extension DraftDoor {
   /// Refuses a draft that can no longer be gone on with; `refusal` is why, nil where it can.
   static func allow(_ refusal: String?) throws {

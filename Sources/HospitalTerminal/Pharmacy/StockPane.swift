@@ -108,7 +108,7 @@ package struct StockPane: ListPane, HistoryKeeping {
 
   /// Opens the form of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
-    if let refusal = screen.moveRefusal { throw Refusal(code: "draft.notPermitted", sentence: refusal) }
+    try DraftDoor.allow(screen.moveRefusal)
     guard let form = screen.form(draft.name, of: screen.line(draft.subject)), form.subject == draft.subject else {
       throw Refusal.draftIsHomeless
     }

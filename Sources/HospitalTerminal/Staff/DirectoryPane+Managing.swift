@@ -58,7 +58,7 @@ extension DirectoryPane where Screen: ManagedDirectory {
 
   /// Opens the form or the question of a draft, which goes on with what was typed.
   mutating func goOn(with draft: Draft) throws {
-    if let refusal = screen.manageRefusal { throw Refusal(code: "draft.notPermitted", sentence: refusal) }
+    try DraftDoor.allow(screen.manageRefusal)
     if draft.name == screen.formName.ending {
       guard let row = screen.row(of: draft) else { throw Refusal.draftIsHomeless }
       try DraftDoor.allow(screen.endRefusal(of: row))

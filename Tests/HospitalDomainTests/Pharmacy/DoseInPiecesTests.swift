@@ -14,7 +14,9 @@ struct DoseInPiecesTests {
       ("2.5 mg", "5 mg", "tablet", "half a tablet"), ("7.5 mg", "5 mg", "tablet", "1 and a half tablets"),
       ("1 g", "500 mg", "Oral Tablet", "2 tablets"), ("50 mcg", "0.1 mg", "tablet", "half a tablet"),
       ("125 mcg", "62.5 mcg", "tablet", "2 tablets"), ("500 mg", "250 mg", "capsule", "2 capsules"),
-      ("1 g", "1 g", "vial", "1 vial"), ("500 mg", "250 mg/5 ml", "oral suspension", "10 ml"),
+      ("1 g", "1 g", "vial", "1 vial"), ("2 g", "1 g", "Vials", "2 vials"),
+      ("250 mg", "125 mg", "suppositories", "2 suppositories"), ("3 g", "3 g", "sachets", "1 sachet"),
+      ("500 mg", "250 mg/5 ml", "oral suspension", "10 ml"),
       ("212 mg", "100 mg/5 ml", "oral suspension", "10.6 ml"), ("40 mg", "40 mg/0.4 ml", "syringe", "0.4 ml"),
     ])
   func exact(dose: String, strength: String, form: String, said: String) throws {
