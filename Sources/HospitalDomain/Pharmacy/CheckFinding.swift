@@ -76,6 +76,9 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
 
   /// What makes two findings the same one, however often they are found: `interaction/apixaban/ibuprofen`.
   package var id: String { "\(kind.rawValue)/\(first)/\(second)" }
+
+  /// What whoever reads it has read: another level, dose or prescription is another reading of the same finding.
+  package var asRead: String { "\(id)/\(level.rawValue)/\(sentence)" }
 }
 
 /// What checking a prescription came to (M3).
@@ -103,10 +106,10 @@ package struct CheckReport: Hashable, Sendable {
   /// Refuses to pass what nobody has read: something serious that came up after it was shown to those who pass it.
   ///
   /// - Parameters:
-  ///   - read: what they were shown, by identifiers; nil where that is not known.
+  ///   - read: what they were shown, by `asRead`; nil where that is not known.
   ///   - way: how they come to read it, as a sentence without its full stop.
   package func checkRead(_ read: Set<String>?, orElse way: String) throws(Refusal) {
-    guard let read, let unread = findings.first(where: { $0.level.needsReason && !read.contains($0.id) }) else {
+    guard let read, let unread = findings.first(where: { $0.level.needsReason && !read.contains($0.asRead) }) else {
       return
     }
     throw .findingUnread(unread, way)

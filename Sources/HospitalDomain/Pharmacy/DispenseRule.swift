@@ -15,6 +15,7 @@ package enum DispenseRule {
 
   /// Whether so much of an item may be dispensed.
   package static func check(_ entry: DispenseEntry, of item: DispenseItem) throws(Refusal) {
+    if entry.quantity == 0, entry.instead != nil { throw .substituteWithoutQuantity(item) }
     guard entry.quantity >= 1 else { throw .dispenseQuantity(item.title, owed: item.owed) }
     guard entry.quantity <= item.owed else { throw .dispenseQuantity(item.title, owed: item.owed) }
     if let instead = entry.instead, instead != item.medication, entry.reason.isEmpty {
@@ -32,11 +33,14 @@ package enum DispenseRule {
     throw .substituteSpeaksAgainst(title, fresh)
   }
 
-  /// Whether the dose means the same in the same medicine of another make: one that is counted, as `1 tablet`, is another
+  /// Whether the directions can be followed with something else, and the dose means the same in the same medicine of another make: one that is counted, as `1 tablet`, is another
   /// dose where the strength is another. What another medicine's dose is, the pharmacist has to know.
   package static func check(
     giving other: MedicationStrength, insteadOf prescribed: MedicationStrength, taken directions: MedicineDirections
   ) throws(Refusal) {
+    guard other.isTaken(like: prescribed, counting: directions.unit) else {
+      throw .substituteIsTakenOtherwise(other, directions)
+    }
     guard !directions.isWeighed, other.isSameMedicine(as: prescribed), !other.isSameStrength(as: prescribed) else {
       return
     }
@@ -141,6 +145,23 @@ extension Refusal {
         "The dose is counted, and \(other.words) is not \(prescribed.words): it would be another dose. Give the "
         + "same strength, or decline the prescription (x), so that the doctor changes the dose.",
       field: "instead")
+  }
+
+  /// The directions that were prescribed cannot be followed with it.
+  static func substituteIsTakenOtherwise(_ other: MedicationStrength, _ directions: MedicineDirections) -> Refusal {
+    Refusal(
+      code: "dispense.substituteWay",
+      sentence:
+        "\(other.words) cannot be taken as was prescribed: \(directions.way). Give what can, or decline the prescription "
+        + "(x), so that the doctor writes it anew.",
+      field: "instead")
+  }
+
+  /// It was typed what is given instead, and not how many.
+  static func substituteWithoutQuantity(_ item: DispenseItem) -> Refusal {
+    Refusal(
+      code: "dispense.substituteNone",
+      sentence: "Type how many are given instead of \(item.title), or clear Instead.", field: "quantity")
   }
 
   /// No lot has the number that was scanned.

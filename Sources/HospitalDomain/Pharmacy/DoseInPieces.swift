@@ -2,7 +2,7 @@
 /// 250 mg/5 ml is `10 ml`. It says nothing that is not exactly so: a label that is nearly right is wrong.
 package enum DoseInPieces {
   /// Units that are counted out in pieces; of these a tablet can be halved.
-  private static let pieces: Set<DoseUnit> = [.tablet, .capsule, .sachet, .suppository, .vial, .ampoule]
+  static let pieces: Set<DoseUnit> = [.tablet, .capsule, .sachet, .suppository, .vial, .ampoule]
 
   /// Words of name and form of what gives its substance off slowly, or only in the gut: broken, it gives all of it at once.
   private static let slow: Set<String> = [
@@ -23,10 +23,14 @@ package enum DoseInPieces {
       return exactly(dose, of: strength, by: 100).flatMap { DoseAmount(thousandths: $0, unit: .millilitre) }?
         .description
     }
-    let words = TextFolding.words(form)
-    guard let piece = words.compactMap(DoseUnit.init(word:)).first(where: pieces.contains) else { return nil }
-    let isWhole = piece != .tablet || !slow.isDisjoint(with: words + TextFolding.words(name))
+    guard let piece = piece(of: form) else { return nil }
+    let isWhole = piece != .tablet || !slow.isDisjoint(with: TextFolding.words(form) + TextFolding.words(name))
     return exactly(dose, of: strength, by: isWhole ? 1_000 : 500).map { counted($0, piece) }
+  }
+
+  /// The piece that a form comes in: of `Oral Tablet` a tablet; nil for what is measured or spread.
+  static func piece(of form: String) -> DoseUnit? {
+    TextFolding.words(form).compactMap(DoseUnit.init(word:)).first(where: pieces.contains)
   }
 
   /// Thousandths of a piece or millilitre; nil where they are no whole number of steps.

@@ -27,6 +27,12 @@ package struct MedicineDirections: Hashable, Sendable {
   /// Whether the dose is a weight, which means the same in every strength; `1 tablet` does not.
   package var isWeighed: Bool { dosage?.amount.nanograms != nil }
 
+  /// The unit of the dose; nil where the words do not tell.
+  var unit: DoseUnit? { dosage?.amount.unit }
+
+  /// How much and by which way, in words: `1 vial, into a vein`.
+  var way: String { [dose, route].filter { !$0.isEmpty }.joined(separator: ", ") }
+
   /// Whether it is taken only when it is needed.
   package var isAsNeeded: Bool {
     if case .asNeeded = dosage?.frequency { return true }

@@ -143,7 +143,7 @@ package enum OrderRule {
   ///   - kept: how many things are used there or have a minimum.
   ///   - coming: how many of them would be ordered if nothing of them were on its way.
   package static func whyNothing(kept: Int, coming: Int) -> String {
-    if kept == 0 { return "nothing has a minimum there or was used lately" }
+    if kept == 0 { return "nothing in stock has a minimum there or recent use" }
     if coming > 0 { return "what is needed there is on its way already" }
     return "nothing is down to its minimum or to a week's use"
   }

@@ -1,15 +1,16 @@
 import DatabaseKit
 
 extension Migration {
-  /// The same guards for what is at home: handed over and not used up, and what was given in the place of something (M3).
+  /// Guards for what is given in the place of something else (M3).
   static let contraindicationsAtHome = Migration(
     "2026-11-contraindications-at-home",
     [
-      .define("DROP VIEW unsigned_pair"),
-      .view(name: "unsigned_pair") { _ in TakenSchema.unsignedPair },
       .refuse(
         "medication_dispense_instead_of_taken", on: "medication_dispense", .insert, when: TakenSchema.givenInstead,
         saying: "nothing is given instead that must not be given with what the patient takes, or has at home"),
+      .refuse(
+        "medication_dispense_instead_same_route", on: "medication_dispense", .insert, when: TakenSchema.givenOtherwise,
+        saying: "nothing is given instead that is given by another route"),
       .refuse(
         "medication_dispense_instead_of_allergy", on: "medication_dispense", .insert,
         when: TakenSchema.givenToTheAllergic, saying: "nothing is given instead that the patient is allergic to"),
@@ -45,6 +46,15 @@ enum TakenSchema {
         AND NOT \(isPrescribedTogether)
         AND NOT (\(isPrescribed("one.substance")) AND \(isTakenElsewhere("two.substance")))
         AND NOT (\(isPrescribed("two.substance")) AND \(isTakenElsewhere("one.substance"))))
+    """
+
+  /// Another medicine than was prescribed, that is given by another route where both are on file.
+  static let givenOtherwise = """
+    NEW.kind = 'dispense' AND EXISTS (SELECT 1 FROM stock_lot
+        JOIN medication AS given ON given.id = stock_lot.medication_id
+        JOIN prescription_item ON prescription_item.id = NEW.prescription_item_id
+        JOIN medication AS wanted ON wanted.id = prescription_item.medication_id
+      WHERE stock_lot.id = NEW.lot_id AND given.route <> '' AND wanted.route <> '' AND given.route <> wanted.route)
     """
 
   /// Another medicine than was prescribed, to which the patient is allergic by a name of what acts in it.
@@ -91,13 +101,19 @@ enum TakenSchema {
     """
   }
 
-  /// When an item has been taken to its end: counted from the last hand-over, or else from when it was written.
-  private static func end(_ prescription: String, _ item: String) -> String {
+  /// When an item has been taken to its end: counted from the last hand-over, or else from when it was written. What the
+  /// pharmacy has verified and nobody has collected may go over the counter on any later day: it has no end yet.
+  static func end(_ prescription: String, _ item: String) -> String {
     """
     (COALESCE((SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = \(prescription).id),
+      (SELECT \(never) FROM pharmacy_task AS waits WHERE waits.prescription_id = \(prescription).id
+        AND waits.stage IN ('verified', 'part-dispensed', 'ready') AND \(prescription).status IN ('active', 'on-hold')),
       \(prescription).written_at) + \(item).duration_days * 86400000)
     """
   }
+
+  /// The last second of the year 9999.
+  private static let never = "253402300799000"
 
   /// Whether a substance acts in an item of the prescription as it was written.
   private static func isPrescribed(_ substance: String) -> String {

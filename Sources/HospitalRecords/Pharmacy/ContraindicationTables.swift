@@ -5,13 +5,9 @@ extension Migration {
   static let contraindications = Migration(
     "2026-11-contraindications",
     [
-      .view(name: "unsigned_pair") { _ in ContraindicationSchema.unsignedPair },
+      .view(name: "unsigned_pair") { _ in TakenSchema.unsignedPair },
       .view(name: "unsigned_allergy") { _ in ContraindicationSchema.unsignedAllergy },
       verified("pair", .insert), verified("pair", .update), verified("allergy", .insert), verified("allergy", .update),
-      .refuse(
-        "medication_dispense_instead_signed", on: "medication_dispense", .insert,
-        when: ContraindicationSchema.givenInstead,
-        saying: "nothing is given instead that must not be given with what the patient takes"),
       .refuse(
         "prescription_item_before_verified", on: "prescription_item", .insert,
         when: """
@@ -37,20 +33,9 @@ extension Migration {
   }
 }
 
-/// The conditions of those guards, as they were first written; `TakenSchema` has those that hold now. They are `CheckRule`'s as far as tables tell it, and never stricter: what is only read from
-/// words (medications that are not mapped, classes of allergies) is the rule's alone.
+/// The conditions of those guards, with those of `TakenSchema`. They are `CheckRule`'s as far as tables tell it, and never
+/// stricter: what is only read from words (medications that are not mapped, classes of allergies) is the rule's alone.
 enum ContraindicationSchema {
-  /// Prescriptions with a medicine that must not be given with another of theirs, or with one that the patient takes already,
-  /// and since when that is over; null for what stands on one prescription.
-  static let unsignedPair = """
-    SELECT this.id AS prescription_id, CASE WHEN other.id <> this.id THEN \(end) END AS ends_at
-    FROM prescription AS this
-      JOIN prescription_item AS mine ON mine.prescription_id = this.id
-      JOIN medication_ingredient AS one ON one.medication_id = mine.medication_id
-      \(others)
-    WHERE \(isTaken) AND \(isUnsigned)
-    """
-
   /// Prescriptions with a medicine whose name is that of an allergy. The words of a signature may be spelled otherwise.
   static let unsignedAllergy = """
     SELECT this.id AS prescription_id, NULL AS ends_at
@@ -70,33 +55,6 @@ enum ContraindicationSchema {
         AND passed.kind = 'allergy' AND passed.first = one.substance AND passed.signed_by IS NOT NULL)
     """
 
-  /// Another medicine than was prescribed that must not be given with the others. What acts in it and is taken already was
-  /// looked at when that was verified.
-  static let givenInstead = """
-    NEW.kind = 'dispense'
-    AND (SELECT medication_id FROM stock_lot WHERE id = NEW.lot_id)
-      <> (SELECT medication_id FROM prescription_item WHERE id = NEW.prescription_item_id)
-    AND EXISTS (SELECT 1 FROM prescription_item AS mine
-        JOIN prescription AS this ON this.id = mine.prescription_id
-        JOIN stock_lot ON stock_lot.id = NEW.lot_id
-        JOIN medication_ingredient AS one ON one.medication_id = stock_lot.medication_id
-        \(others)
-      WHERE mine.id = NEW.prescription_item_id AND \(isTaken) AND \(isUnsigned)
-        AND (other.id = this.id OR \(end) > NEW.done_at)
-        AND NOT EXISTS (SELECT 1 FROM prescription AS known
-            JOIN prescription_item AS item ON item.prescription_id = known.id
-            JOIN medication_ingredient AS acting ON acting.medication_id = item.medication_id
-          WHERE known.patient_id IN (\(person)) AND known.status IN ('active', 'on-hold')
-            AND acting.substance = one.substance))
-    """
-
-  /// Every other item of the patient, with what acts in it.
-  private static let others = """
-    JOIN prescription AS other ON other.patient_id IN (\(person))
-    JOIN prescription_item AS theirs ON theirs.prescription_id = other.id AND theirs.id <> mine.id
-    JOIN medication_ingredient AS two ON two.medication_id = theirs.medication_id
-    """
-
   /// The records of the person that a prescription is for: the one that survives, and those that were merged into it.
   static let person = """
     SELECT \(survivor) UNION
@@ -107,16 +65,6 @@ enum ContraindicationSchema {
     COALESCE((SELECT away.survivor_id FROM patient_merge AS away
       WHERE away.patient_id = this.patient_id AND away.undone_at IS NULL), this.patient_id)
     """
-
-  /// Whether the other item counts: of the same prescription; or of one that goes on and is neither what this one renews nor
-  /// another renewal of that.
-  private static let isTaken = """
-    (other.id = this.id OR (other.status IN ('active', 'on-hold')
-      AND other.id <> \(root("this")) AND \(root("other")) <> \(root("this"))))
-    """
-
-  /// When the other item has been taken to its end.
-  private static let end = "(other.written_at + theirs.duration_days * 86400000)"
 
   /// The prescription that another renews; itself, if it renews none.
   static func root(_ prescription: String) -> String {

@@ -115,8 +115,8 @@ extension PharmacyRecords {
   }
 
   /// What a patient takes already: by prescriptions that are going on, and by those that were handed over, of which the
-  /// medicine is at home; until their days are over, counted from the last hand-over. One and its renewals are left out, and
-  /// what came back whole. What was given in the place of something is taken beside it.
+  /// medicine is at home; until their days are over (`TakenSchema.end`). One and its renewals are left out, and what came back
+  /// whole. What was given in the place of something is taken beside it.
   ///
   /// - Parameter onlyGiven: whether what was not dispensed is left out.
   private func current(of patient: PatientID, leavingOut left: String?, onlyGiven: Bool = false) throws
@@ -152,11 +152,7 @@ extension PharmacyRecords {
     return try lines(isTaken) + instead
   }
 
-  /// When an item has been taken to its end: counted from the last hand-over, or else from when it was written.
-  private static let end: SQLStatement = """
-    COALESCE((SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id),
-      prescription.written_at) + prescription_item.duration_days * 86400000
-    """
+  private static let end = SQLStatement(trusted: TakenSchema.end("prescription", "prescription_item"))
 
   /// What left the shelf in the place of what was prescribed, or came back.
   private static let givenInstead: SQLStatement = """

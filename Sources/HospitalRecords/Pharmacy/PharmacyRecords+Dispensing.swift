@@ -36,15 +36,21 @@ extension PharmacyRecords {
   package func priced(_ id: MedicationID) throws
     -> (title: String, strength: MedicationStrength, unitPrice: Int64, isControlled: Bool)?
   {
-    try transaction.row("SELECT name, strength, form, unit_price_cents, is_controlled FROM medication WHERE id = \(id)")
-      .map {
-        let words = [try $0.text("name"), try $0.text("strength"), try $0.text("form")].filter { !$0.isEmpty }
-        return (
-          words.joined(separator: " "),
-          MedicationStrength(name: try $0.text("name"), strength: try $0.text("strength")),
-          try $0.integer("unit_price_cents"), try $0.flag("is_controlled")
-        )
-      }
+    let substances = try transaction.rows("SELECT substance FROM medication_ingredient WHERE medication_id = \(id)")
+      .map { try $0.text("substance") }
+    return try transaction.row(
+      "SELECT name, strength, form, route, unit_price_cents, is_controlled FROM medication WHERE id = \(id)"
+    )
+    .map {
+      let words = [try $0.text("name"), try $0.text("strength"), try $0.text("form")].filter { !$0.isEmpty }
+      return (
+        words.joined(separator: " "),
+        MedicationStrength(
+          name: try $0.text("name"), strength: try $0.text("strength"), form: try $0.text("form"),
+          route: MedicationRoute(rawValue: try $0.text("route")), substances: Set(substances)),
+        try $0.integer("unit_price_cents"), try $0.flag("is_controlled")
+      )
+    }
   }
 
   /// Writes down that something left the shelf for an item, or came back to it.

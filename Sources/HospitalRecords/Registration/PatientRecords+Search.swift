@@ -18,7 +18,7 @@ extension PatientRecords {
       var seen = Set<PatientID>(minimumCapacity: limit)
       patients.removeAll { !seen.insert($0.id).inserted }
     }
-    return PatientFinds(patients: Self.byName(patients), isCut: isCut)
+    return PatientFinds(patients: Self.byName(patients, typed: query.prefixes), isCut: isCut)
   }
 
   /// A query for the numbers of the patients that fit; nil when a token fits nobody.
@@ -96,34 +96,45 @@ extension PatientRecords {
       """)
   }
 
-  private static func byName(_ patients: [FoundPatient]) -> [FoundPatient] {
+  private static func byName(_ patients: [FoundPatient], typed: [String]) -> [FoundPatient] {
     var places: [NamePlace] = []
     places.reserveCapacity(patients.count)
-    for (place, patient) in patients.enumerated() { places.append(NamePlace(of: patient, at: place)) }
+    for (place, patient) in patients.enumerated() { places.append(NamePlace(of: patient, at: place, typed: typed)) }
     places.sort()
     return places.map { patients[$0.place] }
   }
 }
 
-/// Where a patient stands in what was found: by family name, given name and number. What is found is sorted for every letter
+/// Where a patient stands in what was found: those first whose family name begins as was typed, for that is what is asked
+/// for; then by family name, given name and number. What is found is sorted for every letter
 /// that is typed, so that names are folded once, and patients are not moved about.
 private struct NamePlace: Comparable {
+  let isAskedFor: Bool
   let family: String
   let given: String
   let number: HospitalNumber
   let place: Int
 
-  init(of patient: FoundPatient, at place: Int) {
+  init(of patient: FoundPatient, at place: Int, typed: [String]) {
     let family = patient.name.family
     let given = patient.name.given
     // Somebody with one name stands under that.
     self.family = TextFolding.fold(family.isEmpty ? given : family)
+    isAskedFor = Self.begins(self.family, with: typed)
     self.given = family.isEmpty ? "" : TextFolding.fold(given)
     number = patient.number
     self.place = place
   }
 
+  /// Whether a word of the folded name begins with something that was typed. Most names are one word, which costs nothing.
+  private static func begins(_ name: String, with typed: [String]) -> Bool {
+    if typed.contains(where: name.hasPrefix) { return true }
+    guard name.utf8.contains(where: { $0 == 0x20 || $0 == 0x27 || $0 == 0x2D }) else { return false }
+    return (TextFolding.words(name) + TextFolding.joinedWords(name)).contains { typed.contains(where: $0.hasPrefix) }
+  }
+
   static func < (left: NamePlace, right: NamePlace) -> Bool {
+    if left.isAskedFor != right.isAskedFor { return left.isAskedFor }
     if left.family != right.family { return left.family < right.family }
     if left.given != right.given { return left.given < right.given }
     return left.number < right.number

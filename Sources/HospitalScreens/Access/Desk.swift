@@ -32,6 +32,7 @@ package final class Desk {
   private var isStockMoved = false
   /// The patient whose record is open, and whether something was done to it that no screen has shown.
   private var followed: PatientID?
+  private var following = 0
   private var isRecordChanged = false
   /// How many prescriptions cannot wait and are not verified; nil for those whom it does not concern.
   package private(set) var pressing: Int?
@@ -188,13 +189,14 @@ package final class Desk {
     return isStockMoved
   }
 
-  /// Follows what is done to a patient's record from now on; false where it was followed already, so that what was read of
-  /// it before is still right but for the news.
+  /// Follows what is done to a patient's record from now on; the number of this following. What was read under another
+  /// number may be out of date, for others were followed meanwhile, or nobody.
   @discardableResult
-  package func follow(_ patient: PatientID) -> Bool {
-    defer { followed = patient }
+  package func follow(_ patient: PatientID) -> Int {
+    if followed != patient { following += 1 }
+    followed = patient
     feed?.follow(patient)
-    return followed != patient
+    return following
   }
 
   /// Whether something was done to the record that is followed since the last call.

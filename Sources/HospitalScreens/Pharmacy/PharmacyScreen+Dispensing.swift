@@ -25,7 +25,8 @@ extension PharmacyScreen {
 
   /// What is prescribed; first what a second person signs for.
   private static func items(_ queued: QueuedPrescription, controlled preparation: Preparation) -> [DetailLine] {
-    let controlled = Set(preparation.items.indices.filter { preparation.items[$0].isControlled })
+    let controlled = Set(
+      preparation.items.indices.filter { preparation.items[$0].isControlled && preparation.items[$0].owed > 0 })
     let lines = queued.prescription.items.enumerated().map { place, item in
       DetailLine(controlled.contains(place) ? "Sign for" : "Prescribed", item.inOneLine)
     }

@@ -24,7 +24,7 @@ extension PharmacyScreen {
     ) { form in
       try PharmacyService(session).verify(
         queued.id, because: form.text("reason"), signedBy: form.secondSignature,
-        having: Set(report.findings.map(\.id)))
+        having: Set(report.findings.map(\.asRead)))
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act

@@ -193,7 +193,7 @@ package struct PrescribeForm: EditedForm {
       return .done(
         RecordChange(
           try PrescribingService(session).prescribe(
-            order(), because: form.text("reason"), signed: signature, having: Set(report.findings.map(\.id)))))
+            order(), because: form.text("reason"), signed: signature, having: Set(report.findings.map(\.asRead)))))
     } catch let refusal as Refusal where refusal.code == Refusal.signatureCode {
       lookUpAgain()
       return .signatureNeeded(SignatureForm(for: signing, about: banner, at: session.moment))

@@ -28,7 +28,7 @@ package struct PrescriptionScreen {
 
   private var record: PatientRecord { patient.record }
 
-  /// Follows the record again after another was followed; whether there was another, so that this may be out of date.
+  /// Follows the record again; whether another was followed since it was read, so that this may be out of date.
   package func follow() -> Bool { patient.follow() }
 
   /// When it has to leave the screen with the record; nil for never.

@@ -30,7 +30,8 @@ extension StockScreen {
             "pharmacy", "Pharmacy", pharmacies, value: line?.pharmacy.text ?? pharmacies.first?.value ?? "", width: 34)
         ],
         [.item(session, chosen: line.map { ($0.item, $0.title) })],
-      ] + Self.goods(shelf: line?.lot?.shelf ?? ""), moment: session.moment)
+        // No shelf is proposed: the item may be another than the one with the focus.
+      ] + Self.goods(shelf: ""), moment: session.moment)
     return ActForm(.stockReceipt, subject: line?.id ?? "", form, doing: "Receive") { form in
       try StockService(session).receive(
         try form.quantity("quantity"), of: try form.item(), at: PharmacyID(form.value("pharmacy") ?? ""),

@@ -15,19 +15,22 @@ package struct PatientRecordScreen {
   /// Whether the record was restricted while it was open, so that this person may see it no longer (H6).
   package private(set) var isWithdrawn = false
   let desk: Desk
+  /// Under which number it was followed when it was read.
+  private let following: Int
 
   /// Opens the record of a patient.
   ///
   /// - Throws: a refusal where this person may not, or when there is no such patient.
   package init(_ id: PatientID, desk: Desk) throws {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
-    desk.follow(id)
-    self.init(try RegistrationService(session).open(id), desk: desk)
+    let following = desk.follow(id)
+    self.init(try RegistrationService(session).open(id), desk: desk, following: following)
   }
 
-  private init(_ record: PatientRecord, desk: Desk) {
+  private init(_ record: PatientRecord, desk: Desk, following: Int) {
     self.record = record
     self.desk = desk
+    self.following = following
     let (clock, today) = (desk.workplace.localTime, desk.workplace.today)
     sections =
       RecordSections(
@@ -56,15 +59,17 @@ package struct PatientRecordScreen {
   /// Opens the record again.
   package mutating func refresh() throws { self = try PatientRecordScreen(record.id, desk: desk) }
 
-  /// Follows the record again after another was followed; whether there was another, so that this one may be out of date.
-  package func follow() -> Bool { desk.follow(record.id) }
+  /// Follows the record again; whether another was followed since it was read, so that this one may be out of date.
+  package func follow() -> Bool { desk.follow(record.id) != following }
 
   /// Reads what has become of the record since it was opened. One that this person may see no longer closes. Throws a
   /// `Fault`.
   package mutating func lookAgain() throws {
     guard let session = desk.session else { throw Refusal.noSuchPatient }
+    let following = desk.follow(record.id)
     do {
-      self = PatientRecordScreen(try RegistrationService(session).lookAgain(at: record.id), desk: desk)
+      self = PatientRecordScreen(
+        try RegistrationService(session).lookAgain(at: record.id), desk: desk, following: following)
     } catch is Refusal { isWithdrawn = true }
   }
 

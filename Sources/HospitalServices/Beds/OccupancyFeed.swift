@@ -158,6 +158,7 @@ package final class OccupancyFeed: Sendable {
   private func catchUp() {
     let isNews = state.withLock { state in
       guard state.listening != nil else { return false }
+      let before = state.board.edition
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
         let (hasChanged, openings, pharmacy) = try session.look(.seeBoard) { records in
@@ -182,6 +183,8 @@ package final class OccupancyFeed: Sendable {
       } catch {
         let fault = error as? Fault ?? Fault(.other)
         state.board.isStale = true
+        // What this reading heard of is told by the next.
+        state.board.hearAgain(after: before)
         state.mail = BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: state.board.readAt, fault: fault,
           openings: state.mail?.openings ?? [], pharmacy: state.mail?.pharmacy,
@@ -230,6 +233,9 @@ private struct Board {
     readAt = records.now
     return touched != [] || isSeenAnew
   }
+
+  /// Reads the changes after that one again at the next time.
+  mutating func hearAgain(after edition: Int64) { self.edition = edition }
 
   /// Whether something was done to this patient's record.
   func hasTouched(_ patient: PatientID) -> Bool { records?.contains(patient.text) ?? true }

@@ -35,7 +35,7 @@ extension PharmacyService {
   package func dispense(_ id: String, _ entries: [DispenseEntry], signedBy signature: SecondSignature? = nil) throws
     -> DoneAct
   {
-    let wanted = entries.filter { $0.quantity != 0 }
+    let wanted = entries.filter { $0.quantity != 0 || $0.instead != nil }
     guard !wanted.isEmpty else { throw Refusal.nothingToDispense }
     let second = try signer(signature)
     var given: [String] = []
@@ -46,7 +46,7 @@ extension PharmacyService {
       try checkStanding(queued, in: records)
       _ = try PharmacyStageRule.check(.dispensePart, on: number, at: queued.work.stage)
       let items = try records.pharmacy.dispenseItems(of: queued, on: clock.date(of: records.now))
-      for (place, entry) in entries.enumerated() where entry.quantity != 0 {
+      for (place, entry) in entries.enumerated() where wanted.contains(entry) {
         guard let item = items.first(where: { $0.id == entry.item }) else { throw Refusal.changedMeanwhile }
         do {
           given.append(try give(entry, of: item, queued, second: second?.account.id, in: records))
@@ -79,7 +79,7 @@ extension PharmacyService {
       }
       try DispenseRule.check(
         giving: priced.title, try records.pharmacy.findings(giving: medication, for: item.id, of: queued.id),
-        insteadOf: try records.pharmacy.findings(of: queued.id))
+        insteadOf: try records.pharmacy.findings(giving: item.medication, for: item.id, of: queued.id))
     }
     try DispenseRule.checkSigned(
       priced.title, isControlled: priced.isControlled, by: session.account.id, and: second)

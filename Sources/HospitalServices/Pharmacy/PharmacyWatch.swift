@@ -13,8 +13,8 @@ struct PharmacyWatch {
     guard session.may(.workPrescriptions) else { return PharmacyNews(touched: touched) }
     let pressing = try records.pharmacy.pressing()
     let came = known.map { pressing.subtracting($0) } ?? []
-    known = pressing
     let fresh = came.isEmpty ? [] : try records.pharmacy.pressing(limit: PharmacyService.mostPressing, among: came)
+    known = pressing
     return PharmacyNews(touched: touched, pressing: pressing.count, fresh: fresh)
   }
 }

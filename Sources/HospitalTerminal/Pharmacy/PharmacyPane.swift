@@ -71,7 +71,6 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   package mutating func appear() {
     // The pane is made when it is first shown, and has just read the queue.
     defer { isNew = false }
-    questionLeft()
     if !isNew || screen.problem != nil { refresh() }
   }
 

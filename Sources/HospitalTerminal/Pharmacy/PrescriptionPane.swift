@@ -18,9 +18,9 @@ package struct PrescriptionPane: Pane {
         "rx.stop", keys: [.function(9), "D"], title: "Stop it…", hint: "Stop…", disabled: { $0.screen.stopRefusal }
       ) { $0.askToStop() },
       Command(
-        "rx.other", keys: [.enter, "o"], title: "Open the prescription before or after it",
-        disabled: { $0.other == nil ? "The cursor is on no other prescription." : nil }
-      ) { pane in pane.other.map { pane.open($0) } },
+        "rx.show", keys: [.enter, "o"], title: "Show all of the line, or the prescription before or after it",
+        hint: "Show", isMotion: true
+      ) { pane in pane.other.map { pane.open($0) } ?? pane.showLine() },
       Command("rx.refresh", keys: ["r", .function(5)], title: "Read the prescription again") { $0.refresh() },
     ]
 
@@ -62,6 +62,15 @@ package struct PrescriptionPane: Pane {
   private var other: String? {
     if case .entry(.prescription(let id)) = list.line?.subject { id } else { nil }
   }
+
+  /// Shows all that is known of the line with the focus.
+  private mutating func showLine() {
+    guard let line = list.line else { return }
+    show(TextPage(title: line.label.isEmpty ? title : line.label, lines: line.detail.map { StyledText($0) }))
+  }
+
+  /// What was said of a question that was left is over with it.
+  package mutating func questionLeft() { asks.mend("rx") }
 
   private mutating func open(_ id: String) {
     do {

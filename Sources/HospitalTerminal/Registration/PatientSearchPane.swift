@@ -35,6 +35,8 @@ package struct PatientSearchPane: Pane {
   private let desk: Desk
   /// Whether keys go to the search; in the list, digits are tabs and letters are commands.
   private var isTyping = true
+  /// Whether the search was left and come back to: what is typed then is a new one, and does not go on with the old.
+  private var isReturning = false
   /// What a patient is wanted for; empty where records are opened.
   private let purpose: String
 
@@ -59,10 +61,18 @@ package struct PatientSearchPane: Pane {
   package var context: StyledText { StyledText(screen.summary, .hint) }
   package var holdsText: Bool { isTyping }
 
-  package mutating func appear() { refresh() }
+  package mutating func appear() {
+    refresh()
+    isReturning = !screen.typed.text.isEmpty
+  }
 
   package mutating func handle(_ key: Key) -> Bool {
     guard isTyping else { return false }
+    defer { isReturning = false }
+    switch key {
+    case .character, .paste: if isReturning { screen.edit { $0.clear() } }
+    default: break
+    }
     switch key {
     case .character(let character): edit { $0.type(String(character)) }
     case .paste(let text): edit { $0.insert(text) }

@@ -127,6 +127,8 @@ extension Shell {
   /// Tells the pane that is seen now, gives it the news it has not had, and does what it asks.
   func appearFront() {
     guard let box = front else { return }
+    // A question that came back from under a cover is still asked.
+    if !overlays.contains(where: { $0.asker === box }) { box.questionLeft() }
     box.appear()
     settle(box)
     deliverNews()

@@ -57,8 +57,10 @@ extension Shell {
     let box = OverlayBox(ConfirmBox(question)) { _ in
       .reply(
         PaneReply { [weak self] _ in
-          self?.done.removeLast()
-          self?.undoLast()
+          // What it was about may have left the screen while it was asked, and this with it.
+          guard let self, case .other = done.last?.kind else { return }
+          done.removeLast()
+          undoLast()
         })
     }
     openOverlay(box, for: front)

@@ -22,6 +22,20 @@ struct CheckRuleTests {
       dosage: dosage, prescription: rx)
   }
 
+  @Test("whoever read a finding has not read it at another level or in other words")
+  func readAgain() throws {
+    func report(_ level: FindingLevel, _ sentence: String) -> CheckReport {
+      CheckReport(findings: [
+        CheckFinding(.duplicate, level, "warfarin", with: "warfarin", saying: sentence, items: [0])
+      ])
+    }
+    let read = Set(report(.moderate, "Still at home.").findings.map(\.asRead))
+    try report(.moderate, "Still at home.").checkRead(read, orElse: "Read it")
+    for fresh in [report(.major, "Still at home."), report(.major, "Prescribed twice.")] {
+      #expect(throws: Refusal.self) { try fresh.checkRead(read, orElse: "Read it") }
+    }
+  }
+
   private func age(_ born: String) throws -> Age {
     Age(born: try #require(CalendarDate(born)), on: try #require(CalendarDate("2026/11/21")))
   }

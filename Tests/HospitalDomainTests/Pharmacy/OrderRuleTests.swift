@@ -69,7 +69,7 @@ struct OrderRuleTests {
   @Test(
     "Where nothing has to be ordered, it is said why (M5)",
     arguments: [
-      (0, 0, "nothing has a minimum there or was used lately"), (3, 0, "down to its minimum"),
+      (0, 0, "nothing in stock has a minimum there or recent use"), (3, 0, "down to its minimum"),
       (3, 1, "on its way already"),
     ])
   func nothing(kept: Int, coming: Int, says: String) {

@@ -75,7 +75,8 @@ struct ContraindicationGuardTests {
     try write("other", "methotrexate", for: 2)
     try write("before", "methotrexate")
     try write("again", "methotrexate")
-    #expect(try verify("again") == nil)
+    try write("same", "methotrexate", for: 2)
+    #expect(try verify("same") == nil)
     try write("rx", "trimethoprim")
     let end = hospital.clock.now + .days(7)
     #expect(try verify("rx", at: Timestamp(milliseconds: end.milliseconds - 1)) != nil)
@@ -233,8 +234,8 @@ struct ContraindicationGuardTests {
         let text = "SELECT ends_at FROM \(view) WHERE prescription_id = 'rx'"
         _ = try records.transaction.rows(SQLStatement(trusted: text))
       }
-      var text = "SELECT \(ContraindicationSchema.givenInstead) AS answer"
-      for column in ["kind", "lot_id", "prescription_item_id", "done_at"] {
+      var text = "SELECT \(TakenSchema.givenInstead) AS answer"
+      for column in ["kind", "lot_id", "prescription_item_id", "prescription_id", "done_at"] {
         text = text.split(separator: "NEW.\(column)").joined(separator: "'rx'")
       }
       _ = try records.transaction.rows(SQLStatement(trusted: text))

@@ -96,6 +96,28 @@ struct ContraindicationsAtHomeTests {
     #expect(try verify("rx", at: hospital.clock.now + .days(7)) == nil)
   }
 
+  @Test("what was verified and nobody has collected counts however late it is: it may go over the counter any day")
+  func collectedLate() throws {
+    try write("before", "methotrexate")
+    #expect(try verify("before") == nil && give(0, of: "before") == nil)
+    hospital.clock.advance(by: .days(8))
+    try write("rx", "trimethoprim")
+    #expect(try verify("rx")?.contains("given together") == true)
+    #expect(try hospital.read { try $0.pharmacy.findings(of: "rx") }.worst == .contraindicated)
+  }
+
+  @Test("nothing is given instead that goes another way into the body")
+  func anotherRoute() throws {
+    for (code, route) in [("5640", "oral"), ("9002", "intravenous")] {
+      try hospital.execute(
+        "UPDATE medication SET route = \(route), version = version + 1, change_reason = 'x' WHERE code = \(code)")
+    }
+    try write("rx", "ibuprofen")
+    #expect(try verify("rx") == nil)
+    #expect(try give(0, of: "rx", instead: "9002")?.contains("another route") == true)
+    #expect(try give(0, of: "rx", instead: "9001") == nil)
+  }
+
   @Test("a renewal is not held against what it renews, at home or not")
   func renewal() throws {
     try write("before", "methotrexate")
@@ -177,7 +199,8 @@ struct ContraindicationsAtHomeTests {
         let isRefused = try hospital.read { records in
           let item = try records.pharmacy.dispenseItems(
             of: try records.pharmacy.expectedQueued(id), on: today)[place]
-          let known = Set(try records.pharmacy.findings(of: id).findings.map(\.id))
+          let known = Set(
+            try records.pharmacy.findings(giving: item.medication, for: item.id, of: id).findings.map(\.id))
           return try records.pharmacy.findings(giving: medication, for: item.id, of: id).findings
             .contains { $0.level == .contraindicated && !known.contains($0.id) }
         }

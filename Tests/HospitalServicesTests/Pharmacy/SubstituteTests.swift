@@ -1,3 +1,4 @@
+import DatabaseKit
 import HospitalDomain
 import HospitalRecords
 import HospitalServices
@@ -58,5 +59,65 @@ struct SubstituteTests {
     #expect(try sentences().contains { $0.contains("buprofen") })
     _ = try service.putBack(id, because: "not collected")
     #expect(try !sentences().contains { $0.contains("buprofen") })
+  }
+
+  private func keep(_ medications: Medication...) throws {
+    try hospital.write { records in for medication in medications { try records.pharmacy.add(medication) } }
+    for medication in medications {
+      try hospital.receive(100, "L\(medication.code)", of: medication.code, expires: "2028/01/31")
+    }
+  }
+
+  private func give(_ code: String, _ quantity: Int = 1, for item: DispenseItem, of id: String) throws -> Refusal? {
+    let entry = DispenseEntry(item.id, quantity, instead: try hospital.medication(code), because: "none left")
+    return try refusal { _ = try service.dispense(id, [entry]) }
+  }
+
+  @Test("a brand of another strength is the same medicine, whatever it is called")
+  func brand() throws {
+    try keep(Medication(code: "b1", name: "ibuprofen (Nurofen)", strength: "200 mg", form: "tablet", unitPrice: 40))
+    try hospital.write { records in
+      try records.transaction.execute(
+        """
+        INSERT INTO medication_ingredient (medication_id, substance)
+        SELECT id, 'ibuprofen' FROM medication WHERE code IN ('b1', '5640')
+          AND NOT EXISTS (SELECT 1 FROM medication_ingredient WHERE medication_id = medication.id)
+        """)
+    }
+    let (id, item) = try verified("5640")
+    #expect(try give("b1", for: item, of: id)?.code == "dispense.substituteDose")
+  }
+
+  @Test("directions that cannot be followed with it are not copied: another route, or a tablet that comes in vials")
+  func directions() throws {
+    try keep(
+      Medication(code: "v1", name: "cefazolin", strength: "1 g", form: "vial", unitPrice: 400, route: .intravenous),
+      Medication(code: "c1", name: "ibuprofen", strength: "400 mg", form: "capsule", unitPrice: 60, route: .oral))
+    let (id, item) = try verified("5640")
+    let refused = try give("v1", for: item, of: id)
+    #expect(refused?.code == "dispense.substituteWay" && refused?.field == "instead0")
+    #expect(refused?.sentence.contains("1 tablet, by mouth") == true)
+    #expect(try give("c1", for: item, of: id) == nil)
+  }
+
+  @Test("what is given instead is not lost without a word where the quantity is left at 0")
+  func withoutQuantity() throws {
+    let (id, item) = try verified("5640")
+    let refused = try give("313782", 0, for: item, of: id)
+    #expect(refused?.field == "quantity0" && refused?.sentence.contains("how many are given instead") == true)
+  }
+
+  @Test("two items of one prescription are both given of another make")
+  func twice() throws {
+    try keep(
+      Medication(code: "i2", name: "ibuprofen", strength: "400 mg", form: "capsule", unitPrice: 60),
+      Medication(code: "p2", name: "paracetamol", strength: "500 mg", form: "capsule", unitPrice: 9))
+    let order = hospital.order(
+      [try hospital.item("ibuprofen"), try hospital.item("paracetamol")], for: patient)
+    try hospital.write { _ = try $0.prescribing.write(order, as: "two", by: hospital.samples.doctors[0]) }
+    _ = try service.verify("two", because: "a test")
+    let items = try service.preparation(of: "two").items
+    #expect(try give("i2", for: items[0], of: "two") == nil)
+    #expect(try give("p2", for: items[1], of: "two") == nil)
   }
 }

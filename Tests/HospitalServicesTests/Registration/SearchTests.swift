@@ -38,6 +38,15 @@ struct SearchTests {
     }
   }
 
+  @Test("P3: whoever has the name as a family name comes before those who have it as a given name")
+  func familyFirst() throws {
+    let reception = RegistrationService(hospital.session(.reception))
+    for (family, given, born) in [("Abel", "Murphy", "1980/02/03"), ("Zorn", "Murphy", "1981/02/03")] {
+      _ = try reception.register(PatientDetails.sample(family, given, born: born))
+    }
+    #expect(try found("murph") == ["MURPHY, Seán", "ABEL, Murphy", "ZORN, Murphy"])
+  }
+
   @Test(
     "P3: every word that is typed has to fit",
     arguments: [("duarte ana", 0), ("o t", 1), ("kovac 1983", 1), ("m 1970 083", 1)])

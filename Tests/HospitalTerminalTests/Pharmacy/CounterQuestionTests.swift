@@ -97,6 +97,15 @@ struct CounterQuestionTests {
     #expect(try claim.holder == hospital.account(.pharmacist))
   }
 
+  @Test("what is asked about stays in hand while names are hidden over the question")
+  func staysInHand() throws {
+    let terminal = open()
+    terminal.screen.press("x", .function(8), .function(8))
+    #expect(try claim.holder == hospital.account(.pharmacist))
+    terminal.screen.press(.escape)
+    #expect(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim == nil)
+  }
+
   /// The word of the state at the end of OYELARAN's row.
   private func state(_ terminal: PaperTerminal) -> String {
     terminal.line(of: "OYELARAN").split(separator: " ").last.map { String($0) } ?? ""

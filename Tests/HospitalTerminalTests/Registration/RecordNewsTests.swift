@@ -1,5 +1,6 @@
 import DatabaseKit
 import HospitalDomain
+import HospitalScreens
 import HospitalServices
 import HospitalTestSupport
 import TerminalKit
@@ -114,6 +115,51 @@ struct RecordNewsTests {
     station.terminal.type("9")
     station.terminal.press(.control("s"))
     #expect(station.frame.line(0).contains("Rx \(former + 1)") && station.frame.shows("active"), "\(station.frame)")
+  }
+
+  @Test("a record below a prescription is read anew when it is seen again, whatever was open meanwhile")
+  func below() async throws {
+    try prescribed("ibuprofen", for: tunde)
+    let station = try open("oyelaran", as: .doctor)
+    goTo("ibuprofen", station)
+    station.terminal.press(.enter, "2")
+    _ = try PatientRecordScreen(sean, desk: station.desk)
+    try recordAllergy("Latex", of: tunde, from: .noneKnown)
+    station.terminal.press("7")
+    #expect(station.frame.shows("MEDICATIONS") && station.frame.shows("Latex"))
+    station.terminal.press(.escape)
+    #expect(station.frame.line(0).contains("Record") && station.frame.shows("Latex"), "\(station.frame)")
+  }
+
+  @Test("P2: what a merge brings stands in the record that survives")
+  func merged() async throws {
+    try recordAllergy("Latex", of: sean)
+    let station = try open("oyelaran", as: .doctor)
+    let elsewhere = RegistrationService(try hospital.separateSession(.reception))
+    _ = try elsewhere.merge(sean, into: tunde, because: "one person")
+    await seen("Latex", at: station)
+  }
+
+  @Test("Enter on a line of a prescription shows all of it")
+  func wholeLine() throws {
+    try prescribed("ibuprofen", for: tunde)
+    let station = try open("oyelaran", as: .doctor)
+    goTo("ibuprofen", station)
+    station.terminal.press(.enter)
+    goTo("Written", station)
+    station.terminal.press(.enter)
+    #expect(station.frame.shows("Esc Close"), "\(station.frame)")
+  }
+
+  @Test("P3: what is typed after coming back to a search begins a new one")
+  func newSearch() throws {
+    let station = try open("oyelaran", as: .reception)
+    station.terminal.press("7")
+    #expect(station.frame.shows("oyelaran"))
+    station.terminal.type("murp")
+    #expect(station.frame.shows("MURPHY, Seán") && !station.frame.shows("oyelaran"), "\(station.frame)")
+    station.terminal.type("hy")
+    #expect(station.frame.shows("murphy"))
   }
 
   @Test("H6: a record that is restricted while it is open closes, with what lies above it")
