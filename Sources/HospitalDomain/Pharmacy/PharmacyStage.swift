@@ -31,7 +31,7 @@ package enum PharmacyStage: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .waiting: nil
     case .verified: "being prepared"
-    case .partDispensed: "prepared in part"
+    case .partDispensed: "dispensed in part"
     case .ready: "ready to collect"
     case .handedOver: "handed over"
     case .declined: "sent back by the pharmacy"

@@ -75,7 +75,7 @@ extension PrescribingRecords {
       WHERE prescription_id = \(id) ORDER BY prescription_version.version
       """)
     let own = try (former + [row]).map { try Self.state($0, try $0.text("status"), try $0.text("change_reason")) }
-    return (own + (try declines(of: id))).enumerated().sorted {
+    return (own + (try declines(of: id) + substitutes(of: id) + handovers(of: id))).enumerated().sorted {
       ($0.element.recorded.at, $0.offset) < ($1.element.recorded.at, $1.offset)
     }.map(\.element)
   }
@@ -104,7 +104,7 @@ extension PrescribingRecords {
     }
   }
 
-  private static func state(_ row: SQLRow, _ status: String, _ reason: String) throws -> PrescriptionDetail.State {
+  static func state(_ row: SQLRow, _ status: String, _ reason: String) throws -> PrescriptionDetail.State {
     PrescriptionDetail.State(
       status: status, recorded: Recorded(by: try row.text("recorder"), at: try row.timestamp("recorded_at")),
       reason: reason)

@@ -17,7 +17,7 @@ struct StatusWordsTests {
   @Test(
     "of an active prescription the ward reads how far the pharmacy is (M1, P5)",
     arguments: [
-      (PharmacyStage.waiting, "active"), (.verified, "being prepared"), (.partDispensed, "prepared in part"),
+      (PharmacyStage.waiting, "active"), (.verified, "being prepared"), (.partDispensed, "dispensed in part"),
       (.ready, "ready to collect"), (.declined, "sent back by the pharmacy"),
     ])
   func stage(_ stage: PharmacyStage, words: String) {

@@ -67,7 +67,7 @@ struct DispensingTests {
     _ = try service.verify(id)
     #expect(try words() == ["being prepared"])
     _ = try dispense(20)
-    #expect(try words() == ["prepared in part"])
+    #expect(try words() == ["dispensed in part"])
     _ = try dispense(36)
     #expect(try words() == ["ready to collect"])
     _ = try service.handOver(id, to: "nurse of the ward")
@@ -122,6 +122,8 @@ struct DispensingTests {
     hospital.clock.advance(by: .minutes(5))
     _ = try service.handOver(id, to: "Nurse Okafor, 4A")
     #expect(try prepared().isEmpty)
+    let states = try PrescribingService(hospital.session(.nurse)).detail(of: id).states
+    #expect(states.last?.status == "handed over to Nurse Okafor, 4A", "P5: the ward reads who has it")
     hospital.clock.advance(by: .minutes(5))
     _ = try dispense(36)
     #expect(try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 36)])

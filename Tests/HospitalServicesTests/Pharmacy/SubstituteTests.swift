@@ -57,6 +57,9 @@ struct SubstituteTests {
     _ = try service.dispense(
       id, [DispenseEntry(item.id, 1, instead: try hospital.medication("5640"), because: "none left")])
     #expect(try sentences().contains { $0.contains("buprofen") })
+    let state = try #require(try PrescribingService(hospital.session(.nurse)).detail(of: id).states.last)
+    #expect(state.status.hasPrefix("given instead of paracetamol 500 mg"), "P5: the ward reads what is there")
+    #expect(state.status.hasSuffix(": 1 ibuprofen 400 mg tablet") && state.reason == "none left")
     _ = try service.putBack(id, because: "not collected")
     #expect(try !sentences().contains { $0.contains("buprofen") })
   }
