@@ -83,9 +83,11 @@ struct MedicinePaperTests {
 
   @Test("what is taken regularly, and both together: each is told of by its name")
   func regular() throws {
-    let alone = try papers(of: dispense([item("amoxicillin", "500 mg")])).leaflet.joined(separator: " ")
+    let first = try dispense([item("amoxicillin", "500 mg")])
+    let alone = try papers(of: first).leaflet.joined(separator: " ")
     #expect(alone.contains("Take it as the label says. Do not stop early") && alone.contains("A missed dose: "))
     #expect(!alone.contains("only when you need it"))
+    _ = try pharmacy.handOver(first, to: "patient")
     hospital.clock.advance(by: .days(30))
     let id = try dispense([item("amoxicillin", "500 mg"), item("ibuprofen 400", "1 tablet", .asNeeded(atMost: 3))])
     let both = try papers(of: id).leaflet.joined(separator: " ")
