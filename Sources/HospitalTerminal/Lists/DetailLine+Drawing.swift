@@ -14,8 +14,8 @@ extension [DetailLine] {
         columns == .max
         ? [line.text] : TerminalKit.SafeText.wrapped(line.text, columns: Swift.max(20, columns - indent))
       return pieces.enumerated().map { place, piece in
-        var text = StyledText(place == 0 && indent > 0 ? line.caption.padded(to: width) : "", .caption)
-        text.add(place == 0 ? piece : "".padded(to: indent) + piece, line.weight.role)
+        var text = StyledText((place == 0 ? line.caption : "").padded(to: indent), .caption)
+        text.add(piece, line.weight.role)
         return text
       }
     }
