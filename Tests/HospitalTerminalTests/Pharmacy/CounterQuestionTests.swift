@@ -97,12 +97,18 @@ struct CounterQuestionTests {
     #expect(try claim.holder == hospital.account(.pharmacist))
   }
 
-  @Test("what is asked about stays in hand while names are hidden over the question")
+  @Test("what is asked about stays in hand while the terminal is locked over the question")
   func staysInHand() throws {
-    let terminal = open()
-    terminal.screen.press("x", .function(8), .function(8))
+    let station = try Workstation(.pharmacist, in: hospital)
+    station.terminal.press("6", "x", .enter)
+    station.terminal.type("ask the ward")
+    station.terminal.press(.control("k"))
+    #expect(station.frame.shows("LOCKED"))
+    station.terminal.type("password of pharmacist")
+    station.terminal.press(.enter)
+    #expect(station.frame.shows("ask the ward"), "\(station.frame)")
     #expect(try claim.holder == hospital.account(.pharmacist))
-    terminal.screen.press(.escape)
+    station.terminal.press(.escape)
     #expect(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim == nil)
   }
 
