@@ -12,7 +12,7 @@ import Testing
 struct CounterPaneTests {
   private let tray = PaperTray()
   let hospital: TestHospital
-  private let lot: StockLotID
+  let lot: StockLotID
 
   /// 56 ibuprofen for OYELARAN in 4A-01, and 100 there in lot A1.
   init() throws {
@@ -31,19 +31,19 @@ struct CounterPaneTests {
     }
   }
 
-  private func open(_ columns: Int = 80, _ rows: Int = 24) -> PaperTerminal {
+  func open(_ columns: Int = 80, _ rows: Int = 24) -> PaperTerminal {
     PaperTerminal(.pharmacist, at: hospital, tab: "6", columns: columns, rows: rows)
   }
 
   /// Goes to a field and types into it, over what stands there.
-  private func fill(_ field: String, _ text: String, _ terminal: PaperTerminal) {
+  func fill(_ field: String, _ text: String, _ terminal: PaperTerminal) {
     terminal.screen.press(.control("f"))
     terminal.screen.type(field)
     terminal.screen.press(.enter, .control("u"))
     terminal.screen.type(text)
   }
 
-  private func verify(_ terminal: PaperTerminal) {
+  func verify(_ terminal: PaperTerminal) {
     terminal.screen.press("v")
     terminal.screen.press(.control("s"))
     #expect(terminal.line(of: "OYELARAN").hasSuffix("verified"), "\(terminal.frame)")
@@ -190,7 +190,7 @@ struct CounterPaneTests {
     #expect(try claim.until > until)
   }
 
-  private var claim: PrescriptionClaim {
+  var claim: PrescriptionClaim {
     get throws {
       try #require(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim)
     }

@@ -8,46 +8,8 @@ import Testing
 
 @testable import HospitalTerminal
 
-@Suite("Questions at the counter: what they hold, what they say, what u takes back (M1, M4)")
-struct CounterQuestionTests {
-  private let tray = PaperTray()
-  let hospital: TestHospital
-
-  /// 56 ibuprofen for OYELARAN in 4A-01, and 100 there in lot A1.
-  init() throws {
-    hospital = try TestHospital(press: tray.press)
-    try hospital.keepInteractions()
-    try hospital.receive(100, "A1", expires: "2028/01/31", shelf: "B2")
-    let (patient, doctor) = (hospital.samples.patients[1], hospital.samples.doctors[0])
-    let stay = try hospital.admit(patient, to: hospital.samples.rooms[0])
-    let pharmacy = hospital.samples.pharmacies[0]
-    try hospital.write { records in
-      try records.pharmacy.prescribe(
-        [
-          PrescribedItem(
-            medication: "5640", dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 28, quantity: 56)
-        ], for: patient, in: stay, by: doctor, to: pharmacy, status: "active", priority: "routine")
-    }
-  }
-
-  private func open(_ columns: Int = 80, _ rows: Int = 24) -> PaperTerminal {
-    PaperTerminal(.pharmacist, at: hospital, tab: "6", columns: columns, rows: rows)
-  }
-
-  /// Goes to a field and types into it, over what stands there.
-  private func fill(_ field: String, _ text: String, _ terminal: PaperTerminal) {
-    terminal.screen.press(.control("f"))
-    terminal.screen.type(field)
-    terminal.screen.press(.enter, .control("u"))
-    terminal.screen.type(text)
-  }
-
-  private func verify(_ terminal: PaperTerminal) {
-    terminal.screen.press("v")
-    terminal.screen.press(.control("s"))
-    #expect(terminal.line(of: "OYELARAN").hasSuffix("verified"), "\(terminal.frame)")
-  }
-
+/// Questions at the counter: what they hold, what they say, what `u` takes back (M1, M4).
+extension CounterPaneTests {
   @Test("u names what was done before something that has no undo, and leaves it unless one says so")
   func namesEarlier() async throws {
     try hospital.prescribe(for: hospital.samples.patients[2])
@@ -172,9 +134,4 @@ struct CounterQuestionTests {
     #expect(terminal.frame.role(of: "Quay Pharmacy has no lot") == .fieldError)
   }
 
-  private var claim: PrescriptionClaim {
-    get throws {
-      try #require(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first?.work.claim)
-    }
-  }
 }
