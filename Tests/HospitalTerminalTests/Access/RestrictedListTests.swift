@@ -51,10 +51,7 @@ struct RestrictedListTests {
     station.terminal.type("moved to a side room")
     station.terminal.press(.control("s"))
     #expect(station.frame.shows("it was reported. Now go on."))
-    while !station.frame.shows("DUARTE") {
-      station.terminal.wake()
-      await Task.yield()
-    }
+    await station.terminal.waits(for: "DUARTE")
     station.terminal.press("t")
     #expect(station.frame.shows("ransfer") && !station.frame.shows("This record is restricted"))
   }

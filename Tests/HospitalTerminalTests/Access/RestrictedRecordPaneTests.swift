@@ -75,10 +75,7 @@ import Testing
     let station = try Workstation(.headNurse, in: hospital)
     let nurse = RestrictedRecordService(try hospital.separateSession(.nurse))
     try nurse.open(hospital.samples.patients[0], because: "found unwell")
-    while !station.frame.shows("Warn") {
-      station.terminal.wake()
-      await Task.yield()
-    }
+    await station.terminal.waits(for: "Warn")
     #expect(station.frame.shows("nurse, opened restricted") && station.frame.shows("More, Openings."))
     #expect(!station.frame.shows("DUARTE") && !station.frame.shows("found unwell"))
     station.terminal.press(.control("p"))

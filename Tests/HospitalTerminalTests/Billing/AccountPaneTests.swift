@@ -115,7 +115,7 @@ struct AccountPaneTests {
   @Test("the till: a shift is opened and closed with its keys; a difference has to be explained")
   func till() {
     let terminal = PaperTerminal(.cashier, at: hospital, tab: "8")
-    while !terminal.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { terminal.screen.press(.down) }
+    terminal.screen.focus(on: "Cash")
     terminal.screen.press(.enter, "o")
     terminal.screen.type("200")
     terminal.screen.press(.control("s"))
@@ -142,7 +142,7 @@ struct AccountPaneTests {
     #expect(terminal.line(of: "used on INV-2026-0001").hasSuffix(" -45.00"))
     #expect(terminal.line(of: "as the patient's credit").hasSuffix(" 15.00"))
     let till = PaperTerminal(.cashier, at: hospital, tab: "8")
-    while !till.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { till.screen.press(.down) }
+    till.screen.focus(on: "Cash")
     till.screen.press(.enter)
     #expect(till.frame.shows("DEPOSITS  1"))
     #expect(till.line(of: "USD 60.00 by transfer").contains("/D1"))
@@ -158,11 +158,9 @@ struct AccountPaneTests {
     _ = try TillService(hospital.session(.administrator)).decide(
       try #require(try till.refunds().first), approved: true, because: "")
     let terminal = PaperTerminal(.cashier, at: hospital, tab: "8")
-    while !terminal.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { terminal.screen.press(.down) }
+    terminal.screen.focus(on: "Cash")
     terminal.screen.press(.enter)
-    while !terminal.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("60.00") }) {
-      terminal.screen.press(.down)
-    }
+    terminal.screen.focus(on: "60.00")
     terminal.screen.press("y")
     terminal.screen.type("88 4111 1111 1111 1111")
     terminal.screen.press(.control("s"))

@@ -27,7 +27,7 @@ struct UninvoicedPaneTests {
     -> PaperTerminal
   {
     let terminal = PaperTerminal(role, at: hospital, tab: "8", columns: columns, rows: rows, depth: depth)
-    while !terminal.frame.lines.contains(where: { $0.hasPrefix("> Uninvoiced") }) { terminal.screen.press(.down) }
+    terminal.screen.focus(on: "Uninvoiced")
     terminal.screen.press(.enter)
     return terminal
   }

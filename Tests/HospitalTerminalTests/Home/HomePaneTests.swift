@@ -134,7 +134,7 @@ struct HomePaneTests {
     terminal.press("4", "/")
     terminal.type("duarte")
     terminal.press(.enter, "1")
-    while !terminal.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("KOVAC") }) { terminal.press(.down) }
+    terminal.focus(on: "KOVAC")
     terminal.press(.enter)
     #expect(terminal.frame.line(1).contains("[4 Check-out]"))
     #expect(terminal.frame.line(2).contains("KOVAC, Ana") && terminal.frame.shows("1 Discharge order"))

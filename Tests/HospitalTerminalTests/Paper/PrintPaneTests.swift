@@ -144,7 +144,7 @@ struct PrintPaneTests {
     waitFor(doctor, "Discharge summary")
     #expect(tray.documents.map(\.title) == ["Discharge summary"])
     let cashier = PaperTerminal(.cashier, at: hospital, tab: "8")
-    while !cashier.frame.lines.contains(where: { $0.hasPrefix("> Cash") }) { cashier.screen.press(.down) }
+    cashier.screen.focus(on: "Cash")
     cashier.screen.press(.enter, "p")
     #expect(cashier.frame.shows("Print · receipt"), "\(cashier.frame.lines)")
     cashier.screen.press(.control("s"))

@@ -22,10 +22,7 @@ extension CounterPaneTests {
     #expect(terminal.line(of: "KOVAC").hasSuffix("verified"), "\(terminal.frame)")
     terminal.screen.press(.up, "p")
     terminal.screen.press(.control("s"))
-    while !terminal.frame.shows("Label RX-1 went to") {
-      terminal.screen.wake()
-      await Task.yield()
-    }
+    await terminal.screen.waits(for: "Label RX-1 went to")
     terminal.screen.press("u")
     for words in ["Undo what was done before?", "not undone with u: Label RX-1", "Rx 2, KOVAC"] {
       #expect(terminal.frame.shows(words), "\(words): \(terminal.frame)")

@@ -32,10 +32,7 @@ struct RecordNewsTests {
   }
 
   private func seen(_ text: String, at station: Workstation) async {
-    while !station.frame.shows(text) {
-      station.terminal.wake()
-      await Task.yield()
-    }
+    await station.terminal.waits(for: text)
   }
 
   private func openings() throws -> Int {
@@ -54,9 +51,7 @@ struct RecordNewsTests {
   }
 
   private func goTo(_ text: String, _ station: Workstation) {
-    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains(text) }) {
-      station.terminal.press(.down)
-    }
+    station.terminal.focus(on: text)
   }
 
   @Test("an allergy that another session writes down stands in the banner at once, and no new opening in the trail")
