@@ -119,18 +119,43 @@ private struct NamePlace: Comparable {
     let family = patient.name.family
     let given = patient.name.given
     // Somebody with one name stands under that.
-    self.family = TextFolding.fold(family.isEmpty ? given : family)
-    isAskedFor = Self.begins(self.family, with: typed)
+    let folded = TextFolding.fold(family.isEmpty ? given : family)
+    self.family = folded
+    isAskedFor = typed.contains { Self.hasWord(folded.utf8, beginningWith: $0.utf8) }
     self.given = family.isEmpty ? "" : TextFolding.fold(given)
     number = patient.number
     self.place = place
   }
 
-  /// Whether a word of the folded name begins with something that was typed. Most names are one word, which costs nothing.
-  private static func begins(_ name: String, with typed: [String]) -> Bool {
-    if typed.contains(where: name.hasPrefix) { return true }
-    guard name.utf8.contains(where: { $0 == 0x20 || $0 == 0x27 || $0 == 0x2D }) else { return false }
-    return (TextFolding.words(name) + TextFolding.joinedWords(name)).contains { typed.contains(where: $0.hasPrefix) }
+  /// Whether a word of a folded name begins with something that was typed; `obrien` begins `o'brien` too. Asked of every
+  /// patient at every key, so that nothing is taken apart for it.
+  private static func hasWord(_ name: String.UTF8View, beginningWith typed: String.UTF8View) -> Bool {
+    var start = name.startIndex
+    while start < name.endIndex {
+      if begins(name[start...], with: typed) { return true }
+      guard let gap = name[start...].firstIndex(where: isGap) else { return false }
+      start = name.index(after: gap)
+    }
+    return false
+  }
+
+  private static func begins(_ name: Substring.UTF8View, with typed: String.UTF8View) -> Bool {
+    var place = name.startIndex
+    for letter in typed {
+      while place < name.endIndex, name[place] != letter, isGap(name[place]), name[place] != space {
+        place = name.index(after: place)
+      }
+      guard place < name.endIndex, name[place] == letter else { return false }
+      place = name.index(after: place)
+    }
+    return true
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  /// What parts the words of a name, as people write it.
+  private static func isGap(_ letter: UInt8) -> Bool {
+    letter == space || letter == UInt8(ascii: "'") || letter == UInt8(ascii: "-") || letter == UInt8(ascii: ".")
   }
 
   static func < (left: NamePlace, right: NamePlace) -> Bool {
