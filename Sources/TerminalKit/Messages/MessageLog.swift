@@ -34,7 +34,8 @@ package struct MessageLog: Sendable {
     }
     let counted = history[history.count - 1]
     live.removeAll { $0.isRepeat(of: message) || (message.subject != nil && $0.subject == message.subject) }
-    if message.level <= .note { live.removeAll { $0.level <= .note } }
+    // News goes over what was done, and does not take it away: nobody has read that yet.
+    if message.level <= .note { live.removeAll { $0.level == .note || $0.level == message.level } }
     live.append(counted)
   }
 

@@ -17,6 +17,16 @@ struct MessageLogTests {
     #expect(log.current == nil)
   }
 
+  @Test("news goes over what was done, which is there again when the news has passed")
+  func news() {
+    var log = log(Message(.ok, "Rx 7 handed over.", time: 0), Message(.note, "Rx 9 is urgent.", time: 10))
+    #expect(log.current?.text == "Rx 9 is urgent.")
+    _ = log.passed(6_010)
+    #expect(log.current?.text == "Rx 7 handed over.")
+    log.keyPressed()
+    #expect(log.current == nil)
+  }
+
   @Test("Note goes after six seconds, not before", arguments: [(5_999, true), (6_000, false)])
   func note(milliseconds: Int64, stays: Bool) {
     var log = log(Message(.note, "4A-12 became free.", time: 1_000))
