@@ -8,6 +8,7 @@ extension DemonstrationWorld {
     try bookAppointments(records)
     try prescribe(records)
     try keepStock(records)
+    try fillShelves(records)
     try bill(records)
   }
 
