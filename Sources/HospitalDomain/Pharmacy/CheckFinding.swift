@@ -33,7 +33,7 @@ package struct CheckFinding: Hashable, Sendable, Identifiable {
   package let secondWords: String
   /// What follows, as sentences with their full stops.
   package let sentence: String
-  /// The places of the items that it is about among those that were checked, from 0.
+  /// The places of the items that it is about among those that were checked, from 0; none for what is taken already.
   package let items: [Int]
   /// The number of the current prescription that it is about too; nil for none.
   package let prescription: Int64?

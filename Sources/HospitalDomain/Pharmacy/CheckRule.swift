@@ -22,6 +22,7 @@ package enum CheckRule {
       }
       findings += alone(item, place: place, patient: patient).map { $0.about(item) }
     }
+    findings += current.flatMap { standing($0, patient: patient) }
     return CheckReport(
       findings: once(findings), gaps: GapCheck.gaps(in: items, for: patient, lacksList: lacksList))
   }
@@ -31,6 +32,23 @@ package enum CheckRule {
     AllergyCheck.findings(item, place: place, allergies: patient.allergies)
       + DoseCheck.findings(item, place: place, patient: patient) + WeeklyDose.findings(item, place: place)
       + PregnancyCaution.findings(item, place: place, patient: patient)
+  }
+
+  /// What the patient takes already and should not any more: a pregnancy or an allergy may be known only since. It is told
+  /// beside what is prescribed now, and no reason is asked for: that other one has to be stopped or changed.
+  package static func standing(_ taken: CheckedMedication, patient: CheckedPatient) -> [CheckFinding] {
+    let found =
+      AllergyCheck.findings(taken, place: 0, allergies: patient.allergies)
+      + PregnancyCaution.findings(taken, place: 0, patient: patient)
+    return found.filter(\.level.needsReason).map { finding in
+      let what = taken.homeUntil.map { "It is at home until \($0)" } ?? "It is taken already"
+      let number = taken.prescription.map { " (Rx \($0))" } ?? ""
+      return CheckFinding(
+        finding.kind, .moderate, finding.first, with: finding.second, called: (finding.firstWords, finding.secondWords),
+        saying: "\(finding.sentence) \(what)\(number): stop or change that.", items: [],
+        prescription: taken.prescription
+      ).about(taken)
+    }
   }
 
   private static func interactions(
@@ -56,7 +74,7 @@ package enum CheckRule {
     var told: [CheckFinding] = []
     // Of the same on two prescriptions the newer tells: it lasts longer.
     func place(_ finding: CheckFinding) -> (FindingLevel, Int, String, Int64) {
-      (finding.level, finding.items[0], finding.id, -(finding.prescription ?? .max))
+      (finding.level, finding.items.first ?? .max, finding.id, -(finding.prescription ?? .max))
     }
     for finding in findings.sorted(by: { place($0) < place($1) }) {
       if let place = places[finding.id] {

@@ -38,6 +38,12 @@ package struct DispenseItem: Hashable, Sendable, Identifiable {
   package var owed: Int { max(0, quantity - dispensed) }
   /// How many can be given out.
   package var available: Int { lots.reduce(0) { $0 + $1.quantity } }
+
+  /// What has to be known of a lot that is given out on a day and expires before the last dose is taken; nil where it lasts.
+  package func warning(of lot: StockLot, on day: CalendarDate) -> String? {
+    lot.expires < day.adding(days: directions.days - 1)
+      ? "it expires before the \(Listing.count(directions.days, "day")) are over" : nil
+  }
 }
 
 /// What was dispensed of an item, out of one lot (FHIR medication dispense).

@@ -47,6 +47,14 @@ package enum DispenseRule {
     throw .substituteIsAnotherDose(other, prescribed)
   }
 
+  /// Whether a controlled drug may be given in the place of something: of another controlled one alone, for it is prescribed
+  /// as such.
+  package static func check(
+    giving title: String, isControlled: Bool, insteadOf prescribed: String, thatIsControlled isPrescribedSo: Bool
+  ) throws(Refusal) {
+    if isControlled, !isPrescribedSo { throw .substituteIsControlled(title, prescribed) }
+  }
+
   /// Whether so much of each lot goes back to the shelf.
   package static func check(returning entries: [ReturnEntry]) throws(Refusal) {
     guard entries.contains(where: { $0.quantity != 0 }) else { throw .nothingReturned }
@@ -154,6 +162,16 @@ extension Refusal {
       sentence:
         "\(other.words) cannot be taken as was prescribed: \(directions.way). Give what can, or decline the prescription "
         + "(x), so that the doctor writes it anew.",
+      field: "instead")
+  }
+
+  /// A controlled drug needs a prescription of its own.
+  static func substituteIsControlled(_ title: String, _ prescribed: String) -> Refusal {
+    Refusal(
+      code: "dispense.substituteControlled",
+      sentence:
+        "\(title) is controlled and \(prescribed) is not: it needs a prescription of its own. Give another, or decline "
+        + "the prescription (x), so that the doctor writes it.",
       field: "instead")
   }
 

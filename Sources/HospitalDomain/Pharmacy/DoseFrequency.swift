@@ -6,6 +6,10 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
   case everyHours(Int)
   /// Once every so many days, 2 to 90 (FHIR Timing: a period in days): every other day is 2.
   case everyDays(Int)
+  /// Once a day, in the morning (FHIR event timing MORN).
+  case inTheMorning
+  /// Once a day, in the evening (FHIR event timing EVE).
+  case inTheEvening
   /// Once a day, at bedtime.
   case atBedtime
   /// So many times a week, 1 to 6.
@@ -19,26 +23,28 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case .timesADay: "times-a-day"
     case .everyHours: "every-hours"
     case .everyDays: "every-days"
+    case .inTheMorning: "in-the-morning"
+    case .inTheEvening: "in-the-evening"
     case .atBedtime: "at-bedtime"
     case .timesAWeek: "times-a-week"
     case .asNeeded: "as-needed"
     }
   }
 
-  /// The stored number; 1 at bedtime.
+  /// The stored number; 1 for once a day at a time of it.
   package var count: Int {
     switch self {
     case .timesADay(let count), .everyHours(let count), .everyDays(let count), .timesAWeek(let count),
       .asNeeded(let count):
       count
-    case .atBedtime: 1
+    case .inTheMorning, .inTheEvening, .atBedtime: 1
     }
   }
 
   /// The codes and the numbers that each can have.
   package static let ranges: [(code: String, counts: ClosedRange<Int>)] = [
-    ("times-a-day", 1...12), ("every-hours", 1...72), ("every-days", 2...90), ("at-bedtime", 1...1),
-    ("times-a-week", 1...6), ("as-needed", 1...24),
+    ("times-a-day", 1...12), ("every-hours", 1...72), ("every-days", 2...90), ("in-the-morning", 1...1),
+    ("in-the-evening", 1...1), ("at-bedtime", 1...1), ("times-a-week", 1...6), ("as-needed", 1...24),
   ]
 
   /// A frequency of its code and number; nil for one that there is not.
@@ -50,12 +56,14 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case "every-days": self = .everyDays(count)
     case "times-a-week": self = .timesAWeek(count)
     case "as-needed": self = .asNeeded(atMost: count)
+    case "in-the-morning": self = .inTheMorning
+    case "in-the-evening": self = .inTheEvening
     default: self = .atBedtime
     }
   }
 
-  /// Reads `3`, `three times a day`, `tds`, `every 8 hours`, `q8h`, `every other day`, `every 3 days`, `bedtime`,
-  /// `once a week`, `as needed max 4`.
+  /// Reads `3`, `three times a day`, `tds`, `every 8 hours`, `q8h`, `every other day`, `every 3 days`, `in the morning`,
+  /// `bedtime`, `once a week`, `as needed max 4`.
   ///
   /// Nothing is guessed: a word that is not known, and words of two kinds, are refused, so that `2 days` is never every two
   /// days, nor `every 6 hours as needed` six a day, nor `2 weekly`, which is every two weeks, twice a week.
@@ -132,6 +140,9 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     "daily": .timesADay(1), "once daily": .timesADay(1), "od": .timesADay(1), "every day": .timesADay(1),
     "bd": .timesADay(2), "bid": .timesADay(2), "tds": .timesADay(3), "tid": .timesADay(3), "qds": .timesADay(4),
     "qid": .timesADay(4), "bedtime": .atBedtime, "at bedtime": .atBedtime, "nocte": .atBedtime, "hs": .atBedtime,
+    "in the morning": .inTheMorning, "morning": .inTheMorning, "every morning": .inTheMorning, "mane": .inTheMorning,
+    "om": .inTheMorning, "qam": .inTheMorning, "in the evening": .inTheEvening, "evening": .inTheEvening,
+    "every evening": .inTheEvening, "qpm": .inTheEvening,
     "at night": .atBedtime, "every night": .atBedtime, "weekly": .timesAWeek(1), "every hour": .everyHours(1),
     "hourly": .everyHours(1), "every other day": .everyDays(2), "every second day": .everyDays(2),
     "alternate days": .everyDays(2), "on alternate days": .everyDays(2), "eod": .everyDays(2),
@@ -152,6 +163,8 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case .everyHours(let hours): "every \(hours) hours"
     case .everyDays(2): "every other day"
     case .everyDays(let days): "every \(days) days"
+    case .inTheMorning: "in the morning"
+    case .inTheEvening: "in the evening"
     case .atBedtime: "at bedtime"
     case .timesAWeek(1): "once a week"
     case .timesAWeek(2): "twice a week"
@@ -166,7 +179,7 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case .timesADay(let count), .asNeeded(let count): count * days
     case .everyHours(let hours): (24 * days + hours - 1) / hours
     case .everyDays(let gap): (days + gap - 1) / gap
-    case .atBedtime: days
+    case .inTheMorning, .inTheEvening, .atBedtime: days
     case .timesAWeek(let count): (count * days + 6) / 7
     }
   }
@@ -177,7 +190,7 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     case .timesADay(let count), .asNeeded(let count): micrograms * count
     case .everyHours(let hours): micrograms * 24 / hours
     case .everyDays(let gap): micrograms / gap
-    case .atBedtime: micrograms
+    case .inTheMorning, .inTheEvening, .atBedtime: micrograms
     case .timesAWeek(let count): micrograms * count / 7
     }
   }

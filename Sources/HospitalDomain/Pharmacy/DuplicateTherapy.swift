@@ -6,9 +6,17 @@ package enum DuplicateTherapy {
   private static let together: Set<String> = ["A10AB", "A10AE", "R03AC", opioids, "B01AC", "H02AB"]
   /// Opioids stand in two classes: codeine and hydrocodone are among the medicines for coughs.
   private static let opioids = "opioids"
+  /// Vitamin K antagonists, heparins, thrombin and factor Xa inhibitors stand in classes of their own, and two of them at once
+  /// bleed: any other anticoagulant is contraindicated beside one, but while one is changed for the other (European
+  /// Medicines Agency, product information of apixaban and of rivaroxaban, section 4.3).
+  private static let anticoagulants = "anticoagulants"
 
   private static func kind(_ one: Ingredient) -> String {
-    ["N02AA", "R05DA"].contains(one.therapeuticClass) ? opioids : one.therapeuticClass
+    switch one.therapeuticClass {
+    case "N02AA", "R05DA": opioids
+    case "B01AA", "B01AB", "B01AE", "B01AF": anticoagulants
+    default: one.name == "fondaparinux" ? anticoagulants : one.therapeuticClass
+    }
   }
 
   package static func finding(_ item: CheckedMedication, _ other: CheckedMedication, places: [Int]) -> CheckFinding? {
@@ -50,12 +58,17 @@ package enum DuplicateTherapy {
   {
     let pair = [one, two].sorted { $0.name < $1.name }
     let group = kind(one)
+    let isSpoken = [opioids, anticoagulants].contains(group)
+    let level: FindingLevel = together.contains(group) ? .minor : group == anticoagulants ? .major : .moderate
+    let advice =
+      group == anticoagulants
+      ? "both together bleed; stop one, or say how one is changed for the other." : "one is usually enough."
     return CheckFinding(
-      .duplicate, together.contains(group) ? .minor : .moderate, pair[0].name, with: pair[1].name,
+      .duplicate, level, pair[0].name, with: pair[1].name,
       called: (pair[0].words, pair[1].words),
       saying:
         "\(one.words.sentenceCased) and \(two.words)\(number(of: other)) are of one kind "
-        + "(\(group == opioids ? group : "ATC " + group)): one is usually enough.", items: places,
+        + "(\(isSpoken ? group : "ATC " + group)): \(advice)", items: places,
       prescription: other.prescription)
   }
 

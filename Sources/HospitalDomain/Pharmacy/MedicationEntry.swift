@@ -55,12 +55,21 @@ package struct MedicationEntry: Hashable, Sendable {
   private static func route(_ typed: String) throws(Misentry) -> MedicationRoute? {
     let text = typed.trimmed.lowercased()
     guard !text.isEmpty else { return nil }
+    if let route = spokenRoutes[text] { return route }
     let fitting = MedicationRoute.allCases.filter { $0.rawValue == text || $0.rawValue.hasPrefix(text) }
     guard let route = fitting.first(where: { $0.rawValue == text }) ?? (fitting.count == 1 ? fitting[0] : nil) else {
       throw Misentry("type one of \(Listing.or(MedicationRoute.allCases.map(\.rawValue)))")
     }
     return route
   }
+
+  /// What people write for a route on the ward.
+  private static let spokenRoutes: [String: MedicationRoute] = [
+    "by mouth": .oral, "po": .oral, "per os": .oral, "mouth": .oral, "iv": .intravenous, "im": .intramuscular,
+    "sc": .subcutaneous, "subcut": .subcutaneous, "under the tongue": .oromucosal, "sublingual": .oromucosal,
+    "sl": .oromucosal, "inhalation": .inhaled, "to inhale": .inhaled, "nose": .nasal, "eye": .ophthalmic, "ear": .otic,
+    "skin": .topical, "on the skin": .topical, "patch": .transdermal, "pr": .rectal, "pv": .vaginal,
+  ]
 
   private static func price(_ typed: String) throws(Misentry) -> Money {
     let price = try Money(entry: typed)

@@ -4,6 +4,8 @@ package struct MedicineDirections: Hashable, Sendable {
   private let route: String
   private let frequency: String
   private let dosage: Dosage?
+  /// For how many days.
+  package let days: Int
 
   /// Directions in the words of the prescription.
   ///
@@ -12,6 +14,7 @@ package struct MedicineDirections: Hashable, Sendable {
     self.dose = dose
     self.route = route
     self.frequency = frequency
+    self.days = days
     self.dosage = dosage ?? Dosage(dose: dose, route: route, frequency: frequency, days: days)
   }
 

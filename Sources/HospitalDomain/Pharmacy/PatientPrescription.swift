@@ -14,6 +14,8 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
   package let status: String
   /// How far the pharmacy is with it; nil while it has not begun.
   package let stage: PharmacyStage?
+  /// The day until which it lasts, where all of it was handed over and is not used up; nil for every other.
+  package let lastsUntil: CalendarDate?
   /// The stored code, such as `urgent`.
   package let priority: String
   /// What the prescriber noted; may be empty.
@@ -24,7 +26,7 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
   /// What the records tell of it.
   package init(
     id: String, number: Int64, writtenAt: Timestamp, doctor: PersonName, pharmacy: String, status: String,
-    stage: PharmacyStage? = nil, priority: String, note: String, items: [Item]
+    stage: PharmacyStage? = nil, lastsUntil: CalendarDate? = nil, priority: String, note: String, items: [Item]
   ) {
     self.id = id
     self.number = number
@@ -33,6 +35,7 @@ package struct PatientPrescription: Hashable, Sendable, Identifiable {
     self.pharmacy = pharmacy
     self.status = status
     self.stage = stage
+    self.lastsUntil = lastsUntil
     self.priority = priority
     self.note = note
     self.items = items
@@ -77,12 +80,16 @@ extension PatientPrescription {
   /// Whether it still goes on: active, or on hold. What is stopped, done or struck out is checked no more.
   package var goesOn: Bool { status == "active" || status == "on-hold" }
 
-  /// The state in words, for the ward: what the pharmacy does with an active one is part of it. A code that is not known
-  /// stands as it is.
+  /// Whether the patient takes it, as far as the record knows: it goes on, or was handed over and is not used up.
+  package var isTaken: Bool { goesOn || lastsUntil != nil }
+
+  /// The state in words, for the ward: what the pharmacy does with an active one is part of it, and of one that was handed
+  /// over until when it is taken, for "completed" (FHIR) would say that it is not. A code that is not known stands as it is.
   package var statusTitle: String {
     switch status {
     case "active": stage?.wardTitle ?? status
     case "on-hold": "on hold"
+    case "completed": lastsUntil.map { "lasts until \($0)" } ?? status
     case "entered-in-error": "struck out"
     default: status
     }

@@ -14,6 +14,8 @@ package struct PharmacyWork: Hashable, Sendable {
   package var decline: DeclineReason?
   /// Why it is on hold; empty where nobody said.
   package var holdReason = ""
+  /// Who put it on hold, and when; nil while it is not.
+  package var held: Recorded?
   /// Who works on it, or did.
   package var claim: PrescriptionClaim?
   /// The pharmacy that it goes to; nil where that was not read.

@@ -5,6 +5,7 @@ package struct QueueChoice: Hashable, Sendable {
     case waiting
     case verified
     case partDispensed = "in part"
+    /// Something of it can be collected: all, or the part that is prepared.
     case ready
     case onHold = "on hold"
     case declined
@@ -40,7 +41,7 @@ package struct QueueChoice: Hashable, Sendable {
     case .waiting: return stage == .waiting && queued.prescription.status == "active"
     case .verified: return stage == .verified && queued.prescription.status == "active"
     case .partDispensed: return stage == .partDispensed && queued.prescription.status == "active"
-    case .ready: return stage == .ready && queued.prescription.status == "active"
+    case .ready: return queued.work.hasToCollect && queued.prescription.status == "active"
     case .onHold: return queued.isOnHold && stage.isOpen
     case .declined: return stage == .declined && isLive
     case .handedOver:
@@ -57,7 +58,7 @@ package struct QueueCounts: Hashable, Sendable {
   package var pressing: [PrescriptionPriority: Int] = [:]
   /// Those of them that are on hold.
   package var onHold = 0
-  /// Those of them that can be collected.
+  /// Those of them that can be collected, wholly or in part.
   package var ready = 0
   /// Those that went back to their prescribers.
   package var declined = 0

@@ -17,6 +17,24 @@ extension Migration {
     ])
 }
 
+extension Migration {
+  /// What two people account for is prescribed as such (M4).
+  static let controlledInstead = Migration(
+    "2026-11-controlled-instead",
+    [
+      .refuse(
+        "medication_dispense_controlled_instead", on: "medication_dispense", .insert,
+        when: """
+          NEW.kind = 'dispense' AND EXISTS (SELECT 1 FROM stock_lot
+              JOIN medication AS given ON given.id = stock_lot.medication_id
+              JOIN prescription_item ON prescription_item.id = NEW.prescription_item_id
+              JOIN medication AS wanted ON wanted.id = prescription_item.medication_id
+            WHERE stock_lot.id = NEW.lot_id AND given.is_controlled = 1 AND wanted.is_controlled = 0)
+          """,
+        saying: "a controlled drug is not given in the place of one that is not: it needs a prescription of its own")
+    ])
+}
+
 /// What a patient takes, as `CheckRule` is given it: what is prescribed and goes on, what was handed over and is not used up,
 /// and what was given in the place of either.
 enum TakenSchema {
@@ -109,6 +127,24 @@ enum TakenSchema {
       (SELECT \(never) FROM pharmacy_task AS waits WHERE waits.prescription_id = \(prescription).id
         AND waits.stage IN ('verified', 'part-dispensed', 'ready') AND \(prescription).status IN ('active', 'on-hold')),
       \(prescription).written_at) + \(item).duration_days * 86400000)
+    """
+  }
+
+  /// Until when a prescription lasts of which all was handed over and not all came back; null for every other.
+  static func lastsUntil(_ prescription: String) -> String {
+    """
+    CASE WHEN \(prescription).status = 'completed' AND \(out(of: prescription, orElse: 1)) > 0
+      THEN (SELECT MAX(\(end(prescription, "kept"))) FROM prescription_item AS kept
+        WHERE kept.prescription_id = \(prescription).id) END
+    """
+  }
+
+  /// How much of a prescription is out of the pharmacy: what was dispensed without what came back.
+  ///
+  /// - Parameter other: what stands for one of which nothing was ever dispensed here.
+  static func out(of prescription: String, orElse other: Int) -> String {
+    """
+    (SELECT COALESCE(SUM(\(left)), \(other)) FROM medication_dispense AS gone WHERE gone.prescription_id = \(prescription).id)
     """
   }
 

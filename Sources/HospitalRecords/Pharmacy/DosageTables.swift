@@ -8,14 +8,12 @@ extension Migration {
     "2026-11-dosages", DosageSchema.table(DosageSchema.firstFrequencies) + DosageSchema.guards)
 
   /// What is taken every other day, or every so many days; as needed up to 24 times a day.
-  static let dosagesByDays = Migration(
-    "2026-11-dosages-by-days",
-    [.define("ALTER TABLE prescription_dosage RENAME TO prescription_dosage_before_days")]
-      + DosageSchema.table(DoseFrequency.ranges)
-      + [
-        .define("INSERT INTO prescription_dosage SELECT * FROM prescription_dosage_before_days"),
-        .define("DROP TABLE prescription_dosage_before_days"),
-      ] + DosageSchema.guards)
+  static let dosagesByDays = DosageSchema.again(
+    "2026-11-dosages-by-days", from: "prescription_dosage_before_days", DosageSchema.frequenciesByDays)
+
+  /// What is taken in the morning, or in the evening.
+  static let dosagesByTime = DosageSchema.again(
+    "2026-11-dosages-by-time", from: "prescription_dosage_before_time", DoseFrequency.ranges)
 }
 
 /// The table of structured dosages. A row is never changed.
@@ -25,6 +23,23 @@ private enum DosageSchema {
     ("times-a-day", 1...12), ("every-hours", 1...72), ("at-bedtime", 1...1), ("times-a-week", 1...6),
     ("as-needed", 1...12),
   ]
+
+  /// Those that there were before a time of day could be one.
+  static let frequenciesByDays: [(code: String, counts: ClosedRange<Int>)] = [
+    ("times-a-day", 1...12), ("every-hours", 1...72), ("every-days", 2...90), ("at-bedtime", 1...1),
+    ("times-a-week", 1...6), ("as-needed", 1...24),
+  ]
+
+  /// The table made anew for more frequencies, with the rows of the one before.
+  static func again(_ name: String, from before: String, _ frequencies: [(code: String, counts: ClosedRange<Int>)])
+    -> Migration
+  {
+    Migration(
+      name,
+      [.define("ALTER TABLE prescription_dosage RENAME TO \(before)")] + table(frequencies)
+        + [.define("INSERT INTO prescription_dosage SELECT * FROM \(before)"), .define("DROP TABLE \(before)")]
+        + guards)
+  }
 
   static func table(_ frequencies: [(code: String, counts: ClosedRange<Int>)]) -> [MigrationStep] {
     [

@@ -67,6 +67,13 @@ extension PharmacyRecords {
     return try report(on: try lines(of: items), for: patient, saying: statement, leavingOut: left)
   }
 
+  /// What a patient takes and should not, as what is known of them stands now; the most serious first.
+  package func standing(of patient: PatientID) throws -> [CheckFinding] {
+    let (taken, subject) = try prepare(
+      try current(of: patient, leavingOut: nil), patient: patient, saying: PatientStatement())
+    return taken.flatMap { CheckRule.standing($0, patient: subject) }.sorted { $0.id < $1.id }
+  }
+
   /// What the patient has to look out for, of what was dispensed of a prescription: two medicines that interact and were
   /// passed all the same.
   package func warnings(giving lots: [DispensedLot], of prescription: String) throws -> [InteractionWarning] {
@@ -124,18 +131,13 @@ extension PharmacyRecords {
   {
     let family = try left.map { try records.prescribing.family(of: $0) } ?? [""]
     let isGiven: SQLStatement =
-      onlyGiven
-      ? """
-      AND (SELECT COALESCE(SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END), 0)
-        FROM medication_dispense WHERE prescription_id = prescription.id) > 0
-      """ : ""
+      onlyGiven ? "AND \(part: SQLStatement(trusted: TakenSchema.out(of: "prescription", orElse: 0))) > 0" : ""
     let isTaken: SQLStatement = """
       prescription.patient_id IN (\(part: MergedRecords.identifiers(of: patient)))
         AND prescription.status IN ('active', 'on-hold', 'completed') AND prescription.id NOT IN (\(list: family))
         AND \(part: Self.end) > \(records.now)
         AND (prescription.status <> 'completed'
-          OR (SELECT COALESCE(SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END), 1)
-              FROM medication_dispense WHERE prescription_id = prescription.id) > 0) \(part: isGiven)
+          OR \(part: SQLStatement(trusted: TakenSchema.out(of: "prescription", orElse: 1))) > 0) \(part: isGiven)
       """
     let instead = try transaction.rows(
       """

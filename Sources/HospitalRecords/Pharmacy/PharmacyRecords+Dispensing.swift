@@ -128,23 +128,29 @@ extension PharmacyRecords {
       """)
   }
 
-  /// What was dispensed of a prescription since something was handed over of it, less what came back.
+  /// What lies there of a prescription since something was handed over of it, item by item. What comes back while nothing of
+  /// it lies there came from home, and what is dispensed afterwards is all there.
   package func prepared(of id: String) throws -> [PreparedItem] {
-    try transaction.rows(
+    var prepared: [(position: Int, item: PreparedItem)] = []
+    try transaction.forEachRow(
       """
-      SELECT medication.name, medication.strength, medication.form,
-        SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
+      SELECT item.position, medication.name, medication.strength, medication.form,
+        CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END AS change
       FROM medication_dispense AS gone JOIN prescription_item AS item ON item.id = gone.prescription_item_id
         JOIN stock_lot ON stock_lot.id = gone.lot_id JOIN medication ON medication.id = stock_lot.medication_id
       WHERE gone.prescription_id = \(id) AND gone.done_at > COALESCE(
         (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = \(id)), 0)
-      GROUP BY item.position, medication.name, medication.strength, medication.form ORDER BY item.position
+      ORDER BY item.position, gone.done_at, gone.id
       """
-    ).compactMap { row in
+    ) { row in
       let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
-      let quantity = try row.count("quantity")
-      return quantity > 0 ? PreparedItem(words.joined(separator: " "), quantity) : nil
+      let (position, title) = (try row.count("position"), words.joined(separator: " "))
+      let place = prepared.firstIndex { $0.position == position && $0.item.title == title }
+      let there = place.map { prepared.remove(at: $0).item.quantity } ?? 0
+      let item = PreparedItem(title, max(0, there + Int(try row.integer("change"))))
+      prepared.insert((position, item), at: place ?? prepared.count)
     }
+    return prepared.map(\.item).filter { $0.quantity > 0 }
   }
 
   /// Whether something of a prescription is prepared that nobody has collected.

@@ -68,7 +68,18 @@ extension PharmacyRecords {
       try counts.add(-1, row, as: .waiting)
       try counts.add(1, row)
     }
+    counts.ready = try readyCount(at: pharmacy)
     return counts
+  }
+
+  /// How many can be collected, wholly or in part.
+  private func readyCount(at pharmacy: PharmacyID?) throws -> Int {
+    let condition = condition(of: QueueChoice(pharmacy: pharmacy, kind: .ready))
+    return try transaction.row(
+      """
+      SELECT COUNT(*) AS number FROM pharmacy_task AS task JOIN prescription ON prescription.id = task.prescription_id
+      WHERE \(part: condition)
+      """)?.count("number") ?? 0
   }
 
   /// Those that cannot wait and that nobody has verified, every one.
@@ -121,11 +132,11 @@ extension PharmacyRecords {
     prescription.id, prescription.number, prescription.written_at, prescription.status, prescription.priority,
     prescription.note, prescription.change_reason, prescription.pharmacy_id, pharmacy.name AS pharmacy_name,
     doctor.family_name, doctor.given_name, task.stage, task.queued_at, task.recorded_at AS stage_since,
-    task.change_reason AS stage_words, task.decline_code, worker.full_name AS worker_name,
+    task.change_reason AS stage_words, task.decline_code, prescription.recorded_at, keeper.full_name AS keeper_name, worker.full_name AS worker_name,
     claim.account_id AS claim_account_id, claim.terminal AS claim_terminal, claim.expires_at AS claim_until,
     claimer.full_name AS claimer_name,
-    CASE WHEN \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id"))) THEN 1 ELSE 0 END AS is_to_collect, room.number AS room_number, department.id AS ward_id,
-    department.name AS ward_name, \(part: SQLRow.listedPatientColumns)
+    CASE WHEN \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id"))) THEN 1 ELSE 0 END AS is_to_collect,
+    room.number AS room_number, department.id AS ward_id, department.name AS ward_name, \(part: SQLRow.listedPatientColumns)
     """
 
   private var queueJoins: SQLStatement {
@@ -133,6 +144,7 @@ extension PharmacyRecords {
     JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "prescription.patient_id"))
     JOIN doctor ON doctor.id = prescription.doctor_id JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
     LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
+    LEFT JOIN account AS keeper ON keeper.id = prescription.recorded_by AND prescription.status = 'on-hold'
     LEFT JOIN account AS worker ON worker.id = task.recorded_by
     LEFT JOIN prescription_claim AS claim ON claim.prescription_id = prescription.id AND claim.expires_at > \(records.now)
     LEFT JOIN account AS claimer ON claimer.id = claim.account_id
@@ -155,7 +167,13 @@ extension PharmacyRecords {
         "prescription.status = 'on-hold' AND COALESCE(task.stage, 'waiting') NOT IN ('handed-over', 'declined')")
     case .declined: parts.append("task.stage = 'declined'")
     case .handedOver: break
-    case .waiting, .verified, .partDispensed, .ready:
+    case .ready:
+      parts.append(
+        """
+        prescription.status = 'active' AND task.stage IN ('ready', 'part-dispensed')
+          AND \(part: SQLStatement(trusted: DispenseSchema.isToCollect("prescription.id")))
+        """)
+    case .waiting, .verified, .partDispensed:
       parts.append("prescription.status = 'active' AND COALESCE(task.stage, 'waiting') = \(stage(of: choice.kind))")
     }
     if let pharmacy = choice.pharmacy { parts.append("prescription.pharmacy_id = \(pharmacy)") }
@@ -167,7 +185,6 @@ extension PharmacyRecords {
     switch kind {
     case .verified: .verified
     case .partDispensed: .partDispensed
-    case .ready: .ready
     default: .waiting
     }
   }
@@ -211,7 +228,6 @@ extension QueueCounts {
       pressing[priority] = left == 0 ? nil : left
     }
     if try row.text("status") == "on-hold" { onHold += number }
-    if stage == .ready { ready += number }
   }
 }
 
@@ -222,7 +238,10 @@ extension SQLRow {
     work.pharmacy = try identifier("pharmacy_id")
     (work.ward, work.wardName) = (try optionalIdentifier("ward_id"), try optionalText("ward_name") ?? "")
     work.room = try optionalText("room_number") ?? ""
-    if try text("status") == "on-hold" { work.holdReason = try text("change_reason") }
+    if try text("status") == "on-hold" {
+      work.holdReason = try text("change_reason")
+      work.held = Recorded(by: try text("keeper_name"), at: try timestamp("recorded_at"))
+    }
     if let stage: PharmacyStage = try optionalCode("stage") {
       (work.stage, work.queuedAt) = (stage, try optionalTimestamp("queued_at"))
       (work.since, work.by, work.words) = (

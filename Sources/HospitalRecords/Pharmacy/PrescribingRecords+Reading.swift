@@ -8,7 +8,8 @@ extension PrescribingRecords {
       let row = try transaction.row(
         """
         SELECT prescription.*, pharmacy.name AS pharmacy_name, doctor.family_name, doctor.given_name,
-          account.full_name AS recorder, task.stage
+          account.full_name AS recorder, task.stage,
+          \(part: SQLStatement(trusted: TakenSchema.lastsUntil("prescription"))) AS lasts_until
         FROM prescription JOIN doctor ON doctor.id = prescription.doctor_id
           JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id JOIN account ON account.id = prescription.recorded_by
           LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
@@ -25,7 +26,8 @@ extension PrescribingRecords {
       WHERE prescription_item.prescription_id = \(id) ORDER BY prescription_item.position
       """)
     let root = try root(of: id)
-    let prescription = try row.prescription(items: rows.map { try $0.prescribedItem() })
+    let prescription = try row.prescription(
+      items: rows.map { try $0.prescribedItem() }, lasting: try row.lastsUntil(after: records.now))
     return PrescriptionDetail(
       prescription: prescription,
       patient: try row.identifier("patient_id"), pharmacy: try row.identifier("pharmacy_id"),

@@ -3,12 +3,21 @@ import HospitalDomain
 
 extension SQLRow {
   /// A prescription, of its own columns, the doctor's name, `pharmacy_name` and the `stage` of the pharmacy's task.
-  func prescription(items: [PatientPrescription.Item]) throws -> PatientPrescription {
+  ///
+  /// - Parameter lastsUntil: until when it is taken, of what was handed over and is not used up.
+  func prescription(items: [PatientPrescription.Item], lasting lastsUntil: CalendarDate? = nil) throws
+    -> PatientPrescription
+  {
     PatientPrescription(
       id: try text("id"), number: try integer("number"), writtenAt: try timestamp("written_at"),
       doctor: try personName(), pharmacy: try text("pharmacy_name"), status: try text("status"),
-      stage: try optionalText("stage").flatMap(PharmacyStage.init), priority: try text("priority"),
-      note: try text("note"), items: items)
+      stage: try optionalText("stage").flatMap(PharmacyStage.init), lastsUntil: lastsUntil,
+      priority: try text("priority"), note: try text("note"), items: items)
+  }
+
+  /// Until when it lasts, of the column `lasts_until`; nil where that is over.
+  func lastsUntil(after now: Timestamp) throws -> CalendarDate? {
+    try optionalTimestamp("lasts_until").flatMap { $0 > now ? LocalTime.utc.date(of: $0) : nil }
   }
 
   /// An item of a prescription, of its own columns and those of its medication.

@@ -27,13 +27,16 @@ extension PatientRecords {
     return try transaction.rows(
       """
       SELECT prescription.id, prescription.number, written_at, status, priority, note, pharmacy.name AS pharmacy_name,
-        doctor.family_name, doctor.given_name, task.stage
+        doctor.family_name, doctor.given_name, task.stage,
+        \(part: SQLStatement(trusted: TakenSchema.lastsUntil("prescription"))) AS lasts_until
       FROM prescription JOIN doctor ON doctor.id = prescription.doctor_id
         JOIN pharmacy ON pharmacy.id = prescription.pharmacy_id
         LEFT JOIN pharmacy_task AS task ON task.prescription_id = prescription.id
       WHERE patient_id IN (\(part: MergedRecords.identifiers(of: id))) ORDER BY written_at DESC, prescription.number DESC
       """
-    ).map { try $0.prescription(items: items[$0.text("id")] ?? []) }
+    ).map { row in
+      try row.prescription(items: items[row.text("id")] ?? [], lasting: try row.lastsUntil(after: records.now))
+    }
   }
 
   private func prescriptionItems(of id: PatientID) throws -> [String: [PatientPrescription.Item]] {

@@ -20,6 +20,7 @@ package enum Migrations {
     .queueCounts,
     .contraindications, .fourEyes, .contraindicationsAtHome,
     .recordNews,
-    .dosagesByDays,
+    .dosagesByDays, .dosagesByTime,
+    .controlledInstead,
   ]
 }

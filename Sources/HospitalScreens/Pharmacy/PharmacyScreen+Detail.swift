@@ -49,9 +49,10 @@ extension PharmacyScreen {
       let lot = item.lots.first.map {
         ", lot \($0.number) to \($0.expires)\($0.shelf.isEmpty ? "" : ", shelf \($0.shelf)")"
       }
+      let warning = warning(of: item)
       return DetailLine(
-        "Stock", "\(named(item.title))\(item.available) there, \(item.owed) owed\(lot ?? "")",
-        item.available < item.owed ? .waiting : .plain)
+        "Stock", "\(named(item.title))\(item.available) there, \(item.owed) owed\(lot ?? "")\(warning)",
+        item.available < item.owed || !warning.isEmpty ? .waiting : .plain)
     }
     let dispensed = known.dispensed.map {
       DetailLine("Dispensed", "\(named($0.title))\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
@@ -106,7 +107,8 @@ extension PharmacyScreen {
       let until = claim.map { ", until \(clock.clock($0.until))" } ?? ""
       return [DetailLine("State", "\(queued.state(at: now).title) by \(who)\(until)", .waiting)]
     case .onHold:
-      return [DetailLine("State", "on hold" + (work.holdReason.isEmpty ? "" : ": \(work.holdReason)"), .alert)]
+      let by = work.held.map { ", \($0.by) \(moment($0.at))" } ?? ""
+      return [DetailLine("State", "on hold\(by)" + (work.holdReason.isEmpty ? "" : ": \(work.holdReason)"), .alert)]
     case .declined:
       let reason = [work.decline?.title, work.words].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
       return [DetailLine("State", "declined\(since): \(reason)", .alert)]

@@ -14,7 +14,7 @@ extension PharmacyScreen {
       "dispense", "Dispense Rx \(number)", heading: "DISPENSE RX \(number)", rows: rows, moment: session.moment)
     var act = ActForm(
       .dispense, subject: queued.id, form, doing: "Dispense", about: session.banner(of: queued.patient.id),
-      reading: Self.items(queued, controlled: preparation) + items.map(Self.stockLine)
+      reading: Self.items(queued, controlled: preparation) + items.map(stockLine)
     ) { form in
       try PharmacyService(session).dispense(
         queued.id, items.enumerated().map { Self.entry($1, at: $0, in: form) }, signedBy: form.secondSignature)
@@ -82,11 +82,18 @@ extension PharmacyScreen {
       from: lot.map { StockLotID($0) }, numbered: lot == nil ? typed : "")
   }
 
-  private static func stockLine(_ item: DispenseItem) -> DetailLine {
-    let lot = item.lots.first.map { "lot \($0.number) to \($0.expires)\(shelf(of: $0)) goes first" }
+  private func stockLine(_ item: DispenseItem) -> DetailLine {
+    let warning = warning(of: item)
+    let lot = item.lots.first.map { "lot \($0.number) to \($0.expires)\(Self.shelf(of: $0)) goes first\(warning)" }
     return DetailLine(
       "Stock", "\(item.title): \(item.available) there, \(item.owed) owed; \(lot ?? "none that may be given out")",
-      item.available < item.owed ? .waiting : .plain)
+      item.available < item.owed || !warning.isEmpty ? .waiting : .plain)
+  }
+
+  /// What has to be known of the lot that goes first, as the end of a sentence; empty for nothing.
+  func warning(of item: DispenseItem) -> String {
+    let today = session.workplace.localTime.date(of: now)
+    return item.lots.first.flatMap { item.warning(of: $0, on: today) }.map { "; \($0)" } ?? ""
   }
 
   private static func shelf(of lot: StockLot) -> String { lot.shelf.isEmpty ? "" : ", shelf \(lot.shelf)" }

@@ -140,7 +140,7 @@ struct PrescribeFields {
     noun: "frequency", allowsOtherText: true,
     choices: [
       .timesADay(1), .timesADay(2), .timesADay(3), .timesADay(4), .everyHours(12), .everyHours(8), .everyHours(6),
-      .everyHours(4), .everyDays(2), .atBedtime, .timesAWeek(1), .asNeeded(atMost: 4),
+      .everyHours(4), .everyDays(2), .inTheMorning, .inTheEvening, .atBedtime, .timesAWeek(1), .asNeeded(atMost: 4),
     ].map { (frequency: DoseFrequency) in FieldChoice(frequency.description) })
 }
 

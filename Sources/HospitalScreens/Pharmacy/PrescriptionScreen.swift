@@ -55,14 +55,17 @@ package struct PrescriptionScreen {
 
   private var head: RecordSection {
     let rx = detail.prescription
-    let now: RecordLine.Weight = rx.status == "active" ? .plain : .faint
+    let now: RecordLine.Weight = rx.isTaken ? .plain : .faint
     var lines = [
       RecordLine("State", "\(rx.statusTitle), \(rx.priority)", now),
       RecordLine("Written", "\(clock.text(rx.writtenAt)) by \(rx.doctor.listed)"),
       RecordLine("Pharmacy", rx.pharmacy),
     ]
     if !rx.note.isEmpty { lines.append(RecordLine("Note", rx.note)) }
-    lines.append(RecordLine("Refills", Listing.count(detail.refillsLeft, "refill") + " left"))
+    // Of what was stopped or struck out nothing is renewed.
+    if rx.goesOn || rx.status == "completed" {
+      lines.append(RecordLine("Refills", Listing.count(detail.refillsLeft, "refill") + " left"))
+    }
     return RecordSection("PRESCRIPTION", lines)
   }
 

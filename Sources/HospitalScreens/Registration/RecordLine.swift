@@ -51,9 +51,14 @@ package struct RecordLine: Hashable, Sendable {
 
   /// Whether a line of another reading is this one: about the same, or with the same words where they are about nothing.
   package func isSame(as other: RecordLine) -> Bool {
-    guard case (.none, .none) = (subject, other.subject) else { return subject.isSame(as: other.subject) }
+    guard case (.none, .none) = (subject, other.subject) else {
+      return subject.isSame(as: other.subject) && goesOn == other.goesOn
+    }
     return label == other.label && text == other.text
   }
+
+  /// Whether it goes on from the line above.
+  private var goesOn: Bool { label.isEmpty }
 
   /// What stands at its left, such as a date or a name; empty where it goes on from the line above.
   package let label: String
@@ -90,8 +95,11 @@ package struct RecordSection: Hashable, Sendable, Identifiable {
 
   package var id: String { title }
 
-  init(_ title: String, _ lines: [RecordLine], none: String? = nil) {
-    self.title = lines.isEmpty || none == nil ? title : "\(title)  \(lines.count)"
+  /// - Parameters:
+  ///   - none: what stands there where there is nothing; with it, the heading says how many there are.
+  ///   - number: how many entries the lines are; nil for one in each.
+  init(_ title: String, _ lines: [RecordLine], none: String? = nil, number: Int? = nil) {
+    self.title = lines.isEmpty || none == nil ? title : "\(title)  \(number ?? lines.count)"
     self.lines = lines.isEmpty ? [RecordLine("", none ?? "", .faint)] : lines
   }
 }

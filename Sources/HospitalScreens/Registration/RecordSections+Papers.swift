@@ -18,20 +18,25 @@ extension RecordSections {
       ], history: VersionedRecord(.appointment, line.id))
   }
 
+  /// A line for each medicine, with its dose: what is taken is read without opening anything.
   var prescriptions: RecordSection {
     RecordSection(
-      "PRESCRIPTIONS",
-      record.prescriptions.map { line in
-        let items = line.items.map(\.medication).joined(separator: ", ")
-        return RecordLine(
-          "\(clock.date(of: line.writtenAt))", joined([line.statusTitle, items]),
-          line.status == "active" ? .plain : .faint,
-          detail: [
-            "Rx \(line.number), \(line.statusTitle), \(line.priority)", "Doctor \(line.doctor.listed)",
-            "Pharmacy \(line.pharmacy)", line.note,
-          ].filter { !$0.isEmpty } + line.items.flatMap(words) + standing(of: line),
-          subject: .entry(.prescription(line.id)))
-      }, none: "none written")
+      "PRESCRIPTIONS", record.prescriptions.flatMap(lines), none: "none written", number: record.prescriptions.count)
+  }
+
+  private func lines(_ prescription: PatientPrescription) -> [RecordLine] {
+    let detail =
+      [
+        "Rx \(prescription.number), \(prescription.statusTitle), \(prescription.priority)",
+        "Doctor \(prescription.doctor.listed)", "Pharmacy \(prescription.pharmacy)", prescription.note,
+      ].filter { !$0.isEmpty } + prescription.items.flatMap(words) + standing(of: prescription)
+    return prescription.items.enumerated().map { place, item in
+      let taken = "\(item.medication), \(item.dose) \(item.frequency)"
+      return RecordLine(
+        place == 0 ? "\(clock.date(of: prescription.writtenAt))" : "",
+        place == 0 ? joined([prescription.statusTitle, "Rx \(prescription.number)", taken]) : "and \(taken)",
+        prescription.isTaken ? .plain : .faint, detail: detail, subject: .entry(.prescription(prescription.id)))
+    }
   }
 
   private func words(_ item: PatientPrescription.Item) -> [String] {

@@ -75,6 +75,9 @@ extension PharmacyService {
     guard let priced = try records.pharmacy.priced(medication) else { throw Refusal.noSuchLot }
     if medication != item.medication {
       if let prescribed = try records.pharmacy.priced(item.medication) {
+        try DispenseRule.check(
+          giving: priced.title, isControlled: priced.isControlled, insteadOf: prescribed.title,
+          thatIsControlled: prescribed.isControlled)
         try DispenseRule.check(giving: priced.strength, insteadOf: prescribed.strength, taken: item.directions)
       }
       try DispenseRule.check(

@@ -11,7 +11,7 @@ extension RegistrationService {
   package func recordAllergies(
     _ change: AllergyChange, of id: PatientID, because reason: String = ""
   ) throws -> DoneAct {
-    let (name, former, status) = try session.perform(
+    let (name, former, status, taken) = try session.perform(
       .recordAllergies, on: Self.subject(id), as: .update, because: reason
     ) { records in
       let patient = try records.unmergedPatient(id)
@@ -20,15 +20,23 @@ extension RegistrationService {
       let isStruckOut = former.entries.contains { !status.entries.contains($0) }
       let words =
         try isStruckOut || !reason.isEmpty ? WrittenReason.read(reason, to: "strike out an allergy") : "allergies"
-      guard status != former else { return (patient.details.name, former, status) }
+      guard status != former else { return (patient.details.name, former, status, "") }
       try records.allergies.set(status, of: id, because: words)
       try records.patients.setAllergyStatus(status, of: id, because: words)
-      return (patient.details.name, former, status)
+      return (patient.details.name, former, status, try Self.warning(of: id, in: records))
     }
     let done = AllergyChange(from: former, to: status)
-    return DoneAct("Allergies of \(name.listed): \(status.description)") { session in
+    return DoneAct("Allergies of \(name.listed): \(status.description)\(taken)") { session in
       try RegistrationService(session).recordAllergies(done.reversed, of: id, because: "undo")
     }
+  }
+
+  /// What is taken already and speaks against what was recorded, as the end of a sentence; empty for nothing.
+  private static func warning(of patient: PatientID, in records: Records) throws -> String {
+    let numbers = Set(
+      try records.pharmacy.standing(of: patient).filter { $0.kind == .allergy }.compactMap(\.prescription))
+    guard !numbers.isEmpty else { return "" }
+    return ". Taken already in spite of it: \(Listing.and(numbers.sorted().map { "Rx \($0)" })); tell the prescriber"
   }
 
   /// Records that a patient who is in no room has died.

@@ -90,6 +90,34 @@ struct CheckRuleTests {
     #expect(try report([medication("albuterol", "R03AC"), medication("salmeterol", "R03AC")]).worst == .minor)
   }
 
+  @Test(
+    "two anticoagulants are major, of whatever class: together they bleed, but while one is changed for the other",
+    arguments: [("B01AF", "B01AA"), ("B01AB", "B01AE"), ("B01AF", "B01AB")])
+  func anticoagulants(one: String, two: String) throws {
+    let found = CheckRule.report(
+      on: [try medication("one", one)], besides: [try medication("two", two, rx: 4)],
+      for: CheckedPatient(
+        age: try age("1970/01/01"), mayBePregnant: false, allergies: [], knowsAllergies: true), facts: .none
+    ).findings
+    #expect(found.map(\.level) == [.major] && found[0].kind == .duplicate)
+    #expect(found[0].sentence.contains("(anticoagulants)") && found[0].prescription == 4)
+    #expect(try report([medication("one", one)], besides: [medication("two", "B01AC")]).findings.isEmpty)
+  }
+
+  @Test("a pregnancy or an allergy that is known only now is told of what is taken already; no reason is asked for")
+  func standing() throws {
+    let taken = try medication("valproic acid", "N03AG", rx: 7)
+    let paracetamol = try medication("paracetamol")
+    let found = try report([paracetamol], besides: [taken], pregnant: true).findings
+    #expect(found.map(\.kind) == [.pregnancy] && found.map(\.level) == [.moderate] && found[0].items.isEmpty)
+    #expect(found[0].sentence.hasSuffix("It is taken already (Rx 7): stop or change that."))
+    #expect(try report([paracetamol], besides: [taken], pregnant: false).findings.isEmpty)
+    let allergy = KnownAllergy(AllergyEntry(substance: "valproic acid"))
+    #expect(try report([paracetamol], besides: [taken], allergies: [allergy]).findings.map(\.kind) == [.allergy])
+    let again = try report([taken], besides: [taken], pregnant: true).findings.filter { $0.kind == .pregnancy }
+    #expect(again.map(\.level.needsReason) == [true], "what is prescribed now is told once, as serious as it is")
+  }
+
   @Test("what is at home and repeated early is moderate, in words of its own; what goes on elsewhere stays major")
   func atHome() throws {
     func current(_ rx: Int64, until: String?) throws -> CheckedMedication {

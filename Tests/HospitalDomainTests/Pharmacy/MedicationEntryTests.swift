@@ -45,6 +45,16 @@ struct MedicationEntryTests {
     #expect(problems([field: typed]) == [sentence])
   }
 
+  @Test(
+    "A route is read as the ward writes it",
+    arguments: [("by mouth", MedicationRoute.oral), ("PO", .oral), ("iv", .intravenous), ("eye", .ophthalmic)])
+  func spokenRoute(typed: String, route: MedicationRoute) throws {
+    let checked = try MedicationEntry([
+      .code: "1", .name: "ibuprofen", .form: "tablet", .route: typed, .price: "1",
+    ]).check()
+    #expect(checked.medication.route == route)
+  }
+
   @Test("A route that could be two is none")
   func route() { #expect(problems([.route: "in"]).first?.hasPrefix("route: type one of oral, ") == true) }
 

@@ -31,6 +31,19 @@ struct StatusWordsTests {
     #expect(prescription("on-hold").statusTitle == "on hold")
   }
 
+  @Test("what was handed over says until when it lasts, and that it is done when that is over (P5)")
+  func handedOver() throws {
+    func words(_ lastsUntil: CalendarDate?) -> String {
+      PatientPrescription(
+        id: "rx", number: 1, writtenAt: Timestamp(milliseconds: 0),
+        doctor: PersonName(family: "Lindqvist", given: "Maja"), pharmacy: "St Brigid", status: "completed",
+        stage: .handedOver, lastsUntil: lastsUntil, priority: "routine", note: "", items: []
+      ).statusTitle
+    }
+    #expect(words(CalendarDate("2026/12/19")) == "lasts until 2026/12/19")
+    #expect(words(nil) == "completed")
+  }
+
   @Test(
     "an appointment's stored code is said in words",
     arguments: [("booked", "booked"), ("checked-in", "checked in"), ("noshow", "did not come"), ("fulfilled", "seen")])

@@ -87,12 +87,14 @@ struct PrescribingGuardTests {
         != nil)
   }
 
-  @Test("dosages of before stay as they were when the frequencies by days come, and are as fixed as before (M2)")
-  func dosagesByDays() throws {
+  @Test(
+    "dosages of before stay as they were when more frequencies come, and are as fixed as before (M2)",
+    arguments: ["2026-11-dosages-by-days", "2026-11-dosages-by-time"])
+  func moreFrequencies(migration: String) throws {
     _ = try written()
     let before = try dosages()
     #expect(before.count == 1)
-    try hospital.execute("DELETE FROM schema_migration WHERE name = '2026-11-dosages-by-days'")
+    try hospital.execute("DELETE FROM schema_migration WHERE name = \(migration)")
     try Migrator(Migrations.all).migrate(hospital.engine, at: 1)
     #expect(try dosages() == before)
     for change in ["UPDATE prescription_dosage SET unit = 'g'", "DELETE FROM prescription_dosage"] {

@@ -11,7 +11,7 @@ struct QueuePlanTests {
       _ = try records.pharmacy.counts(at: nil)
       _ = try records.pharmacy.counts(at: hospital.samples.pharmacies[0])
     }
-    #expect(plans.count == 4)
+    #expect(plans.count == 6)
     for plan in plans {
       #expect(plan.scans.allSatisfy { $0.contains("COVERING INDEX prescription_counted") }, "\(plan)")
     }

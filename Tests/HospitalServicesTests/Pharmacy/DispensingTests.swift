@@ -71,6 +71,9 @@ struct DispensingTests {
     _ = try dispense(36)
     #expect(try words() == ["ready to collect"])
     _ = try service.handOver(id, to: "nurse of the ward")
+    let end = hospital.clock.now + .days(28)
+    #expect(try words() == ["lasts until \(LocalTime.utc.date(of: end))"])
+    hospital.clock.advance(by: .days(28))
     #expect(try words() == ["completed"])
   }
 
@@ -94,9 +97,12 @@ struct DispensingTests {
     #expect(try stage() == .verified)
     _ = try dispense(40)
     #expect(try stage() == .partDispensed && item().owed == 16)
-    #expect(try service.toCollect().map(\.id) == [id])
+    func ready() throws -> [Int] {
+      [try service.queue(QueueChoice(kind: .ready)).prescriptions.count, try service.counts(at: nil).ready]
+    }
+    #expect(try service.toCollect().map(\.id) == [id] && ready() == [1, 1])
     _ = try service.handOver(id, to: "Nurse Okafor, 4A")
-    #expect(try stage() == .partDispensed && service.toCollect().isEmpty)
+    #expect(try stage() == .partDispensed && service.toCollect().isEmpty && ready() == [0, 0])
     #expect(try refusal { try service.handOver(id, to: "again") }?.code == "dispense.nothingReady")
     hospital.clock.advance(by: .minutes(5))
     try hospital.receive(40, "B", expires: "2028/01/31")
@@ -125,8 +131,15 @@ struct DispensingTests {
     let states = try PrescribingService(hospital.session(.nurse)).detail(of: id).states
     #expect(states.last?.status == "handed over to Nurse Okafor, 4A", "P5: the ward reads who has it")
     hospital.clock.advance(by: .minutes(5))
+    let lot = try #require(try service.preparation(of: id).dispensed.first)
+    _ = try service.putBack(id, [ReturnEntry(lot.item, from: lot.lot, 5)], because: "brought back from home")
+    hospital.clock.advance(by: .minutes(5))
     _ = try dispense(36)
-    #expect(try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 36)])
+    #expect(
+      try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 36)], "what came from home is not taken off the bag")
+    hospital.clock.advance(by: .minutes(5))
+    _ = try service.putBack(id, [ReturnEntry(lot.item, from: lot.lot, 6)], because: "too many counted")
+    #expect(try prepared() == [PreparedItem("ibuprofen 400 mg tablet", 30)])
   }
 
   @Test("P5: the states of a prescription tell that the pharmacy declined it, who did, why, and that it was sent again")

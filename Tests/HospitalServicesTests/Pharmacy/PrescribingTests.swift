@@ -56,6 +56,21 @@ struct PrescribingTests {
     #expect(passed[0].first == "apixaban" && passed[0].second == "ibuprofen" && passed[0].recorded.by == "Test doctor")
   }
 
+  @Test("an allergy that is recorded says what is taken already in spite of it (M3, P5)")
+  func allergyLater() throws {
+    let rx = try prescribe("amoxicillin", dose: "500 mg")
+    let registration = RegistrationService(hospital.session(.nurse))
+    func record(_ words: String) throws -> String {
+      let former = try registration.open(patients[1]).details.allergies
+      return try registration.recordAllergies(
+        AllergyChange(from: former, to: try AllergyStatus(entry: words)), of: patients[1], because: "she told"
+      ).sentence
+    }
+    #expect(try record("latex").contains("taken already") == false)
+    #expect(
+      try record("latex, penicillin").hasSuffix("Taken already in spite of it: Rx \(rx.number); tell the prescriber"))
+  }
+
   @Test("what was handed over is at home: it is checked against until its days are over, or all of it came back")
   func atHome() throws {
     let pharmacy = PharmacyService(hospital.session(.pharmacist))

@@ -103,6 +103,29 @@ struct SubstituteTests {
     #expect(try give("c1", for: item, of: id) == nil)
   }
 
+  @Test(
+    "a controlled drug is not given in the place of one that is not: it is prescribed as such; the database says so too"
+  )
+  func controlled() throws {
+    try keep(
+      Medication(code: "m1", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    let (id, item) = try verified("5640")
+    let refused = try give("m1", for: item, of: id)
+    #expect(refused?.code == "dispense.substituteControlled" && refused?.field == "instead0")
+    let morphine = try hospital.medication("m1")
+    let lots = try hospital.read { try $0.pharmacy.lots(of: .medication(morphine), at: hospital.samples.pharmacies[0]) }
+    let lot = try #require(lots.first)
+    let told = try databaseRefusal {
+      try hospital.write { records in
+        let queued = try records.pharmacy.expectedQueued(id)
+        let movement = try records.pharmacy.take(1, from: lot.id, for: .prescription(item.id), on: lot.expires)
+        try records.pharmacy.note(
+          movement, for: item.id, of: queued, because: "none left", charge: nil, second: nil)
+      }
+    }
+    #expect(told != nil)
+  }
+
   @Test("what is given instead is not lost without a word where the quantity is left at 0")
   func withoutQuantity() throws {
     let (id, item) = try verified("5640")

@@ -98,9 +98,7 @@ struct PrescribePaneTests {
     pause(station)
     #expect(!station.frame.shows("with warfarin"), "once is enough for a new one: \(station.frame.lines)")
     station.terminal.press(.escape)
-    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("warfarin") }) {
-      station.terminal.press(.down)
-    }
+    station.terminal.focus(on: "warfarin")
     station.terminal.press(.enter, "e")
     #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
     #expect(station.frame.role(of: "Paracetamol with warfarin") == .hint)
@@ -171,9 +169,7 @@ struct PrescribePaneTests {
       hospital.order([hospital.item("ibuprofen", refills: 1)], for: hospital.samples.patients[1]))
     let station = try open("oyelaran")
     station.terminal.press(.escape)
-    while !station.frame.lines.contains(where: { $0.hasPrefix(">") && $0.contains("ibuprofen") }) {
-      station.terminal.press(.down)
-    }
+    station.terminal.focus(on: "ibuprofen")
     station.terminal.press(.enter)
     for text in ["MEDICATIONS", "ibuprofen 400 mg tablet", "WHAT SPEAKS AGAINST IT NOW", "STATES", "1 refill left"] {
       #expect(station.frame.shows(text), "\(text)")
