@@ -23,7 +23,8 @@ import Testing
     #expect(try sql("SELECT COUNT(DISTINCT code) FROM room_board", in: home) == "7\n")
     #expect(try sql("SELECT COUNT(*) >= 60 AND COUNT(DISTINCT department) >= 4 FROM room_board", in: home) == "1\n")
     #expect(try sql("SELECT COUNT(*) >= 200 FROM patient", in: home) == "1\n")
-    let shelves = "SELECT COUNT(DISTINCT medication_id) >= 60, COUNT(DISTINCT category_id) >= 20 FROM medication_in_category"
+    let shelves =
+      "SELECT COUNT(DISTINCT medication_id) >= 60, COUNT(DISTINCT category_id) >= 20 FROM medication_in_category"
     #expect(try sql(shelves, in: home) == "1|1\n", "M5: many categories and many medications")
     let accounts = try home.hms("user", "list").output
     for user in [

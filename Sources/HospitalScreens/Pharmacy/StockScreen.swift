@@ -25,6 +25,9 @@ package struct StockScreen: ListScreen {
     choose(choice)
   }
 
+  /// Whether the lots of more than one pharmacy are shown, so that each has to say whose it is.
+  package var isOfMany: Bool { pharmacy == nil && pharmacies.count > 1 }
+
   /// The day by which lots expire.
   package var today: CalendarDate { session.workplace.today }
 
@@ -33,6 +36,7 @@ package struct StockScreen: ListScreen {
     do {
       let report = try StockService(session).list()
       rows.take(order.sorted(report.lines))
+      pharmacies = Self.pharmacies(of: report.lines)
       (isCut, problem) = (report.isCut, nil)
     } catch {
       problem = FormMessage(problem: error)
@@ -64,8 +68,11 @@ package struct StockScreen: ListScreen {
     choose(choice)
   }
 
-  private var pharmacies: [(id: PharmacyID, name: String)] {
-    let names = Dictionary(rows.all.map { ($0.pharmacy, $0.pharmacyName) }) { first, _ in first }
+  /// The pharmacies that keep something, by name; looked for once for each reading, and not whenever it is drawn.
+  private var pharmacies: [(id: PharmacyID, name: String)] = []
+
+  private static func pharmacies(of lines: [StockLine]) -> [(id: PharmacyID, name: String)] {
+    let names = Dictionary(lines.map { ($0.pharmacy, $0.pharmacyName) }) { first, _ in first }
     return names.map { ($0.key, $0.value) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 

@@ -70,17 +70,19 @@ package struct StockPane: ListPane, HistoryKeeping {
 
   package mutating func draw(on canvas: inout Canvas) {
     let screen = screen
+    let isOfMany = screen.isOfMany
     let table = Table<StockLine>(
       [
         TableColumn("ITEM", width: .flexible(24)) { MedicineText.fitting($0.title, columns: 60) },
         TableColumn("LOT", width: .fixed(9)) { $0.lot?.number ?? "" },
         TableColumn("EXPIRES", width: .fixed(10)) { $0.expiryText },
-        TableColumn("SHELF", width: .fixed(5), rank: 1) { $0.lot?.shelf ?? "" },
+        TableColumn("SHELF", width: .fixed(5), rank: isOfMany ? 2 : 1) { $0.lot?.shelf ?? "" },
         TableColumn("LEVEL", width: .fixed(6), align: .right) { "\($0.lot?.quantity ?? 0)" },
         TableColumn("STATE", width: .fixed(9), role: { screen.state(of: $0)?.role }) {
           screen.state(of: $0)?.title ?? ""
         },
-        TableColumn("PHARMACY", width: .flexible(10), rank: 2) { $0.pharmacyName },
+        // Where a room for one is left, whose lot it is matters more than where it lies.
+        TableColumn("PHARMACY", width: .flexible(8), rank: isOfMany ? 1 : 3) { $0.pharmacyName },
       ],
       empty: screen.rows.all.isEmpty
         ? "Nothing is in stock; n takes goods in." : "Nothing is like this. Esc shows all.",
