@@ -67,6 +67,8 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   package let at: Timestamp
   /// Who dispensed it.
   package let by: String
+  /// Who signed with them, where it takes two; nil for nobody.
+  package let second: String?
   /// What is charged for it; nil where nothing is.
   package let charge: ChargeID?
 
@@ -74,7 +76,7 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
   package init(
     id: String, item: PrescriptionItemID, medication: ListedMedication, lot: StockLotID, lotNumber: String,
     expires: CalendarDate,
-    quantity: Int, unitPrice: Int64, at: Timestamp, by: String, charge: ChargeID?
+    quantity: Int, unitPrice: Int64, at: Timestamp, by: String, second: String? = nil, charge: ChargeID?
   ) {
     self.id = id
     self.item = item
@@ -86,6 +88,7 @@ package struct DispensedLot: Hashable, Sendable, Identifiable {
     self.unitPrice = unitPrice
     self.at = at
     self.by = by
+    self.second = second
     self.charge = charge
   }
 

@@ -103,7 +103,7 @@ enum TakenSchema {
     """
     SELECT \(item).medication_id UNION SELECT lot.medication_id FROM medication_dispense AS gone
       JOIN stock_lot AS lot ON lot.id = gone.lot_id WHERE gone.prescription_item_id = \(item).id
-    GROUP BY lot.medication_id HAVING SUM(\(left)) > 0
+    GROUP BY lot.medication_id HAVING SUM(\(DispenseSchema.change)) > 0
     """
   }
 
@@ -114,7 +114,7 @@ enum TakenSchema {
     (\(other).status IN ('active', 'on-hold', 'completed')
       AND \(other).id <> \(ContraindicationSchema.root("this"))
       AND \(ContraindicationSchema.root(other)) <> \(ContraindicationSchema.root("this"))
-      AND (\(other).status <> 'completed' OR (SELECT COALESCE(SUM(\(left)), 1) FROM medication_dispense AS gone
+      AND (\(other).status <> 'completed' OR (SELECT COALESCE(SUM(\(DispenseSchema.change)), 1) FROM medication_dispense AS gone
         WHERE gone.prescription_id = \(other).id) > 0))
     """
   }
@@ -144,7 +144,7 @@ enum TakenSchema {
   /// - Parameter other: what stands for one of which nothing was ever dispensed here.
   static func out(of prescription: String, orElse other: Int) -> String {
     """
-    (SELECT COALESCE(SUM(\(left)), \(other)) FROM medication_dispense AS gone WHERE gone.prescription_id = \(prescription).id)
+    (SELECT COALESCE(SUM(\(DispenseSchema.change)), \(other)) FROM medication_dispense AS gone WHERE gone.prescription_id = \(prescription).id)
     """
   }
 
@@ -179,7 +179,4 @@ enum TakenSchema {
         AND \(end("known", "item")) > NEW.done_at AND acting.substance = \(substance))
     """
   }
-
-  /// What an entry of the dispensary's book adds to what is out.
-  private static let left = "CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END"
 }

@@ -117,10 +117,13 @@ enum DispenseSchema {
       saying: "a prescription is complete when all of it was handed over"),
   ]
 
+  /// What an entry of the dispensary's book adds to what is out; the entry is called `gone`.
+  static let change = "CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END"
+
   /// How much of an item is out.
   static func out(_ item: String) -> String {
     """
-    (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
+    (SELECT COALESCE(SUM(\(change)), 0)
      FROM medication_dispense AS gone WHERE gone.prescription_item_id = \(item))
     """
   }

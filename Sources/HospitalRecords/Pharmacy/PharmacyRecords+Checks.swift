@@ -163,7 +163,7 @@ extension PharmacyRecords {
         AND prescription_item.medication_id <> lot.medication_id
     """
   private static let isOut: SQLStatement =
-    "SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) > 0"
+    "SUM(\(part: PharmacyRecords.change)) > 0"
 
   private func lines(_ condition: SQLStatement) throws -> [MedicationLine] {
     try transaction.rows(

@@ -3,6 +3,9 @@ import HospitalDomain
 
 /// What is dispensed, put back and handed over.
 extension PharmacyRecords {
+  /// What an entry of the dispensary's book adds to what is out; the entry is called `gone`.
+  static let change = SQLStatement(trusted: DispenseSchema.change)
+
   /// The items of a prescription, with what is left to dispense and the lots at its pharmacy.
   package func dispenseItems(of queued: QueuedPrescription, on day: CalendarDate) throws -> [DispenseItem] {
     try transaction.rows(
@@ -11,8 +14,7 @@ extension PharmacyRecords {
         dosage.amount_thousandths, dosage.unit, dosage.route_code, dosage.frequency_code, dosage.frequency_count,
         medication.id AS medication_id,
         medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents,
-        (SELECT COALESCE(SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END), 0)
-         FROM medication_dispense AS gone WHERE gone.prescription_item_id = item.id) AS dispensed
+        \(part: SQLStatement(trusted: DispenseSchema.out("item.id"))) AS dispensed
       FROM prescription_item AS item JOIN medication ON medication.id = item.medication_id
         LEFT JOIN prescription_dosage AS dosage ON dosage.item_id = item.id
       WHERE item.prescription_id = \(queued.id) ORDER BY item.position
@@ -20,9 +22,8 @@ extension PharmacyRecords {
     ).map { row in
       let medication: MedicationID = try row.identifier("medication_id")
       let lots = try queued.work.pharmacy.map { try self.lots(of: .medication(medication), at: $0) } ?? []
-      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
       return DispenseItem(
-        id: try row.identifier("id"), medication: medication, title: words.joined(separator: " "),
+        id: try row.identifier("id"), medication: medication, title: try row.medicationTitle(),
         directions: MedicineDirections(
           dose: try row.text("dose"), route: try row.text("route"), frequency: try row.text("frequency"),
           days: try row.count("duration_days"), dosage: try row.optionalDosage()),
@@ -42,9 +43,8 @@ extension PharmacyRecords {
       "SELECT name, strength, form, route, unit_price_cents, is_controlled FROM medication WHERE id = \(id)"
     )
     .map {
-      let words = [try $0.text("name"), try $0.text("strength"), try $0.text("form")].filter { !$0.isEmpty }
-      return (
-        words.joined(separator: " "),
+      (
+        try $0.medicationTitle(),
         MedicationStrength(
           name: try $0.text("name"), strength: try $0.text("strength"), form: try $0.text("form"),
           route: MedicationRoute(rawValue: try $0.text("route")), substances: Set(substances)),
@@ -76,10 +76,11 @@ extension PharmacyRecords {
         medication.id AS medication_id, medication.name, medication.strength, medication.form,
         medication.is_controlled, medication.unit_price_cents,
         MAX(gone.done_at) AS done_at,
-        MAX(account.full_name) AS full_name, MAX(gone.charge_id) AS charge_id,
-        SUM(CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END) AS quantity
+        MAX(account.full_name) AS full_name, MAX(second.full_name) AS second_name, MAX(gone.charge_id) AS charge_id,
+        SUM(\(part: Self.change)) AS quantity
       FROM medication_dispense AS gone JOIN stock_lot ON stock_lot.id = gone.lot_id
         JOIN medication ON medication.id = stock_lot.medication_id JOIN account ON account.id = gone.done_by
+        LEFT JOIN account AS second ON second.id = gone.second_by
       WHERE gone.prescription_id = \(queued.id)
       GROUP BY gone.prescription_item_id, gone.lot_id, stock_lot.lot, stock_lot.expires_on, medication.id,
         medication.name, medication.strength, medication.form, medication.is_controlled, medication.unit_price_cents
@@ -94,7 +95,8 @@ extension PharmacyRecords {
         lotNumber: try row.text("lot"),
         expires: try row.date("expires_on"), quantity: quantity, unitPrice: try row.integer("unit_price_cents"),
         at: try row.timestamp("done_at"),
-        by: try row.text("full_name"), charge: try row.optionalIdentifier("charge_id"))
+        by: try row.text("full_name"), second: try row.optionalText("second_name"),
+        charge: try row.optionalIdentifier("charge_id"))
     }
   }
 
@@ -135,7 +137,7 @@ extension PharmacyRecords {
     try transaction.forEachRow(
       """
       SELECT item.position, medication.name, medication.strength, medication.form,
-        CASE gone.kind WHEN 'dispense' THEN gone.quantity ELSE -gone.quantity END AS change
+        \(part: Self.change) AS change
       FROM medication_dispense AS gone JOIN prescription_item AS item ON item.id = gone.prescription_item_id
         JOIN stock_lot ON stock_lot.id = gone.lot_id JOIN medication ON medication.id = stock_lot.medication_id
       WHERE gone.prescription_id = \(id) AND gone.done_at > COALESCE(
@@ -143,8 +145,7 @@ extension PharmacyRecords {
       ORDER BY item.position, gone.done_at, gone.id
       """
     ) { row in
-      let words = [try row.text("name"), try row.text("strength"), try row.text("form")].filter { !$0.isEmpty }
-      let (position, title) = (try row.count("position"), words.joined(separator: " "))
+      let (position, title) = (try row.count("position"), try row.medicationTitle())
       let place = prepared.firstIndex { $0.position == position && $0.item.title == title }
       let there = place.map { prepared.remove(at: $0).item.quantity } ?? 0
       let item = PreparedItem(title, max(0, there + Int(try row.integer("change"))))
@@ -187,8 +188,8 @@ extension PharmacyRecords {
     try prepared(
       """
       prescription.status IN ('stopped', 'cancelled', 'entered-in-error')
-      AND (SELECT SUM(CASE kind WHEN 'dispense' THEN quantity ELSE -quantity END) FROM medication_dispense
-        WHERE prescription_id = prescription.id AND done_at > COALESCE(
+      AND (SELECT SUM(\(part: Self.change)) FROM medication_dispense AS gone
+        WHERE gone.prescription_id = prescription.id AND gone.done_at > COALESCE(
           (SELECT MAX(handed_at) FROM medication_handover WHERE prescription_id = prescription.id), 0)) > 0
       """)
   }

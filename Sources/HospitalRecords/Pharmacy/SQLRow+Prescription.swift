@@ -20,11 +20,15 @@ extension SQLRow {
     try optionalTimestamp("lasts_until").flatMap { $0 > now ? LocalTime.utc.date(of: $0) : nil }
   }
 
+  /// What a medication is called, of its own columns: `ibuprofen 400 mg tablet`.
+  func medicationTitle() throws -> String {
+    [try text("name"), try text("strength"), try text("form")].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// An item of a prescription, of its own columns and those of its medication.
   func prescribedItem() throws -> PatientPrescription.Item {
-    let words = [try text("name"), try text("strength"), try text("form")].filter { !$0.isEmpty }
-    return PatientPrescription.Item(
-      medication: words.joined(separator: " "), dose: try text("dose"), route: try text("route"),
+    PatientPrescription.Item(
+      medication: try medicationTitle(), dose: try text("dose"), route: try text("route"),
       frequency: try text("frequency"), days: try count("duration_days"), quantity: try count("quantity"),
       refills: try count("refills"))
   }

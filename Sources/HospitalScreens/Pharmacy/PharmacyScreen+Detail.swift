@@ -54,8 +54,10 @@ extension PharmacyScreen {
         "Stock", "\(named(item.title))\(item.available) there, \(item.owed) owed\(lot ?? "")\(warning)",
         item.available < item.owed || !warning.isEmpty ? .waiting : .plain)
     }
-    let dispensed = known.dispensed.map {
-      DetailLine("Dispensed", "\(named($0.title))\($0.quantity) of lot \($0.lotNumber), \($0.by) \(moment($0.at))")
+    let dispensed = known.dispensed.map { lot in
+      let people = [lot.by, lot.second].compactMap(\.self).joined(separator: " with ")
+      return DetailLine(
+        "Dispensed", "\(named(lot.title))\(lot.quantity) of lot \(lot.lotNumber), \(people) \(moment(lot.at))")
     }
     return Self.lines(known.checks, atMost: most) + stock + dispensed
   }

@@ -102,10 +102,13 @@ package struct StockScreen: ListScreen {
   /// A line in a few words, for where there is no room beside the list.
   package func about(_ line: StockLine) -> String {
     [
-      line.pharmacyName, "\(line.available) may be given out", line.minimum.map { "minimum \($0)" } ?? "",
+      line.pharmacyName, "\(line.available) may be given out", Self.minimum(of: line).map { "minimum \($0)" } ?? "",
       line.lot.map { $0.shelf.isEmpty ? "" : "shelf \($0.shelf)" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
+
+  /// The level at which more is ordered; nil for none: 0 keeps something in the list when nothing is left of it.
+  private static func minimum(of line: StockLine) -> Int? { line.minimum.flatMap { $0 > 0 ? $0 : nil } }
 
   /// What stands in the column of the state: the most pressing.
   package func state(of line: StockLine) -> StockWarning? { line.warnings(on: today).first }
@@ -120,7 +123,7 @@ package struct StockScreen: ListScreen {
     var lines = [
       DetailLine("", line.title, .heading), DetailLine("Pharmacy", line.pharmacyName),
       DetailLine("In stock", "\(line.available) that may be given out", line.available == 0 ? .alert : .plain),
-      DetailLine("Minimum", line.minimum.map { "\($0)" } ?? "not set"),
+      DetailLine("Minimum", Self.minimum(of: line).map { "\($0)" } ?? "not set"),
     ]
     if let use = try? StockService(session).use(of: line) {
       lines.append(DetailLine("Used", "\(use.perWeek) a week" + (use.coming > 0 ? ", \(use.coming) on order" : "")))

@@ -9,7 +9,7 @@ extension PharmacyService {
   package func claim(_ id: String) throws -> DoneAct {
     let queued = try found(id, before: .workPrescriptions)
     let until = try session.perform(.workPrescriptions, on: subject(queued), because: "claim") { records in
-      try take(id, in: records)
+      try take(try records.pharmacy.expectedQueued(id), in: records)
     }
     let sentence = "You have Rx \(queued.prescription.number) until \(clock.clock(until))"
     return DoneAct(sentence) { try PharmacyService($0).letGo(id) }
@@ -37,9 +37,9 @@ extension PharmacyService {
     try session.keepOwn { try $0.pharmacy.letGoOfAll(at: session.terminal) }
   }
 
-  /// Takes a prescription in hand within an act on it; gives until when.
-  @discardableResult func take(_ id: String, in records: Records) throws -> Timestamp {
-    let queued = try records.pharmacy.expectedQueued(id)
+  /// Takes a prescription in hand within an act on it, as it was read there; gives until when.
+  @discardableResult func take(_ queued: QueuedPrescription, in records: Records) throws -> Timestamp {
+    let id = queued.id
     guard queued.prescription.goesOn else {
       throw Refusal.prescriptionClosed(queued.prescription.number, queued.prescription.statusTitle)
     }

@@ -139,7 +139,7 @@ extension PharmacyService {
       let goesOn = now.work.stage != .handedOver && now.prescription.goesOn
       if goesOn {
         try checkLive(now)
-        try take(id, in: records)
+        try take(now, in: records)
       }
       let out = try records.pharmacy.dispensedLots(of: now)
       let back = part ?? out.map { ReturnEntry($0.item, from: $0.lot, $0.quantity) }

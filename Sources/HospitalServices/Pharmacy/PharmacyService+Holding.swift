@@ -23,7 +23,7 @@ extension PharmacyService {
     try session.perform(.workPrescriptions, on: subject(queued), as: .update, because: reason) { records in
       let now = try records.pharmacy.expectedQueued(id)
       guard now.isOnHold else { throw Refusal.prescriptionNotOnHold(now.prescription.number) }
-      try take(id, in: records)
+      try take(now, in: records)
       guard try records.pharmacy.setHold(false, on: id, because: reason) else { throw Refusal.changedMeanwhile }
       try records.pharmacy.letGo(id)
     }
@@ -76,7 +76,7 @@ extension PharmacyService {
     return try session.perform(.workPrescriptions, on: subject(queued), as: .update, because: reason) { records in
       let now = try records.pharmacy.expectedQueued(id)
       try checkLive(now)
-      try take(id, in: records)
+      try take(now, in: records)
       try work(records, now)
       return now
     }

@@ -240,6 +240,7 @@ struct DispensingTests {
     _ = try dispense("nurse", "password of nurse")
     let row = try #require(try hospital.engine.read { try $0.row("SELECT second_by FROM medication_dispense") })
     #expect(try row.text("second_by") == hospital.account(.nurse).text)
+    #expect(try service.preparation(of: id).dispensed.map(\.second) == ["Test nurse"])
   }
 
   @Test("M3: what is major passes with a written reason, which is kept; what is contraindicated with a signature too")

@@ -11,9 +11,10 @@ extension ScriptedTerminal {
     Issue.record("no line to go to has \(text):\n\(frame)", sourceLocation: place)
   }
 
-  /// Waits until the screen shows what is told from elsewhere; a minute without it fails the test.
+  /// Waits until the screen shows what is told from elsewhere. Work in the background has no thread while every other test
+  /// computes, so that it is waited for long; what never comes fails the test.
   func waits(for text: String, at place: SourceLocation = #_sourceLocation) async {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(1_200)
     while !frame.shows(text), ContinuousClock.now < end {
       wake()
       await Task.yield()
