@@ -14,7 +14,7 @@ final class MachineLateness: Sendable {
     DispatchQueue(label: "lateness", qos: .userInitiated).async { [self] in
       while !isOver.load(ordering: .relaxed) {
         let begun = monotonicMilliseconds()
-        usleep(1_000)
+        poll(nil, 0, 1)
         let late = monotonicMilliseconds() - begun - 1
         lateness.withLock { $0.append(late) }
       }

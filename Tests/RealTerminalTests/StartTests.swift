@@ -44,6 +44,12 @@ import Testing
     for name in names { _ = try hospital.terminal(with: ["TERM": name]) }
   }
 
+  @Test func aTerminalThatCannotShowAScreenIsToldSo() throws {
+    let terminal = try hospital.home.terminal(with: ["TERM": "dumb"])
+    try terminal.wait(for: "a terminal of kind 'dumb' cannot show a screen; set TERM to one that can")
+    #expect(try terminal.end() == .exited(64))
+  }
+
   @Test func tooSmallAWindowAsksForMore() throws {
     let terminal = try hospital.home.terminal(rows: 10, columns: 40)
     try terminal.wait(for: "60")

@@ -1,11 +1,11 @@
 extension Refusal {
-  /// The role may not do this; says who can.
-  package static func notPermitted(_ permission: Permission, role: Role) -> Refusal {
+  /// The role may not do this; says who can, which at 80 columns has room: the own role stands on the title row.
+  package static func notPermitted(_ permission: Permission) -> Refusal {
     let permitted = permission.roles.sorted()
     let who = permitted.isEmpty ? "nobody" : Listing.and(permitted.map(\.people))
     return Refusal(
       code: "access.notPermitted",
-      sentence: "You may not \(permission.title) as \(role.indefinite); \(who) can.",
+      sentence: "You may not \(permission.title); \(who) can.",
       permittedRoles: permitted)
   }
 }

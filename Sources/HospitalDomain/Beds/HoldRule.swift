@@ -37,7 +37,8 @@ package enum HoldRule {
 
   private static func checkSpan(from now: Timestamp, to expires: Timestamp) throws(Refusal) {
     let span = expires - now
-    if span < shortest {
+    // What is typed has no seconds: +5m ends within the minute before.
+    if span <= shortest - .minutes(1) {
       throw Refusal(
         code: "hold.tooShort", sentence: "A hold lasts at least \(shortest.spoken); give a later time.",
         field: "until")

@@ -17,8 +17,11 @@ package enum CheckRule {
       let others = items.enumerated().dropFirst(place + 1).map { ($0.element, [place, $0.offset]) }
       for (other, places) in others + current.map({ ($0, [place]) }) {
         let twice = DuplicateTherapy.finding(item, other, places: places)
-        let both = interactions(of: item, with: other, places: places, facts: facts) + [twice].compactMap(\.self)
-        findings += both.map { $0.about(item, other) }
+        // What is said of both as one kind of medicine is not said again, weaker, of the pair.
+        let pairs = interactions(of: item, with: other, places: places, facts: facts).filter { pair in
+          !(twice.map { $0.level < pair.level && [$0.first, $0.second] == [pair.first, pair.second] } ?? false)
+        }
+        findings += (pairs + [twice].compactMap(\.self)).map { $0.about(item, other) }
       }
       findings += alone(item, place: place, patient: patient).map { $0.about(item) }
     }

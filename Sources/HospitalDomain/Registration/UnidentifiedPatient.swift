@@ -54,11 +54,32 @@ package struct UnidentifiedPatient: Hashable, Sendable {
 
   private enum Field: String { case alias, placeFound }
 
+  /// The alias of a number, one for each: `Unknown Kestrel 1402`.
+  package static func alias(_ number: Int) -> String {
+    let bird = birds[(number % birds.count + birds.count) % birds.count]
+    let digits = String((number % 10_000 + 10_000) % 10_000)
+    return "Unknown \(bird) \(String(repeating: "0", count: 4 - digits.count))\(digits)"
+  }
+
+  private static let birds = [
+    "Kestrel", "Heron", "Plover", "Curlew", "Dunlin", "Petrel", "Osprey", "Swift", "Wagtail", "Linnet", "Siskin",
+    "Merlin", "Avocet",
+  ]
+
   /// What is recorded meanwhile: everything that is not known says so.
   package func details(today: CalendarDate) -> PatientDetails {
     PatientDetails(
       name: PersonName(family: alias, given: ""),
       birthDate: BirthDate(today.adding(years: -ageBand.typicalAge), isEstimated: true), sex: sex,
       telephone: .noNumber, address: "unknown; found: \(placeFound)", emergencyContact: .unknown)
+  }
+}
+
+extension Refusal {
+  /// Another patient without a name is called so: the two would be taken for one another.
+  package static func aliasTaken(_ alias: String, free: String) -> Refusal {
+    Refusal(
+      code: "patient.aliasTaken", sentence: "Another patient is called \(alias); type another name, such as \(free).",
+      field: "alias")
   }
 }

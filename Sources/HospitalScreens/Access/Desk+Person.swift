@@ -49,6 +49,6 @@ extension Desk {
     let isHidden = session.veil.toggle()
     if isHidden { return "Names are hidden on every list." }
     return session.hidesNames
-      ? Refusal.notPermitted(.readPatient, role: session.account.role).sentence : "Names are shown."
+      ? Refusal.notPermitted(.readPatient).sentence : "Names are shown."
   }
 }

@@ -30,6 +30,9 @@ extension PatientRecordScreen {
   /// Why this person may not amend an entry, or strike it out; nil while they may.
   package func amendmentRefusal(of entry: ClinicalEntry) -> String? {
     if let refusal = refusal(of: CareService.permission(toWrite: entry)) { return refusal }
+    if record.prescriptions.contains(where: { entry == .prescription($0.id) && $0.status == "completed" }) {
+      return Refusal.prescriptionHandedOver.sentence
+    }
     guard let standing = standing(of: entry), let account = desk.session?.account.id else {
       return Refusal.noSuchEntry.sentence
     }

@@ -68,8 +68,10 @@ extension RecordSections {
   /// Who wrote a prescription and until when it can be changed, and what was added to it.
   func standing(of prescription: PatientPrescription) -> [String] {
     guard let standing = record.prescriptionStandings[prescription.id] else { return [] }
-    return ["", "Written \(clock.text(standing.written.at)) by \(standing.written.by)"] + fate(of: standing)
-      + addenda(standing)
+    let fate =
+      prescription.status == "completed"
+      ? [Refusal.prescriptionHandedOver.sentence, "+: add  V: history"] : fate(of: standing)
+    return ["", "Written \(clock.text(standing.written.at)) by \(standing.written.by)"] + fate + addenda(standing)
   }
 
   private func cut(_ count: Int) -> [RecordLine] {

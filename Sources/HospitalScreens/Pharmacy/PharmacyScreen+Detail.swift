@@ -119,9 +119,11 @@ extension PharmacyScreen {
     case .waiting: return []
     case .withdrawn: return [DetailLine("State", queued.prescription.statusTitle, .alert)]
     case .verified, .partDispensed, .ready, .handedOver:
+      // Nobody looks on the shelf for what has gone.
+      let gone = work.stage == .partDispensed && !work.hasToCollect ? "; what was dispensed is handed over" : ""
       return [
         DetailLine(
-          "State", queued.state(at: now).title + since + (work.words.isEmpty ? "" : ": \(work.words)"))
+          "State", queued.state(at: now).title + since + (work.words.isEmpty ? "" : ": \(work.words)") + gone)
       ]
     }
   }

@@ -169,9 +169,10 @@ package struct PrescriptionScreen {
 
   /// Whom renewing touches and what follows.
   package var renewLines: [String] {
-    lines + [
-      "", "A new prescription is written; \(Listing.count(max(0, detail.refillsLeft - 1), "refill")) left then.",
-    ]
+    lines
+      + (detail.prescription.lastsUntil.map { ["", "What was handed over lasts until \($0)."] } ?? []) + [
+        "", "A new prescription is written; \(Listing.count(max(0, detail.refillsLeft - 1), "refill")) left then.",
+      ]
   }
 
   private var lines: [String] {

@@ -4,7 +4,7 @@ import HospitalDomain
 package struct PatientBanner: Hashable, Sendable {
   /// `DUARTE, Inês`
   package let name: String
-  /// `1991/03/12 (35 y)`, or `1991/03/12, died 2026/11/20`.
+  /// `1991/03/12 (35 y)`; of somebody who died without the age.
   package let born: String
   /// `1991/03/12`, where there is room for no more.
   package let bornAlone: String
@@ -14,6 +14,8 @@ package struct PatientBanner: Hashable, Sendable {
   package let number: String
   /// The room they are in; nil for none.
   package let room: String?
+  /// `died 2026/11/20`; nil for somebody who lives.
+  package let died: String?
   /// `Penicillin (rash)`, `none known` or `not known`.
   package let allergies: String
   /// Whether the allergies, or that nobody has asked, must not be overlooked.
@@ -23,11 +25,8 @@ package struct PatientBanner: Hashable, Sendable {
   package init(_ record: PatientRow, room: String?, today: CalendarDate, clock: LocalTime) {
     let details = record.details
     name = details.name.listed
-    if let died = record.diedAt {
-      born = "\(details.birthDate), died \(clock.date(of: died))"
-    } else {
-      born = "\(details.birthDate) (\(details.birthDate.age(on: today)))"
-    }
+    died = record.diedAt.map { "died \(clock.date(of: $0))" }
+    born = died != nil ? "\(details.birthDate)" : "\(details.birthDate) (\(details.birthDate.age(on: today)))"
     bornAlone = details.birthDate.description
     sex = details.sex.rawValue
     number = record.number.description

@@ -18,7 +18,7 @@ extension RecordSections {
       ], history: VersionedRecord(.appointment, line.id))
   }
 
-  /// A line for each medicine, with its dose: what is taken is read without opening anything.
+  /// How each stands, and below it a line for each medicine with its dose: what is taken is read without opening anything.
   var prescriptions: RecordSection {
     RecordSection(
       "PRESCRIPTIONS", record.prescriptions.flatMap(lines), none: "none written", number: record.prescriptions.count)
@@ -30,12 +30,12 @@ extension RecordSections {
         "Rx \(prescription.number), \(prescription.statusTitle), \(prescription.priority)",
         "Doctor \(prescription.doctor.listed)", "Pharmacy \(prescription.pharmacy)", prescription.note,
       ].filter { !$0.isEmpty } + prescription.items.flatMap(words) + standing(of: prescription)
-    return prescription.items.enumerated().map { place, item in
-      let taken = "\(item.medication), \(item.dose) \(item.frequency)"
-      return RecordLine(
-        place == 0 ? "\(clock.date(of: prescription.writtenAt))" : "",
-        place == 0 ? joined([prescription.statusTitle, "Rx \(prescription.number)", taken]) : "and \(taken)",
-        prescription.isTaken ? .plain : .faint, detail: detail, subject: .entry(.prescription(prescription.id)))
+    let head = [prescription.statusTitle, "Rx \(prescription.number)"]
+    let lines = prescription.items.map { item in "  \(item.medication), \(item.dose) \(item.frequency)" }
+    return ([joined(head)] + lines).enumerated().map { place, text in
+      RecordLine(
+        place == 0 ? "\(clock.date(of: prescription.writtenAt))" : "", text, prescription.isTaken ? .plain : .faint,
+        detail: detail, subject: .entry(.prescription(prescription.id)))
     }
   }
 

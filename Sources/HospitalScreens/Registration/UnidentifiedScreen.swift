@@ -12,7 +12,9 @@ package struct UnidentifiedScreen {
   /// A form with an alias to begin with, or one that goes on with a draft.
   package init(desk: Desk, draft kept: Draft? = nil) {
     self.desk = desk
-    form = Self.form(alias: Self.alias(at: desk.now), moment: desk.moment)
+    // A draft keeps the alias that its owner has seen, and perhaps written on a wristband.
+    let alias = kept.flatMap { $0.title.isEmpty ? nil : $0.title } ?? Self.freeAlias(at: desk)
+    form = Self.form(alias: alias, moment: desk.moment)
     draft = FormDraft(.unidentified, at: desk, kept: kept)
     if let kept { form.goOn(with: kept) }
   }
@@ -40,6 +42,11 @@ package struct UnidentifiedScreen {
       form.show(error)
       return nil
     }
+  }
+
+  /// An alias that nobody is called by; empty where it cannot be looked up, for one to be typed.
+  private static func freeAlias(at desk: Desk) -> String {
+    (try? desk.session.map { try RegistrationService($0).freeAlias() }) ?? ""
   }
 
   private static func form(alias: String, moment: FormMoment) -> Form {
@@ -71,17 +78,4 @@ package struct UnidentifiedScreen {
         ]
       ], moment: moment)
   }
-
-  /// An alias that nobody is called by, one for each minute: `Unknown Kestrel 1402`.
-  private static func alias(at now: Timestamp) -> String {
-    let minute = Int(now.milliseconds / 60_000)
-    let bird = birds[(minute % birds.count + birds.count) % birds.count]
-    let digits = String((minute % 10_000 + 10_000) % 10_000)
-    return "Unknown \(bird) \(String(repeating: "0", count: 4 - digits.count))\(digits)"
-  }
-
-  private static let birds = [
-    "Kestrel", "Heron", "Plover", "Curlew", "Dunlin", "Petrel", "Osprey", "Swift", "Wagtail", "Linnet", "Siskin",
-    "Merlin", "Avocet",
-  ]
 }

@@ -33,7 +33,7 @@ package struct Session: Sendable {
 
   /// Whether this person may do that; nil if so, otherwise the refusal that says who can.
   package func refusal(of permission: Permission) -> Refusal? {
-    permission.allows(account.role) ? nil : .notPermitted(permission, role: account.role)
+    permission.allows(account.role) ? nil : .notPermitted(permission)
   }
 
   /// The one way to change anything: checks the permission, opens a transaction, confirms that the account still is what it

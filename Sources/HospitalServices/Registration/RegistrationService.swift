@@ -31,7 +31,26 @@ package struct RegistrationService: Sendable {
 
   /// Registers someone whose name nobody knows, to be merged with their own record later.
   package func registerUnidentified(_ patient: UnidentifiedPatient) throws -> RegisteredPatient {
-    try add(.registerUnidentified) { _ in (patient.details(today: session.workplace.today), true) }
+    try add(.registerUnidentified) { records in
+      if try records.patients.isAlias(patient.alias) {
+        throw Refusal.aliasTaken(patient.alias, free: try freeAlias(in: records))
+      }
+      return (patient.details(today: session.workplace.today), true)
+    }
+  }
+
+  /// An alias that nobody is called by, to begin the form with; another one in each minute.
+  package func freeAlias() throws -> String {
+    try session.look(.registerUnidentified) { try freeAlias(in: $0) }
+  }
+
+  private func freeAlias(in records: Records) throws -> String {
+    let minute = Int(records.now.milliseconds / 60_000)
+    for number in minute..<(minute + 1_000) {
+      let alias = UnidentifiedPatient.alias(number)
+      if try !records.patients.isAlias(alias) { return alias }
+    }
+    return ""
   }
 
   private func add(

@@ -150,7 +150,9 @@ struct FormPlan {
       item.room = max(0, next - item.end - 1)
       items.append(item)
       guard let problem = form.fields[item.field].problem, SafeText.width(problem) > item.room else { continue }
-      free = note(problem, under: item, free: free)
+      // Below a row of several fields it is said which one it is about.
+      let isFirst = number == 0
+      free = note(isFirst ? problem : "\(form.fields[item.field].caption): \(problem)", under: item, free: free)
     }
   }
 

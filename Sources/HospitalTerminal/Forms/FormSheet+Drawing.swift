@@ -62,10 +62,7 @@ extension FormSheet {
   private func drawMarks(_ item: FormPlan.Item, row: Int, on canvas: inout Canvas) {
     let isWrong = form.fields[item.field].problem != nil
     let isFocused = item.field == form.focus
-    if isWrong {
-      canvas.write("!", column: 0, row: row, role: .fieldError)
-      if item.caption > 2 { canvas.write("!", column: item.caption - 1, row: row, role: .fieldError) }
-    }
+    if isWrong { canvas.write("!", column: item.caption > 2 ? item.caption - 1 : 0, row: row, role: .fieldError) }
     if isFocused {
       let isFirst = item.caption == 2
       canvas.write(">", column: isFirst ? (isWrong ? 1 : 0) : item.bracket - 1, row: row, role: .fieldFocused)

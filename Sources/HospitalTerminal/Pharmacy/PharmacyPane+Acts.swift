@@ -170,7 +170,8 @@ extension PharmacyPane {
       let lines = try screen.papers(of: queued).flatMap { PaperText(columns: 72).lines(of: $0) + ["", ""] }
       show(
         TextPage(
-          title: "Label and leaflet, Rx \(queued.prescription.number); p prints", lines: lines.map { StyledText($0) }))
+          title: "Label and leaflet, Rx \(queued.prescription.number); Esc, then p prints",
+          lines: lines.map { StyledText($0) }))
     } catch {
       asks.sayProblem(error, subject: "prescription")
     }

@@ -8,7 +8,7 @@ extension StyledText {
     let isNarrow = columns < 76
     let least = 16
     let allergies = banner.hasAllergies ? "! \(banner.allergies)" : "allergies \(banner.allergies)"
-    let place = banner.room ?? "no room"
+    let place = banner.died ?? banner.room ?? "no room"
     func facts(_ gap: String, _ born: String) -> String {
       "\(gap)\(born) \(banner.sex)\(gap)\(banner.number)\(gap)"
     }
@@ -21,7 +21,7 @@ extension StyledText {
     let (gap, born) = ways.first { left($0.0, $0.1) >= needed } ?? (" ", banner.bornAlone)
     self.init(SafeText.cut(banner.name, to: max(least, min(40, left(gap, born)))), .banner)
     add(facts(gap, born), .banner)
-    add(place, banner.room == nil ? .bannerLabel : .banner)
+    add(place, banner.died != nil ? .bannerAlert : banner.room == nil ? .bannerLabel : .banner)
     if banner.hasAllergies {
       add(gap, .banner)
       add(allergies, .bannerAlert)

@@ -38,7 +38,7 @@ package struct TextField: Sendable {
       at += glyph.width
     }
     if before >= glyphs.count { caretColumn = at }
-    if first > 0 { canvas.write("<", column: column + 1, row: row, role: role) }
+    if first > 0, width > 1 { canvas.write("<", column: column + 1, row: row, role: role) }
     if !isFocused, SafeText.width(text) > width {
       canvas.write(text, column: column + 1, row: row, role: role, limit: width)
     }
@@ -48,6 +48,8 @@ package struct TextField: Sendable {
 
   /// The first glyph to show, so that the caret, and room for one more, is seen.
   private func firstShown(_ glyphs: [SafeGlyph], caret: Int) -> Int {
+    // Of a field of one letter the letter is seen, and not that it goes on.
+    if width == 1 { return max(0, min(caret, glyphs.count - 1)) }
     var used = 1
     var first = min(caret, glyphs.count)
     while first > 0, used + glyphs[first - 1].width <= width {

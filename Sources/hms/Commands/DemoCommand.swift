@@ -36,7 +36,8 @@ struct DemoCommand: ParsableCommand {
     let path = try database.path()
     if try isToBeMade(path) { try DemonstrationFile(path: path).make(plan) }
     if onlyMake {
-      try Output.standard.line("The demonstration hospital is ready at \(path). Open it with: hms demo")
+      try Output.standard.line(
+        "The demonstration hospital is ready at \(path). Open it with: hms demo\(database.words)")
     } else {
       try TerminalInterface.open(path, look: screen.look())
     }

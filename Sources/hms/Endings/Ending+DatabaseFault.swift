@@ -13,7 +13,7 @@ extension Ending {
     case .disk(let detail):
       self.init(.disk, "the disk gave an error (\(detail)) and nothing was changed", "check the disk, then try again")
     case .damaged(let detail):
-      self.init(.badInput, "the database is damaged (\(detail))", "run hms check, and restore the latest backup")
+      self.init(.badInput, "the database is damaged (\(detail))", "restore the latest backup")
     case .foreign(let path):
       self.init(.badInput, "\(path) is a database of another program", "give another --database")
     case .moved(let path):

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatabaseKit
 import HospitalDomain
+import NCursesTerminal
 
 /// How a run of `hms` ends. The one place that turns an error into words and an exit status.
 struct Ending {
@@ -35,6 +36,7 @@ struct Ending {
     case let entry as InvalidEntry: self.init(of: entry)
     case let fault as DatabaseFault: self.init(of: fault)
     case let fault as Fault: self.init(of: fault)
+    case let fault as TerminalFault: self.init(.usage, saying: fault.description)
     default: self = Self.ofCommandLine(error) ?? Self.ofFault(error)
     }
   }

@@ -9,6 +9,9 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "path"))
   var database: String?
 
+  /// The option as it was given, to be typed again; empty for none.
+  var words: String { database.map { " --database \($0)" } ?? "" }
+
   /// The path of the database: the option, the environment, the settings, or the user's own.
   func path() throws -> String { try Self.path(database) }
 

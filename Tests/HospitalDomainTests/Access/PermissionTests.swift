@@ -38,16 +38,16 @@ struct PermissionTests {
   }
 
   @Test func aRefusalNamesWhoCan() {
-    let refused = Refusal.notPermitted(.admitPatient, role: .nurse)
-    #expect(refused.sentence == "You may not admit a patient as a nurse; head nurses and receptionists can.")
+    let refused = Refusal.notPermitted(.admitPatient)
+    #expect(refused.sentence == "You may not admit a patient; head nurses and receptionists can.")
     #expect(refused.permittedRoles == [.headNurse, .reception])
-    let discharge = Refusal.notPermitted(.planDischarge, role: .administrator)
+    let discharge = Refusal.notPermitted(.planDischarge)
     #expect(
       discharge.sentence
-        == "You may not set an expected discharge as an administrator; head nurses, doctors and head doctors can.")
+        == "You may not set an expected discharge; head nurses, doctors and head doctors can.")
     #expect(
-      Refusal.notPermitted(Permission("x.y", "fly", []), role: .humanResources).sentence
-        == "You may not fly as human resources; nobody can.")
+      Refusal.notPermitted(Permission("x.y", "fly", [])).sentence
+        == "You may not fly; nobody can.")
   }
 
   @Test func codesOfRolesAreTheDemonstrationAccounts() {

@@ -17,8 +17,8 @@ struct HoldRuleTests {
 
   @Test func fromFiveMinutesToThreeDays() {
     #expect(
-      check(until: now + .minutes(5) - .milliseconds(1))?.sentence == "A hold lasts at least 5 min; give a later time.")
-    #expect(check(until: now + .minutes(5)) == nil)
+      check(until: now + .minutes(4))?.sentence == "A hold lasts at least 5 min; give a later time.")
+    #expect(check(until: now + .minutes(5) - .seconds(59)) == nil, "+5m is typed without seconds")
     #expect(check(until: now + .hours(72)) == nil)
     #expect(
       check(until: now + .hours(72) + .milliseconds(1))?.sentence == "A hold lasts at most 72 h; give an earlier time.")

@@ -104,6 +104,22 @@ struct CheckRuleTests {
     #expect(try report([medication("one", one)], besides: [medication("two", "B01AC")]).findings.isEmpty)
   }
 
+  @Test("what is said of two as one kind of medicine is not said again of the pair, weaker; what is worse is")
+  func onePair() throws {
+    func levels(_ level: FindingLevel) throws -> [FindingLevel] {
+      CheckRule.report(
+        on: [try medication("warfarin", "B01AA")], besides: [try medication("apixaban", "B01AF")],
+        for: CheckedPatient(
+          age: try age("1970/01/01"), mayBePregnant: false, allergies: [], knowsAllergies: true),
+        facts: InteractionFacts(
+          classes: ["warfarin": [], "apixaban": []],
+          lines: [.init("apixaban", "warfarin", level, .bleeding, depends: false)])
+      ).findings.map(\.level)
+    }
+    #expect(try levels(.minor) == [.major])
+    #expect(try levels(.contraindicated) == [.contraindicated, .major])
+  }
+
   @Test("a pregnancy or an allergy that is known only now is told of what is taken already; no reason is asked for")
   func standing() throws {
     let taken = try medication("valproic acid", "N03AG", rx: 7)

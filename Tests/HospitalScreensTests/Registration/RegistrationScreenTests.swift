@@ -115,6 +115,21 @@ struct RegistrationScreenTests {
     #expect(again.form["familyName"]?.problem != nil)
   }
 
+  @Test("the alias that was seen is there again with the draft, although it is later; the next one is another")
+  func aliasOfDraft() throws {
+    let hospital = try TestHospital()
+    let desk = hospital.desk(.nurse)
+    var screen = UnidentifiedScreen(desk: desk)
+    let alias = screen.form.text("alias")
+    screen.form.fill("placeFound", with: "Bus station")
+    screen.keepDraft()
+    desk.drafts?.finish()
+    hospital.clock.advance(by: .minutes(3))
+    #expect(UnidentifiedScreen(desk: desk).form.text("alias") != alias)
+    let draft = try #require(RegisterDesk(desk: hospital.desk(.nurse, terminal: "desk 2")).drafts.first)
+    #expect(UnidentifiedScreen(desk: desk, draft: draft).form.text("alias") == alias)
+  }
+
   @Test("somebody without a name gets an alias and is marked so")
   func registersUnidentified() throws {
     let hospital = try TestHospital()

@@ -68,6 +68,35 @@ struct RegisteringTests {
     #expect(try refusal { try service(.cashier).registerUnidentified(alias) } != nil)
   }
 
+  @Test(
+    "No two patients without a name are called alike: the form begins with a free name, and the database refuses too")
+  func aliasOfTwo() throws {
+    let first = try service(.nurse).freeAlias()
+    func register(_ alias: String) throws -> PatientID {
+      try service(.nurse).registerUnidentified(
+        UnidentifiedPatient(alias: alias, sex: .male, ageBand: .adult, placeFound: "Pier 4")
+      ).id
+    }
+    let id = try register(first)
+    let free = try service(.nurse).freeAlias()
+    #expect(free != first)
+    let refused = try refusal { try register(first.uppercased()) }
+    #expect(refused?.field == "alias" && refused?.sentence.hasSuffix("such as \(free).") == true)
+    let other = try register(free)
+    for renamed in [id, other] {
+      let told = try databaseRefusal {
+        try hospital.write { records in
+          try records.transaction.execute(
+            """
+            UPDATE patient SET family_name = \(renamed == id ? free : first), version = version + 1,
+              recorded_at = recorded_at + 1, change_reason = 'a test' WHERE id = \(renamed)
+            """)
+        }
+      }
+      #expect(told?.contains("another patient without a name is called so") == true)
+    }
+  }
+
   @Test("A name that is learnt takes the place of the alias")
   func identified() throws {
     let alias = try UnidentifiedPatient(alias: "Unknown Kestrel", sex: .male, ageBand: .adult, placeFound: "Pier 4")

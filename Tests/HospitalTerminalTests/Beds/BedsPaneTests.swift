@@ -90,7 +90,7 @@ struct BedsPaneTests {
     let terminal = try BoardTerminal(.nurse)
     #expect(terminal.frame.role(of: "Hold…") == .disabled)
     terminal.screen.press("h")
-    #expect(terminal.message.contains("You may not hold a room as a nurse"))
+    #expect(terminal.message.contains("You may not hold a room"))
     terminal.screen.press("c")
     #expect(terminal.message.contains("4A-01"))
   }

@@ -107,7 +107,7 @@ struct AccountPaneTests {
   func roles() {
     let terminal = open(.nurse)
     terminal.screen.press("b")
-    #expect(terminal.frame.line(21).contains("You may not issue an invoice as a nurse"))
+    #expect(terminal.frame.line(21).contains("You may not issue an invoice"))
     terminal.screen.press("n")
     #expect(terminal.frame.shows("CHARGE A SERVICE"))
   }

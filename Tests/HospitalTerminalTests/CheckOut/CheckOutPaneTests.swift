@@ -130,7 +130,7 @@ struct CheckOutPaneTests {
   func refused() {
     let terminal = open(.cashier)
     terminal.screen.press("x")
-    #expect(terminal.frame.line(21).contains("You may not record that a patient has left as a cashier"))
+    #expect(terminal.frame.line(21).contains("You may not record that a patient has left"))
     #expect(terminal.frame.line(2).contains("3 in the house"))
   }
 }

@@ -9,6 +9,18 @@ import Testing
 
 @Suite("Who a screen is about (screens.md, principle 1)")
 struct PatientBannerTests {
+  @Test("that somebody has died stands in the place of the room, at every width", arguments: [60, 80, 120])
+  func died(columns: Int) throws {
+    let hospital = try TestHospital()
+    let record = try RegistrationService(hospital.session(.reception)).open(hospital.samples.patients[0]).patient
+    let banner = PatientBanner(
+      PatientRow(
+        id: record.id, number: record.number, version: 1, details: record.details, pharmacy: nil, isUnidentified: false,
+        registered: record.registered, diedAt: TestHospital.opening), room: nil, today: TestHospital.today, clock: .utc)
+    let line = StyledText(banner, columns: columns).plain
+    #expect(line.contains("died \(LocalTime.utc.date(of: TestHospital.opening))") && !line.contains("no room"))
+  }
+
   @Test(
     "number, room and allergies are whole beside a name of any length",
     arguments: ["none known", "Penicillin (rash)", "Codeine, Latex"], [60, 80, 120])
