@@ -7,8 +7,8 @@ package enum DuplicateTherapy {
   /// Opioids stand in two classes: codeine and hydrocodone are among the medicines for coughs.
   private static let opioids = "opioids"
   /// Vitamin K antagonists, heparins, thrombin and factor Xa inhibitors stand in classes of their own, and two of them at once
-  /// bleed: any other anticoagulant is contraindicated beside one, but while one is changed for the other (European
-  /// Medicines Agency, product information of apixaban and of rivaroxaban, section 4.3).
+  /// bleed: any other anticoagulant is contraindicated beside one, but while one is changed for the other (product
+  /// information of dabigatran and of rivaroxaban, section 4.3).
   private static let anticoagulants = "anticoagulants"
 
   private static func kind(_ one: Ingredient) -> String {

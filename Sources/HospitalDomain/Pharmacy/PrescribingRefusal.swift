@@ -8,9 +8,7 @@ extension Refusal {
   package static func prescribedForDead(_ name: PersonName) -> Refusal {
     Refusal(
       code: "prescription.dead",
-      sentence:
-        "\(name.listed) is recorded as having died, so nothing can be prescribed; check that the record is the right one."
-    )
+      sentence: "\(name.listed) is recorded as having died; check that this is the right record.")
   }
 
   /// The record was merged into another.

@@ -56,6 +56,12 @@ package struct PatientRecordScreen {
     return nil
   }
 
+  /// Why nothing can be prescribed from this record; nil if it can. Who has died is told before anything is typed.
+  package var prescribingRefusal: String? {
+    refusal(of: .prescribe)
+      ?? (record.patient.diedAt == nil ? nil : Refusal.prescribedForDead(record.details.name).sentence)
+  }
+
   /// Opens the record again.
   package mutating func refresh() throws { self = try PatientRecordScreen(record.id, desk: desk) }
 

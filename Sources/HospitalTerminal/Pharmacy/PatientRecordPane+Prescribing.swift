@@ -7,7 +7,7 @@ extension PatientRecordPane {
   static let prescribing: [Command<PatientRecordPane>] = .table {
     Command(
       "record.prescribe", keys: ["p"], title: "Prescribe…", hint: "Prescribe…",
-      disabled: { $0.screen.refusal(of: .prescribe) }
+      disabled: { $0.screen.prescribingRefusal }
     ) { $0.prescribe() }
   }
 

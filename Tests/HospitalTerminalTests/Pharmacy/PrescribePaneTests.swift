@@ -106,6 +106,15 @@ struct PrescribePaneTests {
     #expect(station.frame.shows("already shown   Paracetamol with warfarin: "), "\(station.frame.lines)")
   }
 
+  @Test("who has died is told at the key, before a prescription is typed (M2)")
+  func dead() throws {
+    _ = try RegistrationService(hospital.session(.doctor)).recordDeath(
+      of: hospital.samples.patients[1], at: hospital.clock.now)
+    let station = try open("oyelaran")
+    #expect(station.frame.line(21).contains("OYELARAN, Tunde is recorded as having died"), "\(station.frame)")
+    #expect(station.frame.shows("NOW"), "the record is still what is open")
+  }
+
   @Test("quantity zero or a million, a dose without a unit: one sentence, the cursor there, nothing lost")
   func badInput() throws {
     let station = try open("oyelaran")
