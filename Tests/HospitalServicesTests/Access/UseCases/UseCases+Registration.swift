@@ -21,6 +21,9 @@ extension UseCase {
     UseCase("RegistrationService.register(_:goingOnBecause:)", .needs(.registerPatient)) { session, _ in
       try RegistrationService(session).register(newcomer)
     }
+    UseCase("RegistrationService.freeAlias()", .needs(.registerUnidentified)) { session, _ in
+      try RegistrationService(session).freeAlias()
+    }
     UseCase("RegistrationService.registerUnidentified(_:)", .needs(.registerUnidentified)) { session, _ in
       try RegistrationService(session).registerUnidentified(
         UnidentifiedPatient(alias: "Unknown Kestrel", sex: .male, ageBand: .adult, placeFound: "Pier 4"))
