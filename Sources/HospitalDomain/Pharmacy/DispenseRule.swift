@@ -33,8 +33,9 @@ package enum DispenseRule {
     throw .substituteSpeaksAgainst(title, fresh)
   }
 
-  /// Whether the directions can be followed with something else, and the dose means the same in the same medicine of another make: one that is counted, as `1 tablet`, is another
-  /// dose where the strength is another. What another medicine's dose is, the pharmacist has to know.
+  /// Whether the directions can be followed with something else, and the dose means the same in the same medicine of another
+  /// make: one that is counted, as `1 tablet`, is another dose where the strength is another. What another medicine's dose is,
+  /// the pharmacist has to know.
   package static func check(
     giving other: MedicationStrength, insteadOf prescribed: MedicationStrength, taken directions: MedicineDirections
   ) throws(Refusal) {

@@ -8,7 +8,7 @@ extension Refusal {
   package static func prescribedForDead(_ name: PersonName) -> Refusal {
     Refusal(
       code: "prescription.dead",
-      sentence: "\(name.listed) is recorded as having died; check that this is the right record.")
+      sentence: "\(name.listed) has died; check that this is the right record.")
   }
 
   /// The record was merged into another.
