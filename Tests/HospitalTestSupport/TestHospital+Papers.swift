@@ -41,8 +41,8 @@ extension TestHospital {
 
   /// Writes a prescription of one medication now, without a service.
   package func prescribe(
-    _ medication: String = "5640", for patient: PatientID, priority: String = "routine", status: String = "active",
-    note: String = ""
+    _ medication: String = "5640", for patient: PatientID, in stay: AdmissionID? = nil, priority: String = "routine",
+    status: String = "active", note: String = ""
   ) throws {
     try write { records in
       try records.pharmacy.prescribe(
@@ -50,7 +50,7 @@ extension TestHospital {
           PrescribedItem(
             medication: medication, dose: "1 tablet", route: "by mouth", frequency: "twice a day", days: 28,
             quantity: 56)
-        ], for: patient, in: nil, by: samples.doctors[0], to: samples.pharmacies[0], status: status,
+        ], for: patient, in: stay, by: samples.doctors[0], to: samples.pharmacies[0], status: status,
         priority: priority, note: note)
     }
   }

@@ -9,6 +9,11 @@ extension BedBoardScreen {
       say(.note, refusal)
       return nil
     }
+    return form(of: act)
+  }
+
+  /// The form of an act for the room under the cursor, or for the marked rooms, whatever their state.
+  func form(of act: BedAct) -> BedForm? {
     guard var form = make(act, for: targets(of: act)) else { return nil }
     identify(&form)
     return form
@@ -17,7 +22,7 @@ extension BedBoardScreen {
   private func make(_ act: BedAct, for rooms: [RoomBoardRow]) -> BedForm? {
     let moment = FormMoment(now: session.workplace.clock(), local: clock)
     switch act {
-    case .admit: return .admit(to: rooms[0], from: directory, at: moment)
+    case .admit: return .admit(to: rooms[0], among: list.rows, from: directory, at: moment, hidesNames: hidesNames)
     case .transfer:
       return .transfer(from: rooms[0], among: list.rows, directory: directory, at: moment, hidesNames: hidesNames)
     case .hold: return .hold(rooms[0], from: directory, at: moment)
@@ -41,7 +46,8 @@ extension BedBoardScreen {
       return true
     }
     do {
-      finish(try form.send(to: room, by: BedService(session)), in: room.id)
+      let done = try form.send(to: room, by: BedService(session))
+      finish(done, in: form.act == .admit ? form.form.value("room").map { RoomID($0) } ?? room.id : room.id)
       return true
     } catch {
       form.show(error)
@@ -64,6 +70,18 @@ extension BedBoardScreen {
 }
 
 extension BedBoardScreen {
+  /// What came in the way of a form that is open: its room was taken meanwhile, its patient has left. Nil while nothing did.
+  package func obstacle(to form: BedForm) -> String? {
+    if form.act == .admit || form.act == .transfer, let target = form.form.value("room"),
+      let row = list.row(RoomID(target)), let refusal = row.refusalToAdmit(at: now, clock: clock)
+    {
+      return refusal.sentence
+    }
+    guard form.act != .admit else { return nil }
+    return form.rooms.lazy.compactMap { list.row($0.id) }
+      .compactMap { form.act.refusal(for: $0, at: now, clock: clock)?.sentence }.first
+  }
+
   /// Now, as forms take it.
   package var moment: FormMoment { FormMoment(now: session.workplace.clock(), local: clock) }
 

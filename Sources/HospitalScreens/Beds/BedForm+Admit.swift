@@ -3,29 +3,53 @@ import HospitalServices
 
 extension BedForm {
   /// Admitting a patient to a room (A3). For a room that is held for a patient, that patient stands there already,
-  /// as does one whom the form is opened for.
+  /// as does one whom the form is opened for. Another room can be chosen: this one may be taken before the form is saved.
   static func admit(
-    to room: RoomBoardRow, for patient: RoomBoardRow.PatientLine? = nil, from directory: BedDirectory,
-    at moment: FormMoment
+    to room: RoomBoardRow, for patient: RoomBoardRow.PatientLine? = nil, among board: [RoomBoardRow],
+    from directory: BedDirectory, at moment: FormMoment, hidesNames: Bool = false
   ) -> BedForm {
     let held = room.code(at: moment.now) == .held ? room.hold?.patient : nil
+    let guest = RoomGuest(patient ?? held, near: room.department.id)
+    let rooms = FieldLookup(noun: "room") { typed in
+      RoomTargets(for: guest, among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames).choices
+        .filter { $0.matches(typed) }
+    }
+    let chosen = FieldChoice(room.number, value: room.id.text, detail: room.department.name)
     let form = Form(
       id: "admit", title: "Admit to \(room.number)",
       pages: [
         [
           FormSection("PATIENT", rows: [[.patient(from: directory, chosen: patient ?? held, required: true)]]),
           FormSection("CARE", rows: care(in: room, from: directory)),
-          FormSection("STAY", rows: stay(in: room)),
+          FormSection(
+            "STAY",
+            rows: stay(in: room) + [
+              [
+                .lookup(
+                  "room", "Room", rooms, required: true, width: 12, hint: "F4 lists the free ones",
+                  help:
+                    "The room that the form was opened for; another can be chosen where that one is taken meanwhile.",
+                  chosen: chosen)
+              ]
+            ]),
         ]
       ], moment: moment)
-    return BedForm(.admit, [room], form) { form, room, service in
+    return BedForm(.admit, [room], form) { form, _, service in
       try service.admit(
         AdmissionOrder(
-          patient: PatientID(form.value("patient") ?? ""), room: room.id, doctor: DoctorID(form.value("doctor") ?? ""),
+          patient: PatientID(form.value("patient") ?? ""), room: RoomID(form.value("room") ?? ""),
+          doctor: DoctorID(form.value("doctor") ?? ""),
           staff: StaffID(form.value("staff") ?? ""),
           admissionClass: form.value("class").flatMap(AdmissionClass.init) ?? .inpatient,
           type: form.value("type").flatMap(AdmissionType.init) ?? .routine, complaint: form.text("complaint"),
           expectedDischarge: form.timestamp("expected"), reason: form.text("reason")))
+    }
+  }
+
+  /// Names the room in the title as it is chosen by now.
+  package mutating func nameRoom() {
+    if act == .admit, form.focused.id != "room", form.value("room") != nil {
+      form.title = "Admit to \(form.text("room"))"
     }
   }
 

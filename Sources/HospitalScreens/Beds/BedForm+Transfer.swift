@@ -8,7 +8,8 @@ extension BedForm {
     hidesNames: Bool = false
   ) -> BedForm {
     let rooms = FieldLookup(noun: "room") {
-      RoomTargets(for: room, among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames).choices
+      RoomTargets(for: RoomGuest(in: room), among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames)
+        .choices
     }
     let form = Form(
       id: "transfer", title: "Transfer from \(room.number)",
@@ -38,7 +39,30 @@ extension BedForm {
   }
 }
 
-/// The rooms that a patient could be moved to, the likeliest first, and what stands in the way of the others.
+/// Whom a room is looked for.
+struct RoomGuest: Sendable {
+  /// The patient; nil while nobody is chosen.
+  let patient: PatientID?
+  /// Their sex, for wards that are meant for one.
+  let sex: Sex?
+  /// The ward whose rooms come first.
+  let ward: DepartmentID
+  /// The room that they are in; nil for somebody who is to be admitted.
+  let room: RoomID?
+
+  /// The patient in a room, who is to be moved.
+  init(in room: RoomBoardRow) {
+    (patient, sex) = (room.occupancy?.patient.id, room.occupancy?.patient.sex)
+    (ward, self.room) = (room.department.id, room.id)
+  }
+
+  /// Somebody who is to be admitted, best to a room of a ward.
+  init(_ patient: RoomBoardRow.PatientLine?, near ward: DepartmentID) {
+    (self.patient, sex, self.ward, room) = (patient?.id, patient?.sex, ward, nil)
+  }
+}
+
+/// The rooms that a patient could be given, the likeliest first, and what stands in the way of the others.
 struct RoomTargets: Sendable {
   /// One line for each room: its number, and what it has or why it cannot be taken.
   let choices: [FieldChoice]
@@ -50,30 +74,30 @@ struct RoomTargets: Sendable {
 
   private static let no = "no: "
 
-  init(for origin: RoomBoardRow, among board: [RoomBoardRow], at moment: FormMoment, hidesNames: Bool = false) {
+  init(for guest: RoomGuest, among board: [RoomBoardRow], at moment: FormMoment, hidesNames: Bool = false) {
     var free: [(row: RoomBoardRow, choice: FieldChoice)] = []
     var taken: [FieldChoice] = []
-    for row in board where row.id != origin.id {
-      if let why = Self.obstacle(row, to: origin, at: moment, hidesNames) {
+    for row in board where row.id != guest.room {
+      if let why = Self.obstacle(row, to: guest, at: moment, hidesNames) {
         taken.append(FieldChoice(row.number, value: row.id.text, detail: Self.no + why))
       } else {
-        free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: origin))))
+        free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: guest))))
       }
     }
-    let near = free.filter { $0.row.department.id == origin.department.id }
-    let far = free.filter { $0.row.department.id != origin.department.id }
+    let near = free.filter { $0.row.department.id == guest.ward }
+    let far = free.filter { $0.row.department.id != guest.ward }
     choices = (near + far).map(\.choice) + taken
   }
 
-  private static func merits(_ row: RoomBoardRow, for origin: RoomBoardRow) -> String {
-    let concern = origin.occupancy.flatMap { row.department.genderRule.concern(for: $0.patient.sex, room: row.number) }
+  private static func merits(_ row: RoomBoardRow, for guest: RoomGuest) -> String {
+    let concern = guest.sex.flatMap { row.department.genderRule.concern(for: $0, room: row.number) }
     let warning = concern == nil ? "" : "for \(row.department.genderRule.title), needs a reason"
     return [row.department.name, row.kind.title, row.features, warning].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// What stands in the way of a room. A hold for the patient who is to be moved does not.
+  /// What stands in the way of a room. A hold for the patient who is to have it does not.
   private static func obstacle(
-    _ row: RoomBoardRow, to origin: RoomBoardRow, at moment: FormMoment, _ hidesNames: Bool
+    _ row: RoomBoardRow, to guest: RoomGuest, at moment: FormMoment, _ hidesNames: Bool
   ) -> String? {
     switch row.code(at: moment.now) {
     case .free: nil
@@ -82,7 +106,7 @@ struct RoomTargets: Sendable {
     case .housekeeping, .contaminated: row.service.state.condition
     case .closed: "closed: \(row.service.reason)"
     case .held:
-      if let hold = row.hold, hold.patient?.id != origin.occupancy?.patient.id || hold.patient == nil {
+      if let hold = row.hold, hold.patient?.id != guest.patient || hold.patient == nil {
         "held for \(hidesNames ? hold.patient?.name.initials.listed ?? hold.note : hold.label) until \(moment.local.text(hold.expiresAt))"
       } else {
         nil

@@ -34,12 +34,16 @@ extension BedBoardScreen {
     guard let act = BedAct.allCases.first(where: { .bed($0) == draft.name }), let first = rooms.first else {
       throw subject.isPatient ? Refusal.patientOfDraftLeft : .roomsOfDraftGone
     }
+    reread(rooms)
     _ = clearFilter()
     chooseWard(at: 0)
     select(first)
     marked = rooms.count > 1 ? Set(rooms) : []
-    if let refusal = refusal(of: act) { throw Refusal.draftIsLate(refusal) }
-    guard var form = open(act) else { throw Refusal.roomsOfDraftGone }
+    // Whoever was to be admitted to a room that is taken by now can be given another one in the form.
+    if let refusal = act == .admit ? session.refusal(of: act.permission)?.sentence : refusal(of: act) {
+      throw Refusal.draftIsLate(refusal)
+    }
+    guard var form = form(of: act) else { throw Refusal.roomsOfDraftGone }
     form.form.goOn(with: draft)
     return form
   }

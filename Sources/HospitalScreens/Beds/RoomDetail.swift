@@ -19,7 +19,7 @@ package struct RoomDetail: Hashable, Sendable {
   package let number: String
   package let code: BedCode
   /// What is known of the patient, the room and what comes next; sections with nothing to say are left out.
-  package let sections: [Section]
+  package private(set) var sections: [Section]
 
   init(
     _ row: RoomBoardRow, code: BedCode, was: BedCode?, namesakes: Int, hidesNames: Bool, toCollect: [String] = [],
@@ -35,6 +35,19 @@ package struct RoomDetail: Hashable, Sendable {
       Section(title: "STATE", lines: writer.change(to: code, from: was) + writer.state(code) + writer.forecast),
       Section(title: "ROOM", lines: writer.room),
     ].filter { !$0.lines.isEmpty }
+  }
+}
+
+extension RoomDetail {
+  /// The same with the prescriptions of the stay that are open, below the patient (M1).
+  func with(_ prescriptions: [OpenPrescription]) -> RoomDetail {
+    guard !prescriptions.isEmpty else { return self }
+    let lines = prescriptions.map {
+      Line(caption: "Rx \($0.number)", value: "\($0.standing), \($0.owner)", isAlert: false)
+    }
+    var detail = self
+    detail.sections.insert(Section(title: "PRESCRIPTIONS", lines: lines), at: min(1, sections.count))
+    return detail
   }
 }
 

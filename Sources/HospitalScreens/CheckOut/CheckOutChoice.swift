@@ -1,6 +1,6 @@
 /// Whom the check-out list shows, in the order in which a key goes through them.
 package enum CheckOutChoice: CaseIterable, Hashable, Sendable {
-  case everyone, inHouse, ordered, onLeave, left
+  case everyone, inHouse, ordered, prescriptions, onLeave, left
 
   /// The choice in words; empty for everyone.
   package var title: String {
@@ -8,19 +8,21 @@ package enum CheckOutChoice: CaseIterable, Hashable, Sendable {
     case .everyone: ""
     case .inHouse: "in the house"
     case .ordered: "ordered"
+    case .prescriptions: "prescriptions open"
     case .onLeave: "on leave"
     case .left: "left, papers open"
     }
   }
 
-  /// Whether a patient at a stage is among them.
-  package func contains(_ stage: CheckOutLine.Stage) -> Bool {
+  /// Whether a patient is among them.
+  package func contains(_ line: CheckOutLine) -> Bool {
     switch self {
     case .everyone: true
-    case .inHouse: stage != .left
-    case .ordered: stage == .ordered
-    case .onLeave: stage == .onLeave
-    case .left: stage == .left
+    case .inHouse: line.stage != .left
+    case .ordered: line.stage == .ordered
+    case .prescriptions: !line.prescriptions.isEmpty
+    case .onLeave: line.stage == .onLeave
+    case .left: line.stage == .left
     }
   }
 

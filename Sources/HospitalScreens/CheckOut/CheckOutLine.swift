@@ -41,15 +41,19 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
   package let isLate: Bool
   /// Whether they are expected to leave today.
   package let isToday: Bool
+  /// What the pharmacy or the prescriber still has to do (M1); empty where nothing is open.
+  package let prescriptions: [OpenPrescription]
   /// The order in the list.
   private let order: Timestamp
 
   /// The line of a room; nil for one with nobody in it.
   init?(
-    _ room: RoomBoardRow, _ standing: CheckOutStanding?, hidesNames: Bool, at now: Timestamp, clock: LocalTime
+    _ room: RoomBoardRow, _ standing: CheckOutStanding?, _ prescriptions: [AdmissionID: [OpenPrescription]],
+    hidesNames: Bool, at now: Timestamp, clock: LocalTime
   ) {
     guard let occupancy = room.occupancy else { return nil }
     id = occupancy.admission
+    self.prescriptions = prescriptions[id] ?? []
     self.room = room
     (roomNumber, department) = (room.number, room.department.name)
     patient = occupancy.patient
@@ -72,9 +76,13 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
   }
 
   /// The line of a patient who has left with papers open; nil for one who has not.
-  init?(left standing: CheckOutStanding, hidesNames: Bool, at now: Timestamp, clock: LocalTime) {
+  init?(
+    left standing: CheckOutStanding, _ prescriptions: [AdmissionID: [OpenPrescription]], hidesNames: Bool,
+    at now: Timestamp, clock: LocalTime
+  ) {
     guard let leftAt = standing.leftAt, standing.status == .discharged else { return nil }
     id = standing.id
+    self.prescriptions = prescriptions[id] ?? []
     room = nil
     (roomNumber, department) = (standing.roomNumber, standing.department)
     patient = standing.patient
@@ -87,6 +95,13 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
     expected = standing.openItems == 0 ? "left, ready" : "left \(standing.openItems) open"
     (stage, isLate, isToday) = (.left, false, false)
     order = leftAt
+  }
+
+  /// How many prescriptions are open, and can be collected: `2 open`, `1 ready`, `1/3 ready`; empty where none is open.
+  package var prescriptionCount: String {
+    let (all, ready) = (prescriptions.count, prescriptions.count(where: \.isToCollect))
+    if ready == 0 { return all == 0 ? "" : "\(all) open" }
+    return ready == all ? "\(all) ready" : "\(ready)/\(all) ready"
   }
 
   /// Whether it stands before another: those in the house before those who left; the sooner they should leave, those of

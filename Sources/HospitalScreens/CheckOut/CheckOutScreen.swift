@@ -11,6 +11,7 @@ package struct CheckOutScreen: ListScreen, Sendable {
   /// The board that the list is made of; acts and what can be undone are the board's own.
   package private(set) var board: BedBoardScreen
   private var standings: [AdmissionID: CheckOutStanding] = [:]
+  private var prescriptions: [AdmissionID: [OpenPrescription]] = [:]
   private var isCut = false
 
   /// The list for a session at a desk, with the board that its feed has read.
@@ -23,19 +24,21 @@ package struct CheckOutScreen: ListScreen, Sendable {
     self.board = board
     rows = NarrowedList { line in
       "\(line.roomNumber) \(line.name.listed) \(line.doctor.listed) \(line.department) \(line.expected) "
-        + "\(line.patient.number) \(line.patient.number.digits)"
+        + "\(line.patient.number) \(line.patient.number.digits) \(line.prescriptions.isEmpty ? "" : "rx")"
     }
     readStandings()
+    readOpenPrescriptions()
     arrange()
   }
 
-  /// What is shown, counted: `14 in the house · 2 late · 3 leave today · 1 not known · 2 left`.
+  /// What is shown, counted: `14 in the house · 2 late · 3 leave today · 2 Rx to collect · 1 not known · 2 left`.
   package var summary: String {
     let lines = rows.all.filter { $0.stage != .left }
     let shown = rows.shown.count
     let whole = "\(lines.count) in the house"
     let counts = [
       (lines.count(where: \.isLate), "late"), (lines.count { $0.isToday && !$0.isLate }, "leave today"),
+      (rows.all.count { $0.prescriptions.contains(where: \.isToCollect) }, "Rx to collect"),
       (lines.count { $0.expectedAt == nil && $0.stage == .here }, "not known"),
       (lines.count { $0.stage == .onLeave }, "on leave"),
       (rows.all.count - lines.count, isCut ? "left last, and more" : "left"),
@@ -50,7 +53,7 @@ package struct CheckOutScreen: ListScreen, Sendable {
     return words.isEmpty ? "everyone" : words
   }
 
-  /// Shows the next of everyone, in the house, ordered, on leave, left.
+  /// Shows the next of everyone, in the house, ordered, with prescriptions open, on leave, left.
   package mutating func nextChoice() { choose(choice.next) }
 
   /// Shows everyone again, whatever was typed; false when they were shown already.
@@ -83,16 +86,25 @@ package struct CheckOutScreen: ListScreen, Sendable {
     return board.open(act, at: desk)
   }
 
-  /// Everything that the board knows of a patient's room; nil once they have left it.
+  /// Everything that the board knows of a patient's room, and the prescriptions that are open; nil once they have left it.
   package func detail(of line: CheckOutLine) -> RoomDetail? {
     guard let room = line.room else { return nil }
     var board = board
     board.select(room.id)
-    return board.detail
+    return board.detail?.with(line.prescriptions)
   }
 
-  /// Reads the board again.
-  package mutating func refresh() { change { $0.refresh() } }
+  /// Reads the board and the prescriptions again.
+  package mutating func refresh() {
+    readOpenPrescriptions()
+    change { $0.refresh() }
+  }
+
+  /// Reads again which prescriptions are open; what was read before stays where it cannot be read.
+  package mutating func readPrescriptions() {
+    readOpenPrescriptions()
+    arrange()
+  }
 
   /// Changes the board, by an act or by what came from outside, and puts the list in order again.
   package mutating func change(_ act: (inout BedBoardScreen) -> Void) {
@@ -125,7 +137,7 @@ package struct CheckOutScreen: ListScreen, Sendable {
 
   private mutating func choose(_ choice: CheckOutChoice) {
     self.choice = choice
-    rows.choose { choice.contains($0.stage) }
+    rows.choose { choice.contains($0) }
   }
 
   /// Reads how far check-outs are; what was read before stays where it cannot be read.
@@ -135,12 +147,20 @@ package struct CheckOutScreen: ListScreen, Sendable {
     standings = Dictionary(read.standings.map { ($0.id, $0) }) { first, _ in first }
   }
 
+  private mutating func readOpenPrescriptions() {
+    if let read = try? CheckOutService(board.session).openPrescriptions() { prescriptions = read }
+  }
+
   private mutating func arrange() {
     let (hides, now, clock) = (board.hidesNames, board.now, board.clock)
     let here = board.list.rows.compactMap { room in
-      CheckOutLine(room, room.occupancy.flatMap { standings[$0.admission] }, hidesNames: hides, at: now, clock: clock)
+      CheckOutLine(
+        room, room.occupancy.flatMap { standings[$0.admission] }, prescriptions, hidesNames: hides, at: now,
+        clock: clock)
     }
-    let left = standings.values.compactMap { CheckOutLine(left: $0, hidesNames: hides, at: now, clock: clock) }
+    let left = standings.values.compactMap {
+      CheckOutLine(left: $0, prescriptions, hidesNames: hides, at: now, clock: clock)
+    }
     rows.take((here + left).sorted { $0.precedes($1) })
   }
 }

@@ -8,7 +8,7 @@ package struct Form: Sendable {
   /// The name that drafts know the form by, such as `register`.
   package let id: String
   /// What is filled in, for the title row, such as `new patient`.
-  package let title: String
+  package internal(set) var title: String
   /// Where the fields stand.
   package let layout: FormLayout
   /// The fields in the order of Tab.

@@ -17,6 +17,11 @@ package struct CheckOutService: Sendable {
     try session.look(.seeBoard) { try $0.checkOuts.standings(limit: Self.mostStandings) }
   }
 
+  /// The prescriptions that are still open, by the stay that they belong to (M1).
+  package func openPrescriptions() throws -> [AdmissionID: [OpenPrescription]] {
+    try session.look(.seeBoard) { try $0.checkOuts.openPrescriptions() }
+  }
+
   /// Opens the check-out of a stay; the opening stands in the audit trail. The order is left out for those who may not
   /// read records.
   package func open(_ admission: AdmissionID) throws -> CheckOut {

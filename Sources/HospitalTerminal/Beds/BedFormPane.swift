@@ -16,6 +16,8 @@ package struct BedFormPane: EditingPane {
   var editing: BedForm
   private var screen: BedBoardScreen
   private var draft: FormDraft?
+  /// What came in the way while the form was open, as it was said last.
+  private var obstacle: String?
   private let keys: [Command<BedFormPane>]
   package var keeping = TypingTimer.draft
 
@@ -52,6 +54,8 @@ package struct BedFormPane: EditingPane {
   package mutating func edited() {
     typed()
     editing.form = sheet.form
+    editing.nameRoom()
+    sheet.form = editing.form
     screen.identify(&editing)
   }
 
@@ -89,5 +93,19 @@ package struct BedFormPane: EditingPane {
     guard news.topic == .board else { return }
     screen.receive(news.payload)
     _ = screen.takeNews()
+    sayObstacle()
+  }
+
+  package mutating func appear() {
+    speak()
+    sayObstacle()
+  }
+
+  /// Says once that the room was taken while the form was open, before anybody fills in the rest of it for nothing.
+  private mutating func sayObstacle() {
+    editing.form = sheet.form
+    let now = screen.obstacle(to: editing)
+    if let now, now != obstacle { asks.warn(now) }
+    obstacle = now
   }
 }

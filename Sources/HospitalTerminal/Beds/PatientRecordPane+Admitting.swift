@@ -19,7 +19,7 @@ extension PatientRecordPane {
       var board = answer.screen
       pane.tell(&board)
       pane.reversible(
-        "Admission to \(room.number)",
+        "Admission of \(pane.screen.record.details.name.listed)",
         undo: { pane in
           board.undo()
           pane.tell(&board)

@@ -21,11 +21,15 @@ package struct CheckOutPane: ListPane {
   }
 
   package var title: String { "Check-out" }
-  package var filterHint: String { "room, name, doctor, ward, late, today" }
+  package var filterHint: String { "room, name, doctor, ward, late, today, rx" }
 
-  package mutating func appear() { tick(desk.now.milliseconds) }
+  package mutating func appear() {
+    change { $0.screen.readPrescriptions() }
+    tick(desk.now.milliseconds)
+  }
 
   package mutating func receive(_ news: LiveNews) {
+    if news.topic == .prescriptions { change { $0.screen.readPrescriptions() } }
     guard news.topic == .board else { return }
     change { $0.screen.receive(news.payload) }
   }
@@ -54,8 +58,8 @@ package struct CheckOutPane: ListPane {
       disabled: { $0.nobodyRefusal ?? $0.screen.openRefusal }
     ) { $0.openRecord() },
     Command(
-      "checkOut.states", keys: ["s"], title: "Show everyone, in the house, ordered, on leave or left", hint: "State",
-      isMotion: true
+      "checkOut.states", keys: ["s"], title: "Show everyone, in the house, ordered, Rx open, on leave or left",
+      hint: "State", isMotion: true
     ) { $0.change { $0.screen.nextChoice() } },
     Command(
       "checkOut.leave", keys: ["x", .function(9), "D"], title: "The patient has left the room…", hint: "Patient left…",

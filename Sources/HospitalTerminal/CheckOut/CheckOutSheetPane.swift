@@ -42,7 +42,7 @@ package struct CheckOutSheetPane: HistoryKeeping {
   package mutating func appear() { refresh() }
 
   package mutating func receive(_ news: LiveNews) {
-    if news.topic == .board { refresh() }
+    if news.topic == .board || news.topic == .prescriptions { refresh() }
   }
 
   // MARK: Acts

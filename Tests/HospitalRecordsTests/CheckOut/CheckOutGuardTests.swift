@@ -104,6 +104,7 @@ struct CheckOutGuardTests {
     let plans = try hospital.plans { records in
       _ = try records.checkOuts.standings(limit: 10)
       _ = try records.checkOuts.checkOut(admission)
+      _ = try records.checkOuts.openPrescriptions()
     }
     #expect(!plans.isEmpty)
     for plan in plans { #expect(plan.scans.isEmpty, "\(plan)") }

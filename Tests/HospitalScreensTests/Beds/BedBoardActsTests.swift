@@ -130,7 +130,8 @@ struct BedBoardActsTests {
     try hospital.admit(hospital.samples.patients[1], to: rooms[1])
     var screen = try screen(.nurse)
     var form = try screen.opened(.transfer)
-    let targets = RoomTargets(for: try #require(screen.selectedRow), among: screen.list.rows, at: screen.moment)
+    let targets = RoomTargets(
+      for: RoomGuest(in: try #require(screen.selectedRow)), among: screen.list.rows, at: screen.moment)
     #expect(targets.choices.first?.title == "4A-03")
     #expect(targets.choices.last?.detail == "no: occupied by OYELARAN, Tunde")
     form.form.fill("room", with: "4A-02")

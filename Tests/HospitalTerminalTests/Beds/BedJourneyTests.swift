@@ -58,6 +58,35 @@ struct BedJourneyTests {
     #expect(names.first == first && names.count == 2)
   }
 
+  @Test(
+    "bad input: a room that is taken while the form is filled in is told at once; another is chosen in the form",
+    arguments: [(80, 24), (120, 40)])
+  func taken(columns: Int, rows: Int) throws {
+    let terminal = try BoardTerminal(.reception, columns: columns, rows: rows)
+    let hospital = terminal.hospital
+    terminal.screen.press(.down, "a")
+    terminal.screen.type("oyelaran")
+    terminal.screen.press(.enter)
+    terminal.screen.type("lind")
+    terminal.screen.press(.enter)
+    terminal.screen.type("oka")
+    try hospital.admit(hospital.samples.patients[2], to: hospital.samples.rooms[1])
+    terminal.bring(try BedService(hospital.session(.reception)).reading())
+    #expect(terminal.message.contains("4A-02 is taken by KOVAC, Ana; choose another room."), "\(terminal.frame)")
+    #expect(terminal.frame.shows("[oka"))
+    terminal.screen.type("for")
+    terminal.screen.press(.enter, .enter, .enter)
+    terminal.screen.type("chest pain")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.frame.shows("4A-02 is taken by KOVAC, Ana") && terminal.frame.shows("chest pain"))
+    terminal.screen.press(.control("u"))
+    terminal.screen.type("4A-03")
+    terminal.screen.press(.control("s"))
+    #expect(terminal.message == " OK  OYELARAN, Tunde is admitted to 4A-03.", "\(terminal.frame)")
+    #expect(terminal.line(of: "4A-03").contains("OYELARAN"))
+    #expect(terminal.frame.line(try #require(terminal.frame.cursor).row).contains("4A-03"))
+  }
+
   @Test("a refusal leaves the form as typed, with the sentence in it")
   func refusal() throws {
     let terminal = try BoardTerminal(.reception)

@@ -37,7 +37,12 @@ struct BoardTerminal {
 
   /// Brings the board as the feed would, once another session has changed it.
   func bring(_ board: [RoomBoardRow]) {
-    host.waiting = [LiveNews(.board, BoardReading(rooms: board, edition: .max, readAt: hospital.clock.now))]
+    bring(BoardReading(rooms: board, edition: .max, readAt: hospital.clock.now))
+  }
+
+  /// Brings what the feed has read.
+  func bring(_ reading: BoardReading) {
+    host.waiting = [LiveNews(.board, reading)]
     screen.wake()
   }
 

@@ -1,4 +1,5 @@
 import HospitalDomain
+import HospitalRecords
 import HospitalServices
 import HospitalTestSupport
 import TerminalKit
@@ -51,7 +52,9 @@ struct CheckOutPaneTests {
     #expect(row.occupancy?.since == TestHospital.opening)
     #expect(row.occupancy?.admittedAt == TestHospital.opening - .days(2))
     let line = open(columns: 160, rows: 45).line(of: "DUARTE")
-    #expect(line.contains("4A-12-A") && line.contains("14:02           2 not known"), "\(line)")
+    let words = line.split(separator: " ")
+    #expect(words.first == "4A-12-A" && words.contains("14:02"), "\(line)")
+    #expect(line.contains(" 2 not known"), "\(line)")
   }
 
   @Test("without colour, late, today and not known differ in words")
@@ -132,5 +135,39 @@ struct CheckOutPaneTests {
     terminal.screen.press("x")
     #expect(terminal.frame.line(21).contains("You may not record that a patient has left"))
     #expect(terminal.frame.line(2).contains("3 in the house"))
+  }
+
+  @Test("M1: the list says what is open at the pharmacy and what can be collected, live", arguments: [80, 120])
+  func prescriptions(columns: Int) throws {
+    try hospital.keepMedications()
+    try hospital.receive(100, "A1", expires: "2028/01/31")
+    let stay = try #require(try hospital.read { try $0.admissions.open(of: samples.patients[2]) }).id
+    for medication in ["5640", "1364430"] { try hospital.prescribe(medication, for: samples.patients[2], in: stay) }
+    let terminal = open(columns: columns, rows: columns == 80 ? 24 : 40)
+    #expect(terminal.line(of: "KOVAC").contains("2 open") && !terminal.line(of: "OYELARAN").contains("open"))
+    let pharmacy = PharmacyService(hospital.session(.pharmacist))
+    let first = try #require(try hospital.read { try $0.pharmacy.queue(limit: 1) }.prescriptions.first).id
+    _ = try pharmacy.verify(first)
+    let item = try #require(try pharmacy.preparation(of: first).items.first)
+    _ = try pharmacy.dispense(first, [DispenseEntry(item.id, 56)])
+    terminal.bring(PharmacyNews(touched: [first]))
+    #expect(terminal.line(of: "KOVAC").contains("1/2 ready"), "\(terminal.frame)")
+    terminal.screen.press("s", "s", "s")
+    #expect(terminal.frame.line(2).contains("Filter: prescriptions open") && !terminal.frame.shows("OYELARAN"))
+    guard columns > 80 else { return }
+    #expect(terminal.frame.line(2).contains("1 Rx to collect"))
+    #expect(terminal.line(of: "Rx 1").contains("ready to collect") && terminal.frame.shows("waits to be verified"))
+  }
+
+  @Test("M1: the sheet that is open says it too, as soon as the pharmacy has it ready")
+  func sheet() throws {
+    try hospital.keepMedications()
+    let stay = try #require(try hospital.read { try $0.admissions.open(of: samples.patients[1]) }).id
+    let terminal = open()
+    terminal.screen.press(.enter)
+    #expect(!terminal.frame.shows("Rx 1"))
+    try hospital.prescribe(for: samples.patients[1], in: stay)
+    terminal.bring(PharmacyNews(touched: nil))
+    #expect(terminal.line(of: "Rx 1").contains("Quay Pharmacy"))
   }
 }

@@ -108,6 +108,18 @@ struct HomePaneTests {
     #expect(terminal.frame.shows("[OYELARAN, Tunde") || terminal.frame.shows("[oyelaran"))
   }
 
+  @Test("a draft of an admission whose room was taken meanwhile opens all the same, to take another room")
+  func takenDraft() throws {
+    let terminal = open(.reception)
+    terminal.press("2", .down, "a")
+    terminal.type("oyelaran")
+    terminal.press(.enter, .escape)
+    try hospital.admit(hospital.samples.patients[2], to: hospital.samples.rooms[1])
+    terminal.press("1", "r", .enter)
+    #expect(terminal.frame.shows("= OYELARAN, Tunde"), "\(terminal.frame)")
+    #expect(terminal.frame.shows("4A-02 is taken by KOVAC, Ana; choose another room"), "\(terminal.frame)")
+  }
+
   @Test("a form that was just left is under the cursor, wherever that stood before; what is no draft keeps it")
   func justLeft() throws {
     try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[2])

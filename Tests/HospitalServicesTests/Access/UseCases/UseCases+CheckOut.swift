@@ -8,6 +8,9 @@ extension UseCase {
     UseCase("CheckOutService.standings()", .needs(.seeBoard)) { session, _ in
       try CheckOutService(session).standings()
     }
+    UseCase("CheckOutService.openPrescriptions()", .needs(.seeBoard)) { session, _ in
+      try CheckOutService(session).openPrescriptions()
+    }
     UseCase("CheckOutService.open(_:)", .needs(.seeBoard)) { session, world in
       try CheckOutService(session).open(world.seats.stay.admission)
     }
