@@ -22,6 +22,8 @@ enum SQLiteFault {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
     case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly
     case .SQLITE_FULL: return .diskFull
+    // The file that sessions share beside the database could not be given its few pages: there is no room for them.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: return .diskFull
     case .SQLITE_IOERR: return .disk(message)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(message)
     case .SQLITE_CANTOPEN: return .disk(message)

@@ -17,12 +17,12 @@ extension BenchWorld {
     return try copy(
       name,
       with: """
-        \(prescriptions(count, medication: "(SELECT MIN(id) FROM medicines)"));
+        \(prescriptions(count, medication: Self.plain));
         INSERT INTO pharmacy_task (id, prescription_id, stage, version, recorded_at, recorded_by, change_reason)
         SELECT id, id, 'verified', 1, \(clock), \(Self.account("pharmacist")), '' FROM prescription
           WHERE id >= 'bench-' AND id < 'bench.';
         INSERT INTO stock_lot (id, pharmacy_id, medication_id, lot, expires_on, quantity, shelf)
-        SELECT 'bench-lot', \(Self.pharmacy), MIN(id), 'BENCH', '2040/01/01', 0, '' FROM medicines;
+        SELECT 'bench-lot', \(Self.pharmacy), \(Self.plain), 'BENCH', '2040/01/01', 0, '';
         INSERT INTO stock_movement (id, lot_id, position, kind, change, level, shelf, reason, moved_on, moved_at, moved_by)
         SELECT 'bench-move', 'bench-lot', 1, 'opening', 1000000, 1000000, '', '', strftime('%Y/%m/%d', 'now'), \(clock),
           \(Self.account("pharmacist"))
@@ -52,7 +52,7 @@ extension BenchWorld {
       WHERE died_at IS NULL AND id NOT IN (SELECT patient_id FROM patient_merge WHERE undone_at IS NULL)
         AND id NOT IN (SELECT patient_id FROM allergy);
     CREATE INDEX temp.by_place ON people (place);
-    CREATE TEMP TABLE medicines AS SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM medication
+    CREATE TEMP TABLE medicines AS SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place, name FROM medication
       WHERE is_controlled = 0 AND retired_at IS NULL;
     INSERT INTO prescription (id, number, patient_id, doctor_id, written_at, pharmacy_id, status, priority, note, version,
       recorded_at, recorded_by, change_reason)
@@ -67,6 +67,8 @@ extension BenchWorld {
     """
   }
 
+  /// A medicine that goes with every other: what is verified without a second person's signature.
+  private static let plain = "(SELECT MIN(id) FROM medicines WHERE lower(name) = 'paracetamol')"
   private static let clock = "CAST(strftime('%s', 'now') AS INTEGER) * 1000"
   private static let pharmacy = "(SELECT id FROM pharmacy WHERE closed_at IS NULL ORDER BY number LIMIT 1)"
   private static func account(_ name: String) -> String { "(SELECT id FROM account WHERE username = '\(name)')" }

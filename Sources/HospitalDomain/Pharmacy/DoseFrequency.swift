@@ -87,7 +87,7 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     guard kinds.count < 2, kind.names.union(kind.others).isSuperset(of: others), Self.isEveryRight(words),
       Self.isPlain(words, kind),
       let count = numbers.first, numbers.count == 1, let frequency = DoseFrequency(code: kind.code, count: count)
-    else { throw Misentry("type 3 a day, every 8 hours, every other day, bedtime, once a week, or as needed max 4") }
+    else { throw Misentry("type 3 a day, every 8 h, every other day, in the morning, or as needed max 4") }
     self = frequency
   }
 
@@ -143,6 +143,9 @@ package enum DoseFrequency: Hashable, Sendable, CustomStringConvertible {
     "in the morning": .inTheMorning, "morning": .inTheMorning, "every morning": .inTheMorning, "mane": .inTheMorning,
     "om": .inTheMorning, "qam": .inTheMorning, "in the evening": .inTheEvening, "evening": .inTheEvening,
     "every evening": .inTheEvening, "qpm": .inTheEvening,
+    "morning and evening": .timesADay(2), "in the morning and in the evening": .timesADay(2),
+    "in the morning and evening": .timesADay(2), "morning and night": .timesADay(2),
+    "in the morning and at night": .timesADay(2), "in the morning and at bedtime": .timesADay(2),
     "at night": .atBedtime, "every night": .atBedtime, "weekly": .timesAWeek(1), "every hour": .everyHours(1),
     "hourly": .everyHours(1), "every other day": .everyDays(2), "every second day": .everyDays(2),
     "alternate days": .everyDays(2), "on alternate days": .everyDays(2), "eod": .everyDays(2),

@@ -1,3 +1,20 @@
+/// A pharmacy that takes nothing any more: a form that names it says so.
+package struct ClosedPharmacy: Hashable, Sendable {
+  /// The pharmacy's identifier.
+  package let id: PharmacyID
+  /// What it was called.
+  package let name: String
+  /// When it closed.
+  package let closedAt: Timestamp
+
+  /// What the records tell of it.
+  package init(id: PharmacyID, name: String, closedAt: Timestamp) {
+    self.id = id
+    self.name = name
+    self.closedAt = closedAt
+  }
+}
+
 /// A pharmacy as a pick list shows one (B7).
 package struct PharmacyLine: Hashable, Sendable, Identifiable {
   /// The pharmacy's identifier.

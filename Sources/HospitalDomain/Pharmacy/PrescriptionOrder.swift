@@ -88,8 +88,12 @@ package struct PrescribingDesk: Hashable, Sendable {
   package let admission: AdmissionID?
   /// The pharmacies that are open.
   package let pharmacies: [PharmacyLine]
+  /// The pharmacies that have closed.
+  package let closed: [ClosedPharmacy]
   /// The pharmacy that the patient named, if it is open (B7).
   package let named: PharmacyLine?
+  /// The pharmacy that the patient named, if it has closed since.
+  package let namedClosed: ClosedPharmacy?
   /// What was said last of weight and pregnancy.
   package let statement: PatientStatement
   /// The usual prescriptions of this person and their department.
@@ -97,14 +101,17 @@ package struct PrescribingDesk: Hashable, Sendable {
 
   /// What the records tell.
   package init(
-    patient: PatientStanding, age: Age, admission: AdmissionID?, pharmacies: [PharmacyLine], named: PharmacyLine?,
+    patient: PatientStanding, age: Age, admission: AdmissionID?, pharmacies: [PharmacyLine],
+    closed: [ClosedPharmacy], named: PharmacyLine?, namedClosed: ClosedPharmacy?,
     statement: PatientStatement, templates: [PrescriptionTemplate]
   ) {
     self.patient = patient
     self.age = age
     self.admission = admission
     self.pharmacies = pharmacies
+    self.closed = closed
     self.named = named
+    self.namedClosed = namedClosed
     self.statement = statement
     self.templates = templates
   }

@@ -9,6 +9,15 @@ package enum StockRule {
     package let quantity: Int
   }
 
+  /// The fewest units by which a count differs from the book before anybody is asked about it.
+  package static let doubtfulDifference = 20
+
+  /// Whether a count is so far from the level in the book that a digit too many or too few is likelier than a loss: more
+  /// than twice, or less than half of it, by twenty or more.
+  package static func isDoubtful(count: Int, of level: Int) -> Bool {
+    abs(count - level) >= doubtfulDifference && (count > 2 * level || 2 * count < level)
+  }
+
   /// Checks that it is a quantity that can be moved.
   package static func check(quantity: Int) throws(Refusal) {
     guard (1...most).contains(quantity) else { throw .stockQuantity(quantity) }

@@ -16,6 +16,16 @@ package struct PharmacyDirectory {
     }
   }
 
+  /// The pharmacies that have closed, those that closed last first.
+  package func closed() throws -> [ClosedPharmacy] {
+    try records.transaction.rows(
+      "SELECT id, name, closed_at FROM pharmacy WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id"
+    ).map {
+      ClosedPharmacy(
+        id: try $0.identifier("id"), name: try $0.text("name"), closedAt: try $0.timestamp("closed_at"))
+    }
+  }
+
   // MARK: Keeping them
 
   /// The pharmacies that are open, with their versions, by name.

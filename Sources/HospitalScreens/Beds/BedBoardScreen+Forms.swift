@@ -9,6 +9,15 @@ extension BedBoardScreen {
       say(.note, refusal)
       return nil
     }
+    // Nobody fills in where somebody goes, and types their room number, to hear then that no doctor has ordered it.
+    if act == .leave, let bedside = selectedRow?.bedside {
+      do {
+        try BedService(session).checkExit(from: bedside)
+      } catch {
+        news.append(FormMessage(problem: error))
+        return nil
+      }
+    }
     return form(of: act)
   }
 

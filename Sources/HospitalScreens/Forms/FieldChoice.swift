@@ -19,6 +19,8 @@ package struct FieldChoice: Sendable, Hashable {
   /// Whether what was typed begins the value or any word of the title or detail.
   package func matches(_ typed: String) -> Bool {
     let terms = TextFolding.words(typed)
+    // Nothing to look for, although something is typed (an emoji, dots): nothing is meant by it, not everything.
+    if terms.isEmpty { return typed.allSatisfy(\.isWhitespace) }
     let words = TextFolding.words(value) + TextFolding.words(title) + TextFolding.words(detail)
     return terms.allSatisfy { term in words.contains { $0.hasPrefix(term) } }
   }

@@ -4,6 +4,8 @@ package struct FieldLookup: Sendable {
   package let noun: String
   /// Whether a text that is not on the list may stand too (suggestions).
   package let allowsOtherText: Bool
+  /// Why a text that is not on the list is not on it, where more can be said than that.
+  private var why: (@Sendable (String) -> String?)?
   private let source: @Sendable (String) -> [FieldChoice]
   private let read: (@Sendable () -> [FieldChoice])?
 
@@ -30,9 +32,20 @@ package struct FieldLookup: Sendable {
     read = reading
   }
 
+  /// The same, with a sentence for a text that is not on the list and is known for all that: what closed, what is used up.
+  package func saying(why: @escaping @Sendable (String) -> String?) -> FieldLookup {
+    var lookup = self
+    lookup.why = why
+    return lookup
+  }
+
   /// The list as it is now. What is asked for at each key, or never changes, is the same.
   package var refreshed: FieldLookup {
-    read.map { FieldLookup(noun: noun, allowsOtherText: allowsOtherText, reading: $0) } ?? self
+    guard var fresh = read.map({ FieldLookup(noun: noun, allowsOtherText: allowsOtherText, reading: $0) }) else {
+      return self
+    }
+    fresh.why = why
+    return fresh
   }
 
   /// The choices for what was typed; all of them for nothing.
@@ -47,8 +60,8 @@ package struct FieldLookup: Sendable {
     if named.count == 1 { return .understood(named[0].value, beside: named[0].detail.nonEmpty) }
     if allowsOtherText { return nil }
     if found.count == 1 { return .understood(found[0].value, beside: "= \(found[0].title)") }
-    return found.isEmpty
-      ? .wrong("no \(noun) like this; F4 lists them") : .wrong("\(found.count) match; F4 lists them")
+    if found.isEmpty { return .wrong(why?(typed) ?? "no \(noun) like this; F4 lists them") }
+    return .wrong("\(found.count) match; F4 lists them")
   }
 }
 

@@ -6,6 +6,7 @@ struct PrescribeFields {
   let medications: FieldLookup
   let desk: PrescribingDesk
   let changed: PrescriptionDetail?
+  let clock: LocalTime
 
   /// The rows of one medication. The first has to be there.
   func item(_ number: Int) -> [[FormField]] {
@@ -25,7 +26,7 @@ struct PrescribeFields {
         .lookup(
           "frequency\(number)", "How often", Self.frequencies, required: isNeeded, width: 22,
           hint: "tds, every 8 h, as needed max 4",
-          help: "3 a day, every 8 hours, every other day, bedtime, once a week, or as needed max 4.",
+          help: "3 a day, every 8 hours, every other day, in the morning, bedtime, once a week, as needed max 4.",
           reader: Self.frequency)
       ],
       [
@@ -51,12 +52,18 @@ struct PrescribeFields {
     let former = changed.flatMap { changed in desk.pharmacies.first { $0.id == changed.pharmacy } }
     let pharmacies = desk.pharmacies.map { FieldChoice($0.name, value: $0.id.text) }
     let proposed = (former ?? desk.named).flatMap { line in pharmacies.first { $0.value == line.id.text } }
+    let lookup = FieldLookup(noun: "pharmacy", choices: pharmacies).saying { [closed = desk.closed, clock] typed in
+      closed.first { FieldChoice($0.name).matches(typed) }.map {
+        "\($0.name) closed on \(clock.date(of: $0.closedAt)); F4 lists the others"
+      }
+    }
+    let gone = former == nil && proposed == nil ? desk.namedClosed.map { "\($0.name) has closed" } : nil
     let priorities = PrescriptionPriority.allCases.reversed().map { FieldChoice($0.rawValue) }
     let priority = changed?.prescription.priority ?? PrescriptionPriority.routine.rawValue
     var rows: [[FormField]] = [
       [
         .lookup(
-          "pharmacy", "Pharmacy", FieldLookup(noun: "pharmacy", choices: pharmacies), required: true, width: 24,
+          "pharmacy", "Pharmacy", lookup, required: true, width: 24, hint: gone ?? "F4",
           help: "The pharmacy that the patient named is proposed.", chosen: proposed),
         .coded("priority", "Priority", priorities, value: priority, width: 8),
       ],

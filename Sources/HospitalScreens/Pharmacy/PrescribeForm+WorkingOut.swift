@@ -6,6 +6,7 @@ extension PrescribeForm {
   /// Something was typed: fills in what can be worked out, unless somebody typed there. What was left stands there as it
   /// is understood, so that nobody has to trust a beginning: `warf` becomes `warfarin 5 mg tablet`, `tds` 3 times a day.
   package mutating func edited() {
+    isTypedSince = true
     for number in 1...PrescribingRule.mostItems {
       for field in ["dose\(number)", "frequency\(number)"] where form.focused.id != field {
         if let read = form.value(field), read != form.text(field) { form.fill(field, with: read) }

@@ -27,6 +27,8 @@ package struct PrescribeForm: EditedForm {
   /// The medications that were looked up, by identifier.
   var known: [String: ListedMedication] = [:]
   private var checked: Question?
+  /// Whether something was typed since the last look-up.
+  var isTypedSince = false
 
   /// What a look-up was about: nothing is looked up twice.
   private struct Question: Hashable {
@@ -63,7 +65,8 @@ package struct PrescribeForm: EditedForm {
     form = Form(
       id: "prescription",
       title: changed.map { "Change Rx \($0.prescription.number)" } ?? "Prescribe",
-      pages: Self.pages(PrescribeFields(medications: medications, desk: facts, changed: changed)),
+      pages: Self.pages(
+        PrescribeFields(medications: medications, desk: facts, changed: changed, clock: session.moment.local)),
       moment: session.moment, keepsToPage: true)
     for (number, item) in (changed?.items ?? []).enumerated() {
       guard let item, let medication = changed?.medications[number] else { continue }
@@ -93,6 +96,7 @@ package struct PrescribeForm: EditedForm {
   package mutating func check() -> Bool {
     let items = (1...PrescribingRule.mostItems).compactMap { itemToCheck($0) }
     let question = Question(items: items, statement: statement)
+    isTypedSince = false
     guard question != checked else { return false }
     do {
       report = try PrescribingService(session).check(
@@ -100,6 +104,14 @@ package struct PrescribeForm: EditedForm {
       checked = question
     } catch { form.show(error) }
     return true
+  }
+
+  /// That nothing speaks against it, as a word and a sentence, where all of it was looked at and nothing was found; nil where
+  /// something was. What is shown once in a stay is not shown again, so there it is not the whole truth.
+  package var clearance: (word: String, text: String)? {
+    guard let checked, !checked.items.isEmpty, report.isClear, report.shown.isEmpty else { return nil }
+    if isTypedSince { return ("checking", "what was typed last") }
+    return ("checked", CheckReport.clear + (desk.admission == nil ? "" : " that was not shown in this stay"))
   }
 
   /// What the quantity comes to where somebody typed another, as sentences.

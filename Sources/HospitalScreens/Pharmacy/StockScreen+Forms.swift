@@ -53,6 +53,17 @@ extension StockScreen {
       ] + signature(of: line))
     return ActForm(
       .stockCount, subject: line.id, form, doing: "Count",
+      asking: { form in
+        guard let counted = try? form.count("counted"), StockRule.isDoubtful(count: counted, of: lot.quantity) else {
+          return nil
+        }
+        return ActQuestion(
+          "Counted right?",
+          [
+            line.title, "\(counted) counted of lot \(lot.number), \(lot.quantity) in the book",
+            "The book follows the shelf: a digit too many stands in it from then on.",
+          ], keep: "Count again", act: "It is right")
+      },
       again: again(.stockCount, line) { screen, _ in try screen.moved(lot) }
     ) { form in
       try StockService(session).count(
@@ -77,7 +88,9 @@ extension StockScreen {
         ],
       ] + signature(of: line))
     return ActForm(.stockWriteOff, subject: line.id, form, doing: "Write off") { form in
-      ActQuestion(
+      // What cannot be done is refused at once, and not after somebody has said yes to it.
+      guard let quantity = try? form.quantity("quantity"), quantity <= lot.quantity else { return nil }
+      return ActQuestion(
         form.value("way") == "back" ? "Send back?" : "Write off?",
         [line.title, "\(form.text("quantity")) of lot \(lot.number), \(lot.quantity) in stock", form.text("reason")],
         keep: "Keep", act: form.value("way") == "back" ? "Send back" : "Write off")

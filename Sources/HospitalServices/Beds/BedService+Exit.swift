@@ -15,15 +15,30 @@ extension BedService {
     }
   }
 
+  /// Looks whether a patient may leave their room: a doctor has ordered it, and they are still there.
+  ///
+  /// - Throws: a `Refusal` that says what is missing.
+  package func checkExit(from bedside: Bedside) throws {
+    try session.look(.recordExit) { records in
+      _ = try order(of: try records.occupied(bedside).row.expectedOccupancy(), in: records)
+    }
+  }
+
+  /// The order that a patient leaves by.
+  private func order(of occupancy: RoomBoardRow.Occupancy, in records: Records) throws -> DischargeOrder {
+    let order = try records.checkOuts.order(of: occupancy.admission)
+    let status = try records.admissions.admission(occupancy.admission)?.status ?? .completed
+    _ = try DepartureRule.checkExit(of: occupancy.patient.name, status: status, ordered: order != nil)
+    guard let order else { throw Refusal.nothingOrdered(occupancy.patient.name) }
+    return order
+  }
+
   /// The exit itself, within a transaction.
   @discardableResult
   func exit(from row: RoomBoardRow, to disposition: Disposition?, in records: Records) throws -> String {
     let occupancy = try row.expectedOccupancy()
     let (admission, patient) = (occupancy.admission, occupancy.patient)
-    let order = try records.checkOuts.order(of: admission)
-    let status = try records.admissions.admission(admission)?.status ?? .completed
-    _ = try DepartureRule.checkExit(of: patient.name, status: status, ordered: order != nil)
-    guard let order else { throw Refusal.nothingOrdered(patient.name) }
+    let order = try order(of: occupancy, in: records)
     let goesTo = try CheckOutRule.disposition(of: patient.name, ordered: order.disposition, said: disposition)
     try records.checkOuts.stamp(.exit, on: admission)
     try openBay(for: admission, in: records)

@@ -27,11 +27,14 @@ package struct PrescribingService: Sendable {
     try session.look(.prescribe) { records in
       let row = try records.expectedPatient(patient)
       let pharmacies = try records.pharmacyDirectory.all()
+      let closed = try records.pharmacyDirectory.closed()
       return PrescribingDesk(
         patient: try records.patientStanding(patient),
         age: Age(born: row.details.birthDate.date, on: session.workplace.today),
         admission: try records.board.row(ofPatient: patient)?.occupancy?.admission, pharmacies: pharmacies,
-        named: pharmacies.first { $0.id == row.pharmacy }, statement: try records.patientStatements.newest(of: patient),
+        closed: closed, named: pharmacies.first { $0.id == row.pharmacy },
+        namedClosed: closed.first { $0.id == row.pharmacy },
+        statement: try records.patientStatements.newest(of: patient),
         templates: try records.prescribing.templates())
     }
   }

@@ -22,8 +22,8 @@ package struct AuditPane: Pane {
     }
   }
 
-  package var context: StyledText {
-    if let banner { return StyledText(banner) }
+  package func context(columns: Int) -> StyledText {
+    if let banner { return StyledText(banner, columns: columns) }
     var text = StyledText("Filter: ", .caption)
     text.add(screen.narrowing.isEmpty ? "everything" : screen.narrowing)
     return text

@@ -29,7 +29,9 @@ package struct EnrolmentPane: Pane {
   }
 
   package var title: String { "Your account" }
-  package var context: StyledText { StyledText(" Esc leaves; what was not finished changes nothing", .hint) }
+  package func context(columns: Int) -> StyledText {
+    StyledText(" Esc leaves; what was not finished changes nothing", .hint)
+  }
 
   package var holdsText: Bool {
     if case .codes = screen.phase { false } else { true }

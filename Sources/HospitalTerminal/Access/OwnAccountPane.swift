@@ -38,7 +38,7 @@ package struct OwnAccountPane: Pane {
   }
 
   package var title: String { "Your account" }
-  package var context: StyledText { StyledText("Only you see and set this", .hint) }
+  package func context(columns: Int) -> StyledText { StyledText("Only you see and set this", .hint) }
 
   package mutating func draw(on canvas: inout Canvas) { list.draw(on: &canvas) }
   package mutating func appear() { refresh() }

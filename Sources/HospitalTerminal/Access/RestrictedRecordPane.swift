@@ -24,7 +24,7 @@ package struct RestrictedRecordPane: Pane {
   }
 
   package var title: String { "Restricted record" }
-  package var context: StyledText { StyledText(screen.who, .banner) }
+  package func context(columns: Int) -> StyledText { StyledText(screen.who, .banner) }
 
   package mutating func draw(on canvas: inout Canvas) {
     let head = canvas.lacksContextRow ? [screen.who, ""] : []

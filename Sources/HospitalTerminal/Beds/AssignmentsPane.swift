@@ -31,7 +31,7 @@ package struct AssignmentsPane: Pane {
       page: { $0.screen.area == .wards ? $0.departments.visible : $0.lines.visible })
 
   package var title: String { "Employees" + (screen.department.map { " · \($0.name)" } ?? "") }
-  package var context: StyledText { StyledText("\(screen.countText)", .caption) }
+  package func context(columns: Int) -> StyledText { StyledText("\(screen.countText)", .caption) }
 
   package mutating func appear() { act { $0.read() } }
 

@@ -37,9 +37,9 @@ package struct BedFormPane: EditingPane {
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     guard let banner = editing.banner else { return sheet.progress(draftKept: draftKept) }
-    return StyledText(banner)
+    return StyledText(banner, columns: columns)
   }
 
   /// The form; where a low screen has no row for the patient above it, the patient comes first in it.

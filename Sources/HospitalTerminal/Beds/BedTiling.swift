@@ -15,21 +15,33 @@ struct BedTiling: Hashable, Sendable {
   /// Columns of a room number.
   let number: Int
 
-  private init(height: Int, hasGaps: Bool, room: Int, number: Int) {
+  private init(height: Int, hasGaps: Bool, columns: Int, room: Int, number: Int) {
     self.height = height
     self.hasGaps = hasGaps
     self.number = number
-    columns = max(1, room / (height == 2 ? max(15, number + 9) : number + 16))
+    self.columns = columns
     width = room / columns
   }
 
   /// The tiling of wards with so many rooms each.
-  init(_ wards: [Int], columns: Int, rows: Int, number: Int) {
-    let ways = [(2, true), (2, false), (1, true), (1, false)].map {
-      BedTiling(height: $0.0, hasGaps: $0.1, room: columns, number: number)
+  ///
+  /// Tiles of two rows are as wide as lets every ward be seen, up to what a long name needs: no name is cut for a blank
+  /// half of a screen.
+  init(_ wards: [Int], columns room: Int, rows: Int, number: Int) {
+    func most(_ width: Int) -> Int { max(1, room / width) }
+    let tight = most(max(15, number + 9))
+    let widths = Array(min(tight, most(Self.widest))...tight)
+    let line = most(number + 16)
+    let ways =
+      widths.map { (2, true, $0) } + [(2, false, tight), (1, true, line), (1, false, line)]
+    let tilings = ways.map {
+      BedTiling(height: $0.0, hasGaps: $0.1, columns: $0.2, room: room, number: number)
     }
-    self = ways.first { $0.rows(of: wards) <= rows } ?? ways[2]
+    self = tilings.first { $0.rows(of: wards) <= rows } ?? tilings[tilings.count - 2]
   }
+
+  /// The columns of a tile that has room for a long name.
+  private static let widest = 32
 
   /// The rows that a page of wards takes, without a gap after the last.
   func rows(of wards: [Int]) -> Int {

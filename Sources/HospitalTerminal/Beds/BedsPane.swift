@@ -36,7 +36,7 @@ package struct BedsPane: HistoryKeeping {
   package var holdsText: Bool { screen.entry != nil }
   package var wakesAt: Int64? { screen.wakesAt?.milliseconds }
 
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     var text = StyledText("Filter: ", .caption)
     text.add(screen.filterTitle.padded(to: 29))
     text.add(" " + screen.countText.padded(to: 16))

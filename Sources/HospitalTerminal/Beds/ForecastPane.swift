@@ -38,7 +38,7 @@ package struct ForecastPane: Pane {
 
   package var title: String { "Forecast" + (screen.wardName.map { " · \($0)" } ?? "") }
 
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     let what = screen.view == .rooms ? "Rooms free" : "Patients who leave"
     return StyledText("\(what): \(screen.horizon.title)", .caption)
       + StyledText("    expected, never promised", .hint)

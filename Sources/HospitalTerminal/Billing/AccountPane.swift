@@ -25,8 +25,8 @@ package struct AccountPane: HistoryKeeping {
   }
 
   package var title: String { "Account" }
-  package var context: StyledText {
-    screen.banner.map { StyledText(" ") + StyledText($0) } ?? StyledText(" \(screen.name)", .banner)
+  package func context(columns: Int) -> StyledText {
+    screen.banner.map { StyledText(" ") + StyledText($0, columns: columns) } ?? StyledText(" \(screen.name)", .banner)
   }
   package var hasDetail: Bool { true }
 

@@ -23,7 +23,7 @@ package struct CashPane: Pane {
   }
 
   package var title: String { "Cash" }
-  package var context: StyledText { StyledText(" Shifts, deposits and refunds, in USD", .hint) }
+  package func context(columns: Int) -> StyledText { StyledText(" Shifts, deposits and refunds, in USD", .hint) }
   package var hasDetail: Bool { true }
 
   package mutating func draw(on canvas: inout Canvas) { list.draw(on: &canvas) }

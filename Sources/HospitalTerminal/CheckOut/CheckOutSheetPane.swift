@@ -24,8 +24,8 @@ package struct CheckOutSheetPane: HistoryKeeping {
   package var recordWithHistory: VersionedRecord? { VersionedRecord(.admission, screen.checkOut.id.text) }
 
   package var title: String { "Check-out" }
-  package var context: StyledText {
-    screen.banner.map { StyledText(" ") + StyledText($0) } ?? StyledText(" \(screen.name)", .banner)
+  package func context(columns: Int) -> StyledText {
+    screen.banner.map { StyledText(" ") + StyledText($0, columns: columns) } ?? StyledText(" \(screen.name)", .banner)
   }
   package var hasDetail: Bool { true }
 

@@ -60,9 +60,9 @@ package struct ActFormPane: EditingPane {
   package var draftKept: String { draft?.standing ?? "" }
 
   /// Row 2: the patient whom it touches, else how far the form is.
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     guard let banner = editing.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
-    return StyledText(" ") + StyledText(banner)
+    return StyledText(" ") + StyledText(banner, columns: columns)
   }
 
   package mutating func tick(_ now: Int64) {

@@ -33,7 +33,7 @@ package struct EditConflictPane: Pane {
   }
 
   package var title: String { "Both changed" }
-  package var context: StyledText { banner.map { StyledText($0) } ?? StyledText("") }
+  package func context(columns: Int) -> StyledText { banner.map { StyledText($0, columns: columns) } ?? StyledText("") }
 
   package mutating func draw(on canvas: inout Canvas) {
     let why = conflict.reason.isEmpty ? "." : ": \(conflict.reason)"

@@ -41,7 +41,7 @@ extension FormPane {
   package var commands: [Command<Self>] { sheet.form.list == nil ? Self.keyTable : Self.listKeys }
   package var holdsText: Bool { true }
   package var title: String { sheet.form.title }
-  package var context: StyledText { sheet.progress(draftKept: draftKept) }
+  package func context(columns: Int) -> StyledText { sheet.progress(draftKept: draftKept) }
   package var wakesAt: Int64? { keeping.wakesAt }
   package mutating func edited() { typed() }
   package mutating func turnPage(_ step: Int) { fill { step > 0 ? $0.form.pageDown() : $0.form.pageUp() } }

@@ -29,8 +29,8 @@ package struct HistoryPane: Pane {
   package var title: String { "History" }
   package var hasDetail: Bool { true }
 
-  package var context: StyledText {
-    screen.banner.map { StyledText($0) } ?? StyledText(screen.summary, .caption)
+  package func context(columns: Int) -> StyledText {
+    screen.banner.map { StyledText($0, columns: columns) } ?? StyledText(screen.summary, .caption)
   }
 
   /// A field that was chosen is let go first.

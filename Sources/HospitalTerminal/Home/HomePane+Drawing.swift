@@ -36,6 +36,11 @@ extension HomePane {
     for (row, entry) in rows[top...].prefix(canvas.rows).enumerated() {
       draw(entry.text, isSelected: entry.line == screen.cursor, isLine: entry.line != nil, row: row, on: &canvas)
     }
+    let more = canvas.glyphs.more
+    if top > 0 { canvas.write("\(more.above)", column: canvas.columns - 1, row: 0, role: .hint) }
+    if top + canvas.rows < rows.count {
+      canvas.write("\(more.below)", column: canvas.columns - 1, row: canvas.rows - 1, role: .hint)
+    }
     if screen.lines.isEmpty { canvas.park(column: 0, row: 0) }
   }
 

@@ -36,7 +36,7 @@ package struct HomePane: Pane {
   }
 
   package var title: String { "Home" }
-  package var context: StyledText { StyledText("\(screen.day)", .caption) }
+  package func context(columns: Int) -> StyledText { StyledText("\(screen.day)", .caption) }
 
   package mutating func appear() { screen.comeBack() }
   package mutating func tick(_ now: Int64) { screen.refresh() }

@@ -22,7 +22,7 @@ extension ListPane {
   package var hasDetail: Bool { true }
   package var historyDesk: Desk { desk }
 
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     var text = StyledText("Filter: ", .caption)
     text.add(screen.filterTitle)
     text.add("   \(screen.summary)", .hint)

@@ -33,7 +33,7 @@ package struct MorePane: Pane {
   }
 
   package var title: String { "More" }
-  package var context: StyledText { StyledText("Enter opens", .hint) }
+  package func context(columns: Int) -> StyledText { StyledText("Enter opens", .hint) }
 
   package mutating func draw(on canvas: inout Canvas) { Self.table.draw(places, state: &list, on: &canvas) }
 

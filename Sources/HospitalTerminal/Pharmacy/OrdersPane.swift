@@ -55,7 +55,7 @@ package struct OrdersPane: ListPane, HistoryKeeping {
   package var title: String { "Orders" }
   package var filterHint: String { "number, supplier, item, state" }
 
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     var text = StyledText("Filter: ", .caption)
     text.add(rows.filter.isEmpty ? "all" : rows.filter)
     text.add("   \(screen.summary)", .hint)

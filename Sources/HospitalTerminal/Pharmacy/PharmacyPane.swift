@@ -60,7 +60,7 @@ package struct PharmacyPane: NarrowingPane, HistoryKeeping {
   package var filterHint: String { "number, name, medicine, stat, hold" }
   package var wakesAt: Int64? { screen.wakesAt?.milliseconds }
 
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     guard !screen.isWhole else { return StyledText(screen.summary, .hint) }
     var text = StyledText("Filter: ", .caption)
     text.add(screen.choiceTitle)

@@ -71,7 +71,7 @@ package struct PrescribePane: EditingPane {
   package var moment: FormMoment { desk.moment }
   var about: PatientBanner? { editing.banner }
   package var draftKept: String { draft?.standing ?? "" }
-  package var context: StyledText { StyledText(" ") + StyledText(editing.banner) }
+  package func context(columns: Int) -> StyledText { StyledText(" ") + StyledText(editing.banner, columns: columns) }
   package var wakesAt: Int64? { [keeping.wakesAt, pause.wakesAt].compactMap(\.self).min() }
   package mutating func keepDraft() { draft?.keep(panel.form, title: "\(panel.form.title), \(editing.banner.name)") }
 
@@ -112,9 +112,10 @@ package struct PrescribePane: EditingPane {
       Area(column: 1, row: upper.rows + 1, columns: canvas.columns - 1, rows: rows), more: "^E reads all", on: &canvas)
   }
 
-  /// What speaks against it, what was not checked, and quantities that differ from the dose.
+  /// What speaks against it, what was not checked, and quantities that differ from the dose; or that nothing does.
   private var lines: [FindingLine] {
-    editing.report.findings.map { FindingLine($0) }
+    let clear = editing.clearance.map { [FindingLine(mark: "", word: $0.word, text: $0.text, role: .hint)] } ?? []
+    return clear + editing.report.findings.map { FindingLine($0) }
       + editing.report.gaps.map { FindingLine($0) }
       + editing.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
       + editing.report.shown.map { FindingLine(shown: $0) }

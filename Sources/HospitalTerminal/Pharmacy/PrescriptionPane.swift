@@ -37,7 +37,7 @@ package struct PrescriptionPane: Pane {
   }
 
   package var title: String { "Rx \(screen.detail.prescription.number)" }
-  package var context: StyledText { StyledText(screen.banner) }
+  package func context(columns: Int) -> StyledText { StyledText(screen.banner, columns: columns) }
   package var hasDetail: Bool { true }
   package var closesAt: Int64? { screen.closesAt?.milliseconds }
 

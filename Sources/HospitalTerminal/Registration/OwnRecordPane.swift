@@ -39,7 +39,9 @@ package struct OwnRecordPane: Pane {
   }
 
   package var title: String { part.title }
-  package var context: StyledText { screen.map { StyledText($0.banner) } ?? StyledText("") }
+  package func context(columns: Int) -> StyledText {
+    screen.map { StyledText($0.banner, columns: columns) } ?? StyledText("")
+  }
   package var hasDetail: Bool { true }
 
   package mutating func appear() { sayProblem() }

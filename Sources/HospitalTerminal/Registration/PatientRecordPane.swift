@@ -20,7 +20,7 @@ package struct PatientRecordPane: HistoryKeeping {
   }
 
   package var title: String { "Record" }
-  package var context: StyledText { StyledText(screen.banner) }
+  package func context(columns: Int) -> StyledText { StyledText(screen.banner, columns: columns) }
   package var hasDetail: Bool { true }
   package var closesAt: Int64? { screen.closesAt?.milliseconds }
 

@@ -58,7 +58,7 @@ package struct PatientSearchPane: Pane {
 
   package var commands: [Command<PatientSearchPane>] { purpose.isEmpty ? Self.keyTable : Self.choosingKeys }
   package var title: String { purpose.isEmpty ? "Patients" : "\(purpose) · which patient" }
-  package var context: StyledText { StyledText(screen.summary, .hint) }
+  package func context(columns: Int) -> StyledText { StyledText(screen.summary, .hint) }
   package var holdsText: Bool { isTyping }
 
   package mutating func appear() {

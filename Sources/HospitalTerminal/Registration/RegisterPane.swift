@@ -35,7 +35,7 @@ package struct RegisterPane: Pane {
   }
 
   package var title: String { "Register" }
-  package var context: StyledText {
+  package func context(columns: Int) -> StyledText {
     let count = start.drafts.count
     if count == 0 { return StyledText("Unfinished forms are kept here for 12 hours.", .hint) }
     return StyledText("\(Listing.count(count, "form")) left unfinished; Enter goes on with it.", .hint)

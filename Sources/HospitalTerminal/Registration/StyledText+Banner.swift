@@ -4,7 +4,7 @@ import TerminalKit
 extension StyledText {
   /// The line that says who the patient is (screens.md, principle 1). What must not be missed is at its end: so a long
   /// name is cut first, then the gaps and the age go, and only a long list of allergies is cut itself.
-  package init(_ banner: PatientBanner, columns: Int = 80) {
+  package init(_ banner: PatientBanner, columns: Int) {
     let isNarrow = columns < 76
     let least = 16
     let allergies = banner.hasAllergies ? "! \(banner.allergies)" : "allergies \(banner.allergies)"

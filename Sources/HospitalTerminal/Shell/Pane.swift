@@ -14,8 +14,8 @@ package protocol Pane {
 
   /// What stands in the middle of row 0: "Beds", "Register · new patient".
   var title: String { get }
-  /// Row 2: the patient banner, the filter, or how far a form is.
-  var context: StyledText { get }
+  /// Row 2: the patient banner, the filter, or how far a form is, for a screen of so many columns.
+  func context(columns: Int) -> StyledText
   /// Whether a field is being typed in: letters, digits and `?` are then text, not commands.
   var holdsText: Bool { get }
   /// Whether leaving would lose something that is not kept as a draft; then q and Esc ask first. Nil if not,
@@ -61,7 +61,7 @@ package protocol Pane {
 
 extension Pane {
   package var commands: [Command<Self>] { Self.keyTable }
-  package var context: StyledText { "" }
+  package func context(columns: Int) -> StyledText { "" }
   package var holdsText: Bool { false }
   package var wouldLose: String? { nil }
   package var wakesAt: Int64? { nil }

@@ -4,7 +4,7 @@ import TerminalKit
 /// place, so that a list of 5,000 rows is never copied for a key.
 package protocol PaneBoxing: AnyObject {
   var title: String { get }
-  var context: StyledText { get }
+  func context(columns: Int) -> StyledText
   var holdsText: Bool { get }
   var wouldLose: String? { get }
   var wakesAt: Int64? { get }
@@ -50,7 +50,7 @@ package final class PaneBox<Content: Pane>: PaneBoxing {
   }
 
   package var title: String { look { $0.title } }
-  package var context: StyledText { look { $0.context } }
+  package func context(columns: Int) -> StyledText { look { $0.context(columns: columns) } }
   package var holdsText: Bool { look { $0.holdsText } }
   package var wouldLose: String? { look { $0.wouldLose } }
   package var wakesAt: Int64? { look { $0.wakesAt } }

@@ -14,7 +14,7 @@ extension Shell {
     } else {
       drawTitle(in: layout.title, on: &canvas)
       drawTabs(in: layout.tabs, on: &canvas)
-      canvas.within(layout.context) { $0.write(front?.context ?? "", column: 1, row: 0) }
+      canvas.within(layout.context) { $0.write(front?.context(columns: $0.columns) ?? "", column: 1, row: 0) }
       drawBody(layout, on: &canvas)
       drawKeys(layout, on: &canvas)
       drawMessage(in: layout.message, on: &canvas)

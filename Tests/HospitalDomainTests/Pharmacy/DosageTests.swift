@@ -42,7 +42,8 @@ struct DosageTests {
       ("every other day", .everyDays(2)), ("alternate days", .everyDays(2)), ("on alternate days", .everyDays(2)),
       ("EOD", .everyDays(2)), ("every second day", .everyDays(2)), ("every 2 days", .everyDays(2)),
       ("every two days", .everyDays(2)), ("every 3 days", .everyDays(3)), ("every 90 days", .everyDays(90)),
-      ("in the morning", .inTheMorning), ("mane", .inTheMorning), ("every evening", .inTheEvening),
+      ("in the morning", .inTheMorning), ("mane", .inTheMorning), ("in the morning and at night", .timesADay(2)),
+      ("every evening", .inTheEvening),
       ("prn max 20", .asNeeded(atMost: 20)), ("as needed max 24", .asNeeded(atMost: 24)),
     ])
   func frequency(typed: String, read: DoseFrequency) throws {

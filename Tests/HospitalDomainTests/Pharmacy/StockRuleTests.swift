@@ -44,6 +44,16 @@ struct StockRuleTests {
         == "Lot A expired on 2026/11/20; take another lot, and write this one off.")
   }
 
+  @Test(
+    "A count is doubtful where a digit may be wrong: more than twice or less than half, by twenty or more",
+    arguments: [
+      (20, 20, false), (40, 20, false), (41, 20, true), (200, 20, true), (0, 20, true), (0, 19, false), (39, 19, true),
+      (38, 19, false), (100, 200, false), (99, 200, true), (20, 0, true), (19, 0, false),
+    ])
+  func doubtful(counted: Int, level: Int, isDoubtful: Bool) {
+    #expect(StockRule.isDoubtful(count: counted, of: level) == isDoubtful)
+  }
+
   @Test("Less than was asked for is said with what is there")
   func short() throws {
     #expect(

@@ -36,6 +36,32 @@ struct HomePaneTests {
     #expect(terminal.frame.cursor != nil)
   }
 
+  @Test("a sign says that Home goes on below, and above once one is there", arguments: [GlyphSet.unicode, .ascii])
+  func goesOn(glyphs: GlyphSet) throws {
+    for (patient, room) in zip(hospital.samples.patients, hospital.samples.rooms) {
+      try hospital.admit(patient, to: room)
+      _ = try BedService(hospital.session(.doctor)).planDischarge(
+        of: hospital.bedside(room), at: hospital.clock.now + .hours(2))
+      try hospital.orderDischarge(from: room)
+    }
+    try hospital.keepMedications()
+    try hospital.receive(100, "A", expires: "2028/01/31")
+    let stay = try #require(try hospital.read { try $0.admissions.open(of: hospital.samples.patients[0]) }).id
+    try hospital.prescribe(for: hospital.samples.patients[0], in: stay)
+    let service = PharmacyService(hospital.session(.pharmacist))
+    let id = try #require(try service.queue().prescriptions.first?.id)
+    _ = try service.verify(id, because: "a test")
+    _ = try service.dispense(id, [DispenseEntry(try #require(try service.preparation(of: id).items.first).id, 56)])
+    desk.begin(hospital.session(.nurse))
+    let terminal = ScriptedTerminal(columns: 60, rows: 18, glyphs: glyphs)
+    terminal.start(Shell(host: HospitalHost(desk)))
+    let (above, below) = (String(glyphs.more.above), String(glyphs.more.below))
+    func ends(_ sign: String) -> Bool { terminal.frame.lines[2..<16].contains { $0.hasSuffix(sign) } }
+    #expect(ends(below) && !ends(above), "\(terminal.frame)")
+    terminal.press(.end)
+    #expect(ends(above) && !ends(below), "\(terminal.frame)")
+  }
+
   @Test("M1: what the ward can collect is counted whole, with how much of it is in part; what is not shown is said")
   func toCollect() throws {
     try hospital.keepInteractions()

@@ -70,6 +70,36 @@ struct PrescribePaneTests {
     #expect(station.frame.shows("What speaks against it"))
   }
 
+  @Test("where nothing speaks against it that is said, and not while something is typed that nobody has looked at (M3)")
+  func clear() throws {
+    let station = try open("oyelaran")
+    pause(station)
+    #expect(!station.frame.shows("nothing speaks against it"))
+    item(station, "apix", "1 tablet", "bd", "7")
+    #expect(!station.frame.shows("nothing speaks against it"))
+    pause(station)
+    let gaps = station.frame.lines.filter { $0.contains("not checked") }
+    #expect(station.frame.shows("nothing speaks against it") == gaps.isEmpty, "\(station.frame)")
+    item(station, "21", "0", "by mouth", "ibu")
+    pause(station)
+    #expect(!station.frame.shows("nothing speaks against it"), "\(station.frame)")
+  }
+
+  @Test("a pharmacy that closed is told as closed where it is typed, and where the patient named it (B7)")
+  func closedPharmacy() throws {
+    let quay = hospital.samples.pharmacies[0]
+    try hospital.write { records in
+      let row = try #require(try records.pharmacyDirectory.rows().first { $0.id == quay })
+      #expect(try records.pharmacyDirectory.change(row, to: row.details, closing: true, because: "sold"))
+    }
+    let station = try open("oyelaran")
+    goTo("pharm", station)
+    station.terminal.type("quay")
+    station.terminal.press(.tab)
+    #expect(station.frame.shows("Quay Pharmacy closed on 2026/11/21"), "\(station.frame)")
+    #expect(station.frame.shows("[quay"))
+  }
+
   @Test("a major finding asks for a reason in the form; then it is passed")
   func reason() throws {
     let station = try open("oyelaran")

@@ -57,6 +57,26 @@ struct StockPaneTests {
     #expect(screen.frame.shows("counted") && screen.frame.shows("two broken"))
   }
 
+  @Test("A count that is far from the book is asked about before it stands there; what cannot be written off is not")
+  func doubtful() throws {
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("p", "p", "c")
+    screen.type("200")
+    screen.press(.tab)
+    screen.type("found a box")
+    screen.press(.control("s"))
+    #expect(screen.frame.shows("Counted right?") && screen.frame.shows("200 counted of lot GOOD, 20 in the book"))
+    screen.press(.enter)
+    #expect(screen.frame.shows("[200") && screen.frame.shows("[found a box"), "\(screen.frame)")
+    screen.press(.escape, .function(9))
+    screen.type("21")
+    screen.press(.tab, .tab)
+    screen.type("broken")
+    screen.press(.control("s"))
+    #expect(!screen.frame.shows("Write off?") && screen.frame.shows("20"), "\(screen.frame)")
+    #expect(screen.frame.shows("[21"))
+  }
+
   @Test("An expired pack is refused beside its date, in the form")
   func expiredGoods() {
     let screen = terminal(.pharmacist, "Stock")

@@ -9,6 +9,20 @@ import Testing
 
 @Suite("Who a screen is about (screens.md, principle 1)")
 struct PatientBannerTests {
+  @Test(
+    "a wide screen cuts no name that it has room for: two who differ at its end are told apart", arguments: [120, 160])
+  func whole(columns: Int) throws {
+    let hospital = try TestHospital()
+    let service = RegistrationService(hospital.session(.reception))
+    var details = try service.open(hospital.samples.patients[1]).details
+    details.name = PersonName(family: "Featherstonehaugh", given: "Maximiliana A")
+    _ = try service.register(details, goingOnBecause: "another person")
+    let terminal = PaperTerminal(.nurse, at: hospital, tab: "7", columns: columns, rows: 40)
+    terminal.screen.type("feather")
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(2).contains("FEATHERSTONEHAUGH, Maximiliana A  "), "\(terminal.frame)")
+  }
+
   @Test("that somebody has died stands in the place of the room, at every width", arguments: [60, 80, 120])
   func died(columns: Int) throws {
     let hospital = try TestHospital()

@@ -31,7 +31,7 @@ struct FruitPane: Pane {
   var ticks = 0
   let started: @Sendable () -> Void
   var title: String { "Fruit" }
-  var context: StyledText { filter.isEmpty ? "" : StyledText(" Filter: \(filter)") }
+  func context(columns: Int) -> StyledText { filter.isEmpty ? "" : StyledText(" Filter: \(filter)") }
   var hasDetail: Bool { true }
 
   static let table = Table<String>(

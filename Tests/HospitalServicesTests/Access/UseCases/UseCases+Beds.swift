@@ -68,6 +68,9 @@ extension UseCase {
     UseCase("BedService.transfer(_:to:staff:reason:)", .needs(.transferPatient)) { session, world in
       try BedService(session).transfer(world.seats.stay, to: world.samples.rooms[1])
     }
+    UseCase("BedService.checkExit(from:)", .needs(.recordExit)) { session, world in
+      try BedService(session).checkExit(from: world.seats.ordered)
+    }
     UseCase("BedService.recordExit(from:to:)", .needs(.recordExit)) { session, world in
       try BedService(session).recordExit(from: world.seats.ordered)
     }
