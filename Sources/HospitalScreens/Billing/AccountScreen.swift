@@ -67,7 +67,7 @@ package struct AccountScreen {
   package func discountForm(of charge: Charge) -> ActForm {
     let session = session
     let form = Form.single(
-      "discount", "Discount", heading: "DISCOUNT ON \(charge.item.uppercased())",
+      "discount", "Discount", heading: "DISCOUNT ON \(charge.item)",
       rows: [
         [.text("now", "Comes to", width: 14, text: "\(charge.amount)").readOnly()],
         [.text("discount", "Take off", required: true, width: 14, limit: 20, hint: "USD", reader: .money)],

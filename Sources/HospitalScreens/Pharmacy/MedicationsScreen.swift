@@ -57,7 +57,7 @@ package struct MedicationsScreen: ManagedDirectory {
   package func changeForm(of row: MedicationRow) -> DirectoryForm {
     let session = session
     let form = Form.single(
-      "medication", "Medications · \(row.medication.name)", heading: row.medication.title.uppercased(),
+      "medication", "Medications · \(row.medication.name)", heading: row.medication.title,
       rows: fields(row) + [[.whyChanged]], moment: session.moment)
     return DirectoryForm(.medication, subject: row.id.text, form) { form in
       let entry = Self.entry(form)

@@ -153,12 +153,12 @@ extension StockScreen {
   private func minimumForm(_ line: StockLine) -> ActForm {
     let session = session
     let form = Form.single(
-      "minimum", "Stock · minimum", heading: "\(line.title.uppercased()) · \(line.pharmacyName)",
+      "minimum", "Stock · minimum", heading: "\(line.title) · \(line.pharmacyName)",
       rows: [
         [
           .text(
             "minimum", "Minimum", required: true, width: 8, limit: 10, hint: "at this level more is ordered",
-            text: line.minimum.map { "\($0)" } ?? "")
+            text: Self.minimum(of: line).map { "\($0)" } ?? "")
         ], [.whyChanged],
       ], moment: session.moment)
     return ActForm(

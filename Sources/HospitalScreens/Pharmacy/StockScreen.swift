@@ -108,7 +108,7 @@ package struct StockScreen: ListScreen {
   }
 
   /// The level at which more is ordered; nil for none: 0 keeps something in the list when nothing is left of it.
-  private static func minimum(of line: StockLine) -> Int? { line.minimum.flatMap { $0 > 0 ? $0 : nil } }
+  static func minimum(of line: StockLine) -> Int? { line.minimum.flatMap { $0 > 0 ? $0 : nil } }
 
   /// What stands in the column of the state: the most pressing.
   package func state(of line: StockLine) -> StockWarning? { line.warnings(on: today).first }

@@ -70,7 +70,7 @@ package struct OrderService: Sendable {
 
   /// Adds a line to a draft; without a price, at that of the list.
   package func add(_ quantity: Int, of item: StockItemID, at unit: Money?, to order: PurchaseOrder) throws -> DoneAct {
-    try act(on: order) { records, order in
+    try act(on: order, otherWay: "A line is not undone: x takes it off again.") { records, order in
       try OrderRule.checkDraft(order)
       if let line = order.lines.first(where: { $0.item == item }) { throw Refusal.orderedTwice(line.title) }
       try StockRule.check(quantity: quantity)
@@ -81,7 +81,7 @@ package struct OrderService: Sendable {
 
   /// Takes a line off a draft.
   package func remove(_ line: OrderLineID, from order: PurchaseOrder) throws -> DoneAct {
-    try act(on: order) { records, order in
+    try act(on: order, otherWay: "A line is not undone: a adds it again.") { records, order in
       try OrderRule.checkDraft(order)
       guard let line = order.lines.first(where: { $0.id == line }) else { throw Refusal.noSuchOrder }
       try records.pharmacy.remove(line.id)
@@ -91,7 +91,7 @@ package struct OrderService: Sendable {
 
   /// Sends a draft: from now on goods of it can come.
   package func send(_ order: PurchaseOrder) throws -> DoneAct {
-    try act(on: order) { records, order in
+    try act(on: order, otherWay: "What was sent is not undone: F9 cancels the order.") { records, order in
       try OrderRule.checkSending(order)
       guard try records.pharmacy.set(.sent, of: order, because: "sent") else { throw Refusal.changedMeanwhile }
       return "Order \(order.number) is sent to \(order.supplierName)."
@@ -102,7 +102,9 @@ package struct OrderService: Sendable {
   package func receive(
     _ quantity: Int, of line: OrderLineID, on order: PurchaseOrder, lot: String, expires: CalendarDate, shelf: String
   ) throws -> DoneAct {
-    try act(on: order, needing: .moveStock) { records, order in
+    try act(
+      on: order, needing: .moveStock, otherWay: "Goods in are not undone: a count in Stock puts the level right."
+    ) { records, order in
       guard let line = order.lines.first(where: { $0.id == line }) else { throw Refusal.noSuchOrder }
       try records.refuseOtherExpiry(of: lot, line.item, at: order.pharmacy, than: expires)
       let state = try records.pharmacy.receive(
@@ -114,7 +116,8 @@ package struct OrderService: Sendable {
   /// Cancels what has not come.
   package func cancel(_ order: PurchaseOrder, because reason: String) throws -> DoneAct {
     let reason = try WrittenReason.read(reason, to: "cancel order \(order.number)")
-    return try act(on: order, because: reason) { records, order in
+    return try act(on: order, because: reason, otherWay: "A cancelled order is not undone: n draws up another.") {
+      records, order in
       try OrderRule.checkCancelling(order)
       guard try records.pharmacy.set(.cancelled, of: order, because: reason) else { throw Refusal.changedMeanwhile }
       return "Order \(order.number) is cancelled; what came of it stays in stock."
@@ -124,13 +127,13 @@ package struct OrderService: Sendable {
   /// Does something to an order as it is now.
   private func act(
     on order: PurchaseOrder, needing permission: Permission = .orderStock, because reason: String = "",
-    _ act: (Records, PurchaseOrder) throws -> String
+    otherWay: String? = nil, _ act: (Records, PurchaseOrder) throws -> String
   ) throws -> DoneAct {
     let subject = AuditSubject(kind: "purchase_order", id: order.id.text)
     let sentence = try session.perform(permission, on: subject, as: .update, because: reason) { records in
       guard let order = try records.pharmacy.order(order.id) else { throw Refusal.noSuchOrder }
       return try act(records, order)
     }
-    return DoneAct(sentence)
+    return DoneAct(sentence, otherWay: otherWay)
   }
 }

@@ -66,7 +66,7 @@ package struct StockService: Sendable {
         quantity, of: item, at: pharmacy, lot: lot, expires: expires, shelf: shelf, on: today)
       return "\(quantity) of \(try records.pharmacy.title(of: item)) are in stock, lot \(lot)."
     }
-    return DoneAct(sentence)
+    return DoneAct(sentence, otherWay: Self.ledgerStands)
   }
 
   /// Records a count of a lot. What is other than it should be needs a reason.
@@ -125,7 +125,7 @@ package struct StockService: Sendable {
   ///
   /// - Parameter seen: the shelf that stood on the screen; another one by now is told, and nothing is recorded.
   package func shelve(_ id: StockLotID, on shelf: String, seen: String) throws -> DoneAct {
-    try act(on: id) { records, lot, _ in
+    try act(on: id, otherWay: "A shelf is not undone: h lays the lot on another.") { records, lot, _ in
       guard lot.shelf == seen else { throw Refusal.changedMeanwhile }
       try records.pharmacy.shelve(lot, on: shelf, day: today)
       return "Lot \(lot.number) lies on \(shelf)."
@@ -145,7 +145,7 @@ package struct StockService: Sendable {
       try records.pharmacy.setMinimum(minimum, of: item, at: pharmacy, because: reason)
       return "More of \(try records.pharmacy.title(of: item)) is ordered at \(minimum)."
     }
-    return DoneAct(sentence)
+    return DoneAct(sentence, otherWay: "A minimum is not undone: l sets another.")
   }
 
   /// Refuses to account for a controlled drug alone; the second person signs.
@@ -158,7 +158,7 @@ package struct StockService: Sendable {
 
   /// Does something to a lot; a reason is read where one is asked for.
   private func act(
-    on id: StockLotID, reason: (words: String, act: String)? = nil,
+    on id: StockLotID, reason: (words: String, act: String)? = nil, otherWay: String = ledgerStands,
     _ act: (Records, StockLot, String) throws -> String
   ) throws -> DoneAct {
     let words = try reason.map { try WrittenReason.read($0.words, to: $0.act) } ?? ""
@@ -167,8 +167,11 @@ package struct StockService: Sendable {
       guard let lot = try records.pharmacy.lot(id) else { throw Refusal.noSuchLot }
       return try act(records, lot, words)
     }
-    return DoneAct(sentence)
+    return DoneAct(sentence, otherWay: otherWay)
   }
+
+  /// How a movement is put right: the ledger is only ever added to (M5).
+  private static let ledgerStands = "Stock that moved is not undone: a count (c) puts the level right."
 
   func subject(_ kind: String, _ id: String) -> AuditSubject { AuditSubject(kind: kind, id: id) }
 }

@@ -25,23 +25,21 @@ struct BedTiling: Hashable, Sendable {
 
   /// The tiling of wards with so many rooms each.
   ///
-  /// Tiles of two rows are as wide as lets every ward be seen, up to what a long name needs: no name is cut for a blank
-  /// half of a screen.
+  /// Tiles are as wide as lets every ward be seen, up to what a long name needs: no name is cut for a blank line.
   init(_ wards: [Int], columns room: Int, rows: Int, number: Int) {
     func most(_ width: Int) -> Int { max(1, room / width) }
     let tight = most(max(15, number + 9))
-    let widths = Array(min(tight, most(Self.widest))...tight)
     let line = most(number + 16)
-    let ways =
-      widths.map { (2, true, $0) } + [(2, false, tight), (1, true, line), (1, false, line)]
-    let tilings = ways.map {
+    let high = (min(tight, most(Self.longName))...tight).map { (2, true, $0) } + [(2, false, tight)]
+    let low = (min(line, most(number + Self.longName))...line).flatMap { [(1, true, $0), (1, false, $0)] }
+    let tilings = (high + low).map {
       BedTiling(height: $0.0, hasGaps: $0.1, columns: $0.2, room: room, number: number)
     }
     self = tilings.first { $0.rows(of: wards) <= rows } ?? tilings[tilings.count - 2]
   }
 
-  /// The columns of a tile that has room for a long name.
-  private static let widest = 32
+  /// The columns that a long name takes.
+  private static let longName = 30
 
   /// The rows that a page of wards takes, without a gap after the last.
   func rows(of wards: [Int]) -> Int {

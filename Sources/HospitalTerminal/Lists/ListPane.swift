@@ -43,6 +43,7 @@ extension ListPane {
     push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
       pane.refresh()
       pane.asks.ok(change.sentence)
+      if let way = change.otherWay { pane.asks.barUndo(saying: way) }
     }
   }
 }

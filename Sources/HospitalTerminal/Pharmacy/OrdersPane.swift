@@ -111,6 +111,7 @@ package struct OrdersPane: ListPane, HistoryKeeping {
       pane.refresh()
       if let made = change.made { pane.stand(on: made) }
       pane.asks.ok(change.sentence)
+      if let way = change.otherWay { pane.asks.barUndo(saying: way) }
     }
   }
 

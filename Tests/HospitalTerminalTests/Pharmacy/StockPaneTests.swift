@@ -53,6 +53,8 @@ struct StockPaneTests {
     screen.type("two broken")
     screen.press(.control("s"))
     #expect(screen.frame.shows("Lot GOOD is corrected by -2 to 18."))
+    screen.press("u")
+    #expect(screen.frame.shows("a count (c) puts the level right"), "\(screen.frame)")
     screen.press("v")
     #expect(screen.frame.shows("counted") && screen.frame.shows("two broken"))
   }
