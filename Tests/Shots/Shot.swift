@@ -44,6 +44,14 @@ struct Shot {
         .wait("SUMS"),
       ]),
     Shot(name: "invoices", user: "cashier", steps: [.press(.text("5")), .wait("INV-")]),
+    Shot(name: "queue", user: "pharmacist", steps: [.press(.text("6")), .wait("MEDICINE")]),
+    Shot(
+      name: "prescribe", user: "doctor",
+      steps: [
+        .press(.text("7")), .wait("Search"), .press(.text("4A-05")), .wait("> "), .press(.enter), .wait("NOW"),
+        .press(.text("p")), .wait("MEDICATION 1"), .press(.text("ibup")), .press(.enter), .press(.text("800 mg")),
+        .press(.enter), .press(.text("qds")), .press(.enter), .press(.text("7")), .press(.enter), .wait("major"),
+      ]),
     Shot(name: "patients", user: "doctor", steps: [.press(.text("7")), .wait("Type a part"), .press(.text("du"))]),
   ]
 

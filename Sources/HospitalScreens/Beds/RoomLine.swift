@@ -37,7 +37,8 @@ package struct RoomLine: Hashable, Sendable, Identifiable {
     guard let name else { return note }
     guard namesakes > 1, let birthDate else { return name.listed(fitting: columns, width: width) }
     let tail = " (\(namesakes)) \(birthDate)"
-    guard columns >= tail.count + 4 else {
+    // Three letters of a family name tell less than the whole of it without the date.
+    guard columns >= tail.count + 7 else {
       return name.listed(fitting: max(4, columns - 4), width: width) + " (\(namesakes))"
     }
     return name.listed(fitting: columns - tail.count, width: width) + tail
