@@ -8,6 +8,8 @@ package struct OpenPrescription: Hashable, Sendable {
   package let owner: String
   /// Whether something of it can be collected.
   package let isToCollect: Bool
+  /// Whether that is all of it: nothing is owed any more.
+  package let isReady: Bool
 
   /// What the records tell of it.
   ///
@@ -20,6 +22,7 @@ package struct OpenPrescription: Hashable, Sendable {
     let isWithPrescriber = status == "draft" || stage == .declined
     self.number = number
     self.isToCollect = isToCollect
+    isReady = isToCollect && stage == .ready
     owner = isWithPrescriber ? prescriber.listed : pharmacy
     standing =
       switch status {

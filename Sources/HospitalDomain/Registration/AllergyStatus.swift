@@ -73,7 +73,7 @@ package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
     self.reaction = reaction
   }
 
-  /// Reads `penicillin` or `penicillin (rash)`.
+  /// Reads `penicillin`, `penicillin (rash)` or `penicillin: rash`.
   package init(entry typed: String) throws(Misentry) {
     let text = try SafeText.line(typed, limit: 120)
     var substance = Substring(text)
@@ -82,6 +82,9 @@ package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
       guard text.last == ")" else { throw Misentry("close the bracket after the reaction: \(text))") }
       substance = text[..<open]
       reaction = text[text.index(after: open)...].dropLast().trimmed
+    } else if let colon = text.firstIndex(of: ":") {
+      substance = text[..<colon]
+      reaction = text[text.index(after: colon)...].trimmed
     }
     let name = substance.trimmed
     guard let first = name.first, name.contains(where: \.isLetter) else {

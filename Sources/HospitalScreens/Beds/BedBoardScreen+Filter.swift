@@ -25,7 +25,7 @@ extension BedBoardScreen {
     area = .rooms
   }
 
-  /// Shows all rooms again (Esc); false when there was nothing to clear.
+  /// Shows all rooms again (Esc): first those of the ward, then those of all wards; false when there was nothing to clear.
   package mutating func clearFilter() -> Bool {
     let wasNarrowed = entry != nil || list.choice.isNarrowed || !marked.isEmpty
     entry = nil
@@ -34,6 +34,11 @@ extension BedBoardScreen {
     var choice = list.choice
     choice.filter = BoardFilter()
     choice.states = .all
+    if !wasNarrowed, choice.ward != nil {
+      choice.ward = nil
+      show(choice)
+      return true
+    }
     show(choice)
     return wasNarrowed
   }

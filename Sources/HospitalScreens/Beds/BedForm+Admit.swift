@@ -48,7 +48,9 @@ extension BedForm {
 
   /// Names the room in the title as it is chosen by now.
   package mutating func nameRoom() {
-    if act == .admit, form.focused.id != "room", form.value("room") != nil {
+    guard act == .admit, form.value("room") != nil else { return }
+    // A room that is only being typed is none yet; one that was taken from the list is.
+    if form.focused.id != "room" || form["room"]?.chosen?.title == form.text("room") {
       form.title = "Admit to \(form.text("room"))"
     }
   }
@@ -110,6 +112,6 @@ extension FieldChoice {
   init(patient: RoomBoardRow.PatientLine) {
     self.init(
       patient.name.listed, value: patient.id.text,
-      detail: "\(patient.number) \(patient.birthDate) \(patient.sex.rawValue)")
+      detail: "\(patient.birthDate) \(patient.sex.rawValue) \(patient.number)")
   }
 }

@@ -69,17 +69,15 @@ struct RoomTargets: Sendable {
 
   /// Why the room of a line cannot be taken, such as `occupied by DUARTE, Inês`; nil if it can.
   static func obstacle(in choice: FieldChoice) -> String? {
-    choice.detail.hasPrefix(no) ? String(choice.detail.dropFirst(no.count)) : nil
+    choice.isRuledOut ? String(choice.detail.dropFirst(FieldChoice.no.count)) : nil
   }
-
-  private static let no = "no: "
 
   init(for guest: RoomGuest, among board: [RoomBoardRow], at moment: FormMoment, hidesNames: Bool = false) {
     var free: [(row: RoomBoardRow, choice: FieldChoice)] = []
     var taken: [FieldChoice] = []
     for row in board where row.id != guest.room {
       if let why = Self.obstacle(row, to: guest, at: moment, hidesNames) {
-        taken.append(FieldChoice(row.number, value: row.id.text, detail: Self.no + why))
+        taken.append(FieldChoice(row.number, value: row.id.text, detail: FieldChoice.no + why))
       } else {
         free.append((row, FieldChoice(row.number, value: row.id.text, detail: Self.merits(row, for: guest))))
       }

@@ -97,11 +97,14 @@ package struct CheckOutLine: Hashable, Sendable, Identifiable {
     order = leftAt
   }
 
-  /// How many prescriptions are open, and can be collected: `2 open`, `1 ready`, `1/3 ready`; empty where none is open.
+  /// How many prescriptions are open, and how many of them can be collected: `2 open`, `1 ready`, `1/3 ready`; `1 in part`
+  /// where the rest is owed; empty where none is open.
   package var prescriptionCount: String {
-    let (all, ready) = (prescriptions.count, prescriptions.count(where: \.isToCollect))
-    if ready == 0 { return all == 0 ? "" : "\(all) open" }
-    return ready == all ? "\(all) ready" : "\(ready)/\(all) ready"
+    let (all, ready) = (prescriptions.count, prescriptions.count(where: \.isReady))
+    if ready > 0 { return ready == all ? "\(all) ready" : "\(ready)/\(all) ready" }
+    let parts = prescriptions.count(where: \.isToCollect)
+    if parts > 0 { return parts == all ? "\(all) in part" : "\(parts)/\(all) part" }
+    return all == 0 ? "" : "\(all) open"
   }
 
   /// Whether it stands before another: those in the house before those who left; the sooner they should leave, those of

@@ -44,7 +44,7 @@ package struct CheckOutScreen: ListScreen, Sendable {
       (rows.all.count - lines.count, isCut ? "left last, and more" : "left"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return ([shown == rows.all.count ? whole : "\(shown) of \(whole)"] + parts).joined(separator: " · ")
+    return ([shown == rows.all.count ? whole : "\(shown) of \(rows.all.count) shown"] + parts).joined(separator: " · ")
   }
 
   /// The filter in words: `left, papers open · okafor`.

@@ -15,7 +15,7 @@ extension HomeSource {
     func lines(_ waiting: [CheckOutStanding], _ words: (CheckOutStanding) -> String) -> [HomeLine] {
       waiting.prefix(mostShown).map { stay in
         let name = hides ? stay.patient.name.initials.listed : stay.patient.name.listed
-        return HomeLine(lead: stay.roomNumber, text: "\(name) \(words(stay))", target: .checkOut(stay.id))
+        return HomeLine(lead: stay.roomNumber, text: "\(name) · \(words(stay))", target: .checkOut(stay.id))
       }
     }
     let leaving = mayLetGo ? standings.filter { $0.orderedAt != nil && $0.leftAt == nil } : []

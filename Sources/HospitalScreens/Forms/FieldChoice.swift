@@ -9,6 +9,12 @@ package struct FieldChoice: Sendable, Hashable {
   /// What tells it from others with a like title, such as `Orthopaedics`.
   package let detail: String
 
+  /// What a detail begins with that says why the choice cannot be taken: `no: occupied by DUARTE, Inês`.
+  static let no = "no: "
+
+  /// Whether it cannot be taken, as its detail says.
+  var isRuledOut: Bool { detail.hasPrefix(Self.no) }
+
   /// A choice; its value is its title unless told otherwise.
   package init(_ title: String, value: String? = nil, detail: String = "") {
     self.value = value ?? title

@@ -16,7 +16,9 @@ extension Form {
     case .lookup(let lookup):
       let value = field.reading(at: moment).value
       let known = lookup.choices(for: "").first { $0.value == value }
-      list = PickList(.fill(focus), title: field.caption, typed: known == nil ? field.text : "", current: known) {
+      // A list of what can be taken instead begins at its beginning.
+      let current = known?.isRuledOut == true ? nil : known
+      list = PickList(.fill(focus), title: field.caption, typed: known == nil ? field.text : "", current: current) {
         lookup.choices(for: $0)
       }
     default:

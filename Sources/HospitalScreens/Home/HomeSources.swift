@@ -55,7 +55,7 @@ struct RoomsWaiting {
       let name = hidesNames ? occupancy.patient.name.initials.listed : occupancy.patient.name.listed
       let isLate = leaves < now
       let when = isLate ? "late since \(moment(leaves))" : "leaves today \(clock.clock(leaves))"
-      return (leaves, line(row, "\(name) \(when)", isLate: isLate))
+      return (leaves, line(row, "\(name) · \(when)", isLate: isLate))
     case .closed:
       guard let opens = row.service.reopensAt, opens < now else { return nil }
       return (opens, line(row, "should have reopened \(moment(opens))", isLate: true))

@@ -1,7 +1,7 @@
 import HospitalDomain
 
 /// A list that a person narrows: by a quick choice, and by words typed after `/`. Every word typed must begin a word of
-/// what a row is found by. Rows keep their order. The words of rows are looked for when something is first typed.
+/// what a row is found by; `4a-05-b` is one word, and finds that room alone. Rows keep their order. The words of rows are looked for when something is first typed.
 package struct NarrowedList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
   /// Every row, in order.
   package private(set) var all: [Row] = []
@@ -11,7 +11,7 @@ package struct NarrowedList<Row: Identifiable & Sendable>: Sendable where Row.ID
   package private(set) var entry: TextEntry?
   /// The filter as it was typed; empty for none.
   package private(set) var filter = ""
-  private var keys: [[String]]?
+  private var keys: [FoundWords]?
   private var choice: (@Sendable (Row) -> Bool)?
   private let found: @Sendable (Row) -> String
 
@@ -62,12 +62,40 @@ package struct NarrowedList<Row: Identifiable & Sendable>: Sendable where Row.ID
   }
 
   private mutating func narrow() {
-    let words = TextFolding.words(filter)
-    if words.isEmpty, choice == nil { return shown = all }
-    if !words.isEmpty, keys == nil { keys = all.map { TextFolding.words(found($0)) } }
+    if filter.allSatisfy(\.isWhitespace), choice == nil { return shown = all }
+    let typed = filter.split(whereSeparator: \.isWhitespace).map { FoundWords(String($0)) }
+    if !typed.isEmpty, keys == nil { keys = all.map { FoundWords(found($0)) } }
     let keys = keys ?? []
+    // What is typed with a hyphen or a stroke is meant as it stands; only where nothing is like that its parts are looked for.
+    let asTyped = typed.filter { word in keys.contains { $0.hasWhole(word) } }
+    let inParts = typed.filter { word in !asTyped.contains(word) }
     shown = all.indices.filter { place in
-      (choice?(all[place]) ?? true) && words.allSatisfy { word in keys[place].contains { $0.hasPrefix(word) } }
+      (choice?(all[place]) ?? true)
+        && asTyped.allSatisfy { keys[place].hasWhole($0) } && inParts.allSatisfy { keys[place].hasParts($0) }
     }.map { all[$0] }
+  }
+}
+
+/// The words that something is found by, apart and run together.
+private struct FoundWords: Hashable {
+  let parts: [String]
+  let whole: [String]
+
+  init(_ text: String) {
+    parts = TextFolding.words(text)
+    whole = TextFolding.joinedWords(text)
+  }
+
+  /// Whether a word begins as another is typed, from its beginning.
+  func hasWhole(_ typed: FoundWords) -> Bool {
+    !typed.whole.isEmpty
+      && typed.whole.allSatisfy { word in
+        whole.contains { $0.hasPrefix(word) } || (typed.parts.count == 1 && parts.contains { $0.hasPrefix(word) })
+      }
+  }
+
+  /// Whether the parts of a word that is typed begin words of it, in whatever order.
+  func hasParts(_ typed: FoundWords) -> Bool {
+    !typed.parts.isEmpty && typed.parts.allSatisfy { part in parts.contains { $0.hasPrefix(part) } }
   }
 }

@@ -15,7 +15,7 @@ extension HomeSource {
       lines: queued.prefix(mostShown).map { one in
         let reason = [one.work.decline?.title, one.work.words].compactMap(\.self).joined(separator: ": ")
         return HomeLine(
-          lead: "Rx \(one.prescription.number)", text: "\(session.listed(one.patient.name)) \(reason)", isLate: true,
+          lead: "Rx \(one.prescription.number)", text: "\(session.listed(one.patient.name)) · \(reason)", isLate: true,
           target: .prescription(one.id))
       }, empty: "", count: "\(queued.count)",
       note: rest(of: queued.count) + "Enter, then e changes it, w answers")
@@ -50,7 +50,7 @@ extension HomeSource {
         return HomeLine(
           lead: one.work.room,
           text:
-            "\(session.listed(one.patient.name)) Rx \(one.prescription.number)\(part), \(one.prescription.pharmacy)",
+            "\(session.listed(one.patient.name)) · Rx \(one.prescription.number)\(part), \(one.prescription.pharmacy)",
           target: .prescription(one.id))
       }, empty: "", count: "\(queued.count)" + (parts > 0 ? ", \(parts) in part" : ""),
       note: queued.count > mostShown ? rest(of: queued.count) + "6 shows all" : "")

@@ -12,7 +12,7 @@ package struct PatientBanner: Hashable, Sendable {
   package let sex: String
   /// `000098-114-6`
   package let number: String
-  /// The room they are in; nil for none.
+  /// The room they are in, or the record to look at instead of this one: `see 000098-114-6`; nil for none.
   package let room: String?
   /// `died 2026/11/20`; nil for somebody who lives.
   package let died: String?
@@ -22,7 +22,12 @@ package struct PatientBanner: Hashable, Sendable {
   package let hasAllergies: Bool
 
   /// The banner of a patient's record.
-  package init(_ record: PatientRow, room: String?, today: CalendarDate, clock: LocalTime) {
+  ///
+  /// - Parameter survivor: the number of the record that this one was merged into, where the patient is looked for.
+  package init(
+    _ record: PatientRow, room: String?, today: CalendarDate, clock: LocalTime,
+    mergedInto survivor: HospitalNumber? = nil
+  ) {
     let details = record.details
     name = details.name.listed
     died = record.diedAt.map { "died \(clock.date(of: $0))" }
@@ -30,7 +35,7 @@ package struct PatientBanner: Hashable, Sendable {
     bornAlone = details.birthDate.description
     sex = details.sex.rawValue
     number = record.number.description
-    self.room = room
+    self.room = survivor.map { "see \($0)" } ?? room
     allergies = details.allergies.description
     if case .recorded = details.allergies { hasAllergies = true } else { hasAllergies = false }
   }

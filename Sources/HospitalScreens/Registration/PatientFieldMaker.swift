@@ -67,10 +67,19 @@ struct PatientFieldMaker {
       width: 30, limit: SafeText.lineLimit, help: PatientField.pharmacy.help, text: entry[.pharmacy])
   }
 
+  /// What is known already is never run together with what is typed: "unknown" gives way to it, and after an allergy a comma
+  /// stands.
   var allergies: FormField {
+    guard let known = try? AllergyStatus(entry: entry[.allergies]), !known.entries.isEmpty else {
+      return allergies(entry[.allergies]).proposed()
+    }
+    return allergies(known.description + ", ")
+  }
+
+  private func allergies(_ text: String) -> FormField {
     suggestions(
       .allergies, "Allergies", width: 50, limit: 500, hint: "F4", ["none known", "unknown", "Penicillin", "Latex"],
-      reader: .entry { text, _ in try AllergyStatus(entry: text) })
+      text: text, reader: .entry { text, _ in try AllergyStatus(entry: text) })
   }
 
   private func text<Value>(
@@ -84,12 +93,12 @@ struct PatientFieldMaker {
 
   private func suggestions(
     _ field: PatientField, _ caption: String, width: Int, limit: Int, hint: String = "F4", _ words: [String],
-    reader: FieldReader = .asTyped
+    text: String? = nil, reader: FieldReader = .asTyped
   ) -> FormField {
     let lookup = FieldLookup(noun: caption.lowercased(), allowsOtherText: true, choices: words.map { FieldChoice($0) })
     return .lookup(
       field.rawValue, caption, lookup, required: field.isRequired, width: width, limit: limit, hint: hint,
-      help: field.help, text: entry[field], reader: reader)
+      help: field.help, text: text ?? entry[field], reader: reader)
   }
 
   private static let relations = [

@@ -36,7 +36,9 @@ package struct PatientRecordScreen {
       RecordSections(
         record: record, clock: clock, today: today, now: desk.now, reader: desk.session?.account.id
       ).all
-    banner = PatientBanner(record.patient, room: record.room?.number, today: today, clock: clock)
+    banner = PatientBanner(
+      record.patient, room: record.room?.number, today: today, clock: clock,
+      mergedInto: record.mergedAway?.survivor.number)
   }
 
   /// The hospital's clock.

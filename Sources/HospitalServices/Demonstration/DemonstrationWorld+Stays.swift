@@ -111,7 +111,7 @@ extension DemonstrationWorld {
   private static let complaints = [
     "Chest pain on exertion", "Elective knee arthroscopy", "Community-acquired pneumonia", "Fall at home, hip pain",
     "Abdominal pain, query appendicitis", "Asthma, exacerbation", "Observation after a faint", "Cellulitis of the leg",
-    "Labour, 39 weeks", "Dehydration and fever", "Heart failure, breathless", "Post-operative observation",
+    "Kidney stone", "Dehydration and fever", "Heart failure, breathless", "Post-operative observation",
     "Unstable diabetes", "Urinary infection with confusion",
   ]
 }

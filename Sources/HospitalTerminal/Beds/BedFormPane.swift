@@ -22,6 +22,8 @@ package struct BedFormPane: EditingPane {
   package var keeping = TypingTimer.draft
 
   init(_ form: BedForm, screen: BedBoardScreen, desk: Desk, draft: Draft? = nil) {
+    var form = form
+    form.nameRoom()
     editing = form
     self.screen = screen
     self.draft = FormDraft(form.draftName, subject: form.draftSubject, at: desk, kept: draft)

@@ -38,10 +38,13 @@ extension ListPane {
     if let problem = screen.problem { asks.error(problem.sentence, subject: title) } else { asks.mend(title) }
   }
 
-  /// Opens a form over the list, which is read again when the form has done its act.
+  /// Opens a form over the list, which is read again when the form has done its act. What it added has the focus: the next key
+  /// is meant for that.
   mutating func open(_ form: ActForm) {
     push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
+      let known = Set(pane.rows.all.map(\.id))
       pane.refresh()
+      if let place = pane.rows.shown.firstIndex(where: { !known.contains($0.id) }) { pane.list.select(place) }
       pane.asks.ok(change.sentence)
       if let way = change.otherWay { pane.asks.barUndo(saying: way) }
     }

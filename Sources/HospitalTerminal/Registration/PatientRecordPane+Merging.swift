@@ -83,6 +83,8 @@ extension PatientRecordPane {
       "\(merge.duplicate.number)  \(merge.duplicate.name.listed)",
       "\(merge.survivor.number)  \(merge.survivor.name.listed)",
       "become two records again, each with what was recorded on it.",
+      "What was recorded since the merge stays with \(merge.survivor.number):",
+      "compare allergies and prescriptions of both afterwards.",
     ]
     askReason(
       ReasonQuestion(title: "Undo the merge?", lines: lines, keep: "Keep merged", act: "Undo merge"), about: "merge",

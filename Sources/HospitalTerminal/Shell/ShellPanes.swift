@@ -33,7 +33,10 @@ extension Shell {
       say(.note, "There is no pane \(number.value) for your role.")
       return
     }
-    if index != active { front?.park() }
+    if index != active {
+      front?.park()
+      messages.leftPlace()
+    }
     active = index
     if stacks[index].boxes.isEmpty { stacks[index].boxes = [stacks[index].tab.make()] }
     appearFront()
@@ -43,6 +46,7 @@ extension Shell {
   func push(_ box: any PaneBoxing) {
     guard stacks.indices.contains(active) else { return }
     front?.park()
+    messages.leftPlace()
     stacks[active].boxes.append(box)
     appearFront()
   }

@@ -49,6 +49,11 @@ package struct MessageLog: Sendable {
     live.removeAll { $0.level == .warn }
   }
 
+  /// The person went elsewhere: what was wrong where they were must not stand over what they do now. It stays in the history.
+  package mutating func leftPlace() {
+    live.removeAll { $0.level == .error && $0.subject != "work" }
+  }
+
   /// What `subject` names is right again.
   package mutating func mend(_ subject: String) {
     live.removeAll { $0.subject == subject }

@@ -92,8 +92,14 @@ package struct PaletteBox<Outcome>: Overlay {
     canvas.fill(Area(column: 0, row: row, columns: canvas.columns, rows: 1), role: role)
     let sign = isSelected ? ">" : line.refusal != nil ? "-" : " "
     canvas.write(sign, column: 0, row: row, role: isSelected ? .tableRowSelected : role)
-    let room = canvas.columns * 6 / 10
     let key = SafeText.width(line.key)
+    // Without a refusal the title has the room that the place and the key leave.
+    let room =
+      line.refusal != nil
+      ? canvas.columns * 6 / 10
+      : max(
+        canvas.columns * 6 / 10,
+        min(4 + SafeText.width(line.title) + 1, canvas.columns - SafeText.width(line.place) - key - 2))
     canvas.write(line.title, column: 2, row: row, role: role, limit: room - 3)
     if let refusal = line.refusal {
       canvas.write(refusal, column: room, row: row, role: role)

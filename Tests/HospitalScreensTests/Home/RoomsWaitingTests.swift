@@ -12,10 +12,10 @@ struct RoomsWaitingTests {
     let lines = waiting.lines(of: SampleBoard.mixed)
     #expect(lines.map(\.lead) == ["4B-2", "4A-10", "4A-12", "4A-2"])
     #expect(lines.map(\.isLate) == [true, false, false, false])
-    #expect(lines[0].text == "KOVAC, Ana late since 13:02")
+    #expect(lines[0].text == "KOVAC, Ana · late since 13:02")
     #expect(lines[1].text == "housekeeping for 12 min")
     #expect(lines[2].text == "hold for transfer from Mercy ends 14:32")
-    #expect(lines[3].text == "DUARTE, Inês leaves today 18:02")
+    #expect(lines[3].text == "DUARTE, Inês · leaves today 18:02")
   }
 
   @Test("names are hidden from those who may not read records")

@@ -50,4 +50,31 @@ struct NarrowedListTests {
     list.take([Fruit(id: 4, name: "fig")])
     #expect(list.shown.map(\.id) == [4])
   }
+
+  private struct Row: Identifiable, Sendable {
+    let id: String
+  }
+
+  private func rooms(_ typed: String) -> [String] {
+    var list = NarrowedList<Row>(foundBy: \.id)
+    list.take(
+      ["4A-05-A BARBER, Rose", "4A-05-B ALGUL, Gavin", "4A-05-C O'Brien-Walsh, Mary", "4B-11 NANJI, Born 1942/05/07"]
+        .map(Row.init))
+    list.openFilter()
+    list.editFilter { _ = $0.insert(typed) }
+    return list.shown.map { String($0.id.prefix(7)) }
+  }
+
+  @Test(
+    "a room is that room and no other; words begin words; a name is found in parts and run together",
+    arguments: [
+      ("4a-05-b", ["4A-05-B"]), ("4A05B", ["4A-05-B"]), ("4a-05", ["4A-05-A", "4A-05-B", "4A-05-C"]),
+      ("barb", ["4A-05-A"]), ("4a gavin", ["4A-05-B"]), ("obrien", ["4A-05-C"]), ("o'brien-w", ["4A-05-C"]),
+      ("walsh", ["4A-05-C"]), ("1942/05", ["4B-11 N"]), ("1942-05-07", ["4B-11 N"]), ("walsh-mary", ["4A-05-C"]),
+      ("4c", []), ("🐱", []), ("-", []),
+    ])
+  func narrows(typed: String, found: [String]) { #expect(rooms(typed) == found) }
+
+  @Test("nothing, and blanks, show all")
+  func all() { #expect(rooms("").count == 4 && rooms("  ").count == 4) }
 }

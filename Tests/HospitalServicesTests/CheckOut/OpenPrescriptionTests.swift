@@ -52,8 +52,11 @@ struct OpenPrescriptionTests {
     _ = try pharmacy.verify(id)
     #expect(try open().map(\.standing) == ["being prepared"])
     let item = try #require(try pharmacy.preparation(of: id).items.first)
-    _ = try pharmacy.dispense(id, [DispenseEntry(item.id, 56)])
-    #expect(try open().map(\.standing) == ["ready to collect"] && open().allSatisfy(\.isToCollect))
+    _ = try pharmacy.dispense(id, [DispenseEntry(item.id, 6)])
+    #expect(try open().map(\.standing) == ["dispensed in part"])
+    #expect(try open().allSatisfy { $0.isToCollect && !$0.isReady })
+    _ = try pharmacy.dispense(id, [DispenseEntry(item.id, 50)])
+    #expect(try open().map(\.standing) == ["ready to collect"] && open().allSatisfy(\.isReady))
     _ = try pharmacy.handOver(id, to: "the ward")
     #expect(try open().isEmpty)
   }

@@ -87,6 +87,23 @@ struct BedJourneyTests {
     #expect(terminal.frame.line(try #require(terminal.frame.cursor).row).contains("4A-03"))
   }
 
+  @Test("Esc leads from a ward back to all rooms; the room that was chosen from the list stands in the title")
+  func wayBack() throws {
+    let terminal = try BoardTerminal(.reception)
+    terminal.screen.press(.tab, .down, .down, .enter)
+    let one = terminal.frame.line(2)
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(2) != one && terminal.frame.line(2).contains("6 rooms"), "\(terminal.frame)")
+    terminal.screen.press("/")
+    terminal.screen.type("4a-02")
+    terminal.screen.press(.enter, "a", .control("f"))
+    terminal.screen.type("room")
+    terminal.screen.press(.enter, .function(4))
+    terminal.screen.type("4a-03")
+    terminal.screen.press(.enter)
+    #expect(terminal.frame.line(0).contains("Admit to 4A-03"), "\(terminal.frame)")
+  }
+
   @Test("a refusal leaves the form as typed, with the sentence in it")
   func refusal() throws {
     let terminal = try BoardTerminal(.reception)

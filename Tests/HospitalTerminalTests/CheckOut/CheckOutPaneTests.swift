@@ -68,7 +68,7 @@ struct CheckOutPaneTests {
     let terminal = open()
     terminal.screen.press("/")
     terminal.screen.type("kov")
-    #expect(terminal.frame.line(2).contains("1 of 3 in the house") && !terminal.frame.shows("OYELARAN"))
+    #expect(terminal.frame.line(2).contains("1 of 3 shown") && !terminal.frame.shows("OYELARAN"))
     terminal.screen.press(.enter)
     #expect(terminal.frame.line(2).contains("Filter: kov"))
     terminal.screen.press(.escape)

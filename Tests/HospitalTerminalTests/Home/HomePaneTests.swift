@@ -184,7 +184,7 @@ struct HomePaneTests {
     _ = try BedService(hospital.session(.doctor)).planDischarge(
       of: hospital.bedside(hospital.samples.rooms[2]), at: hospital.clock.now + .hours(2))
     let terminal = open(.nurse)
-    #expect(terminal.frame.shows("DUARTE, Inês leaves today 16:02"))
+    #expect(terminal.frame.shows("DUARTE, Inês · leaves today 16:02"))
     terminal.press(.enter)
     let cursor = try #require(terminal.frame.cursor)
     #expect(terminal.frame.line(cursor.row).hasPrefix("> 4A-03"))

@@ -79,6 +79,19 @@ struct StockPaneTests {
     #expect(screen.frame.shows("[21"))
   }
 
+  @Test("Goods that came in have the focus")
+  func focusOnGoods() {
+    let screen = terminal(.pharmacist, "Stock")
+    screen.press("n", .tab, .tab)
+    screen.type("ZZ9")
+    screen.press(.tab)
+    screen.type("2029/10")
+    screen.press(.tab)
+    screen.type("10")
+    screen.press(.control("s"))
+    #expect(screen.frame.lines.contains { $0.hasPrefix(">") && $0.contains("ZZ9") }, "\(screen.frame)")
+  }
+
   @Test("An expired pack is refused beside its date, in the form")
   func expiredGoods() {
     let screen = terminal(.pharmacist, "Stock")

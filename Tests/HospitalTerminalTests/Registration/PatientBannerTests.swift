@@ -23,6 +23,19 @@ struct PatientBannerTests {
     #expect(terminal.frame.line(2).contains("FEATHERSTONEHAUGH, Maximiliana A  "), "\(terminal.frame)")
   }
 
+  @Test("the banner of a record that was merged away says which one to look at")
+  func mergedAway() throws {
+    let hospital = try TestHospital()
+    let service = RegistrationService(hospital.session(.reception))
+    let (kovac, murphy) = (hospital.samples.patients[2], hospital.samples.patients[3])
+    let number = try service.open(murphy).patient.number
+    _ = try service.merge(kovac, into: murphy, because: "one person")
+    let desk = Desk(workplace: hospital.workplace, terminal: "test") {}
+    desk.begin(hospital.session(.doctor))
+    let banner = StyledText(try PatientRecordScreen(kovac, desk: desk).banner, columns: 80).plain
+    #expect(banner.contains("see \(number)") && !banner.contains("no room"))
+  }
+
   @Test("that somebody has died stands in the place of the room, at every width", arguments: [60, 80, 120])
   func died(columns: Int) throws {
     let hospital = try TestHospital()

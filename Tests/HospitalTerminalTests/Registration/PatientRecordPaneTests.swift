@@ -173,6 +173,20 @@ struct PatientRecordPaneTests {
     #expect(station.frame.role(of: "! Latex") == .some(.init("banner.alert")))
   }
 
+  @Test(
+    "an allergy that is typed is never run together with what stood there: unknown gives way, after another a comma")
+  func allergyBeside() throws {
+    let station = try open("murphy", as: .nurse)
+    station.terminal.press("a")
+    station.terminal.type("Latex")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(2).contains("! Latex"), "\(station.frame)")
+    station.terminal.press("a")
+    station.terminal.type("codeine: vomiting")
+    station.terminal.press(.control("s"))
+    #expect(station.frame.line(2).contains("! Latex, Codeine (vomiting)"), "\(station.frame)")
+  }
+
   @Test("what a role may not do is dimmed and says who may")
   func dims() throws {
     let station = try open("duarte", as: .pharmacist)

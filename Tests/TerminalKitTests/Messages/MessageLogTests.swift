@@ -96,4 +96,16 @@ struct MessageLogTests {
     #expect(log.history.count == MessageLog.longest)
     #expect(log.history.last?.text == "News 999.")
   }
+
+  @Test("what was wrong elsewhere does not stand over what is done here; the history keeps it")
+  func leftPlace() {
+    var log = log(
+      Message(.error, "BRETT, Clare has patients.", time: 0),
+      Message(.error, "Saving failed.", subject: "work", time: 0),
+      Message(.warn, "Low.", time: 0))
+    log.leftPlace()
+    #expect(log.current?.text == "Saving failed." && log.history.count == 3)
+    log.mend("work")
+    #expect(log.current?.level == .warn)
+  }
 }
