@@ -18,8 +18,11 @@ enum BenchProgram {
     var table = BenchTable()
     for group in options.only.isEmpty ? BenchGroup.usual : BenchGroup.all.filter({ options.only.contains($0.name) }) {
       tell("measuring \(group.name)…\n")
+      let start = TakenTime()
       do {
         table.rows += try group.measure(world)
+        let taken = TakenTime().share(since: start)
+        if taken >= 1 { table.rows.append(BenchRow("  \(group.name): the host took of the processors", "%", taken)) }
       } catch {
         tell("hms-bench: \(group.name) could not be measured: \(error)\n")
         table.missing.append(group.name)

@@ -26,10 +26,11 @@ struct BenchTable {
 
   /// The table for people.
   var text: String {
-    let head = Self.line("what", "unit", "hms", "baseline", "ratio", "goal")
+    let wide = max(46, (rows.map(\.what.count).max() ?? 0) + 2)
+    let head = Self.line(wide, "what", "unit", "hms", "baseline", "ratio", "goal")
     return rows.reduce(into: head + "\n") { text, row in
       text += Self.line(
-        row.what, row.unit, number(row.value), row.baseline.map(number) ?? "-", row.ratio.map(number) ?? "-",
+        wide, row.what, row.unit, number(row.value), row.baseline.map(number) ?? "-", row.ratio.map(number) ?? "-",
         row.goal.map { "≤ " + number($0) + (row.ratio == nil ? "" : " ×") + (row.meetsGoal ? "" : "  MISSED") } ?? "-")
       text += "\n"
     }
@@ -49,7 +50,7 @@ struct BenchTable {
   }
 
   private static func line(
-    _ what: String, _ unit: String, _ value: String, _ baseline: String, _ ratio: String, _ goal: String
+    _ wide: Int, _ what: String, _ unit: String, _ value: String, _ baseline: String, _ ratio: String, _ goal: String
   ) -> String {
     func left(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
@@ -57,7 +58,7 @@ struct BenchTable {
     func right(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(0, width - text.count)) + text
     }
-    return left(what, 46) + left(unit, 7) + right(value, 10) + right(baseline, 10) + right(ratio, 8) + "  " + goal
+    return left(what, wide) + left(unit, 7) + right(value, 10) + right(baseline, 10) + right(ratio, 8) + "  " + goal
   }
 
   /// A number with as many places as it deserves.

@@ -27,14 +27,16 @@ package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
   package init(entry typed: String) throws(Misentry) {
     let text = try SafeText.line(typed, limit: 500)
     switch text.lowercased() {
-    case "", "unknown", "not known", "not asked", "?": self = .unknown
-    case "none", "none known", "no known allergies", "nka", "nkda": self = .noneKnown
+    case "": self = .unknown
+    case let word where Self.unknownWords.contains(word): self = .unknown
+    case let word where Self.noneWords.contains(word): self = .noneKnown
     default:
       var entries: [AllergyEntry] = []
       for part in Self.parts(of: text) {
-        guard !["none", "no known"].contains(where: part.lowercased().hasPrefix) else {
-          throw Misentry("\(part) is no allergy: none known stands alone, or type the allergies with commas")
-        }
+        let word = part.lowercased()
+        guard !["none", "no known"].contains(where: word.hasPrefix),
+          !Self.noneWords.union(Self.unknownWords).contains(word)
+        else { throw Misentry("\(part) is no allergy: it stands alone, or type the allergies with commas") }
         let entry = try AllergyEntry(entry: part)
         if !entries.contains(where: { $0.isSame(as: entry) }) { entries.append(entry) }
       }
@@ -42,6 +44,9 @@ package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
       self = .recorded(entries)
     }
   }
+
+  private static let unknownWords: Set = ["unknown", "not known", "not asked", "?"]
+  private static let noneWords: Set = ["none", "none known", "no known allergies", "nka", "nkda"]
 
   /// The text parted at commas and semicolons outside brackets.
   private static func parts(of text: String) -> [String] {
@@ -78,11 +83,12 @@ package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
     let text = try SafeText.line(typed, limit: 120)
     var substance = Substring(text)
     var reaction = ""
-    if let open = text.firstIndex(of: "(") {
+    let colon = text.firstIndex(of: ":")
+    if let open = text.firstIndex(of: "("), colon.map({ open < $0 }) ?? true {
       guard text.last == ")" else { throw Misentry("close the bracket after the reaction: \(text))") }
       substance = text[..<open]
       reaction = text[text.index(after: open)...].dropLast().trimmed
-    } else if let colon = text.firstIndex(of: ":") {
+    } else if let colon {
       substance = text[..<colon]
       reaction = text[text.index(after: colon)...].trimmed
     }

@@ -65,13 +65,12 @@ extension BedDirectory {
           FieldChoice(
             patient.name.listed, value: patient.id.text,
             detail: [
-              "\(patient.number) \(patient.birthDate) \(patient.sex.rawValue)", patient.room.map { "in \($0)" } ?? "",
+              "\(patient.birthDate) \(patient.sex.rawValue) \(patient.number)", patient.room.map { "in \($0)" } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: ", "))
         }
       },
       doctors: { department in Self.choices((try? people.doctors()) ?? [], first: department) },
-      staff: { department in Self.choices((try? people.staff()) ?? [], first: department) },
-      rooms: { try? BedService(session).board() })
+      staff: { department in Self.choices((try? people.staff()) ?? [], first: department) })
   }
 
   /// Employees by name, those of a department before the others.

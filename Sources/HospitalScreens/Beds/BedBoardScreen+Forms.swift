@@ -81,14 +81,24 @@ extension BedBoardScreen {
 extension BedBoardScreen {
   /// What came in the way of a form that is open: its room was taken meanwhile, its patient has left. Nil while nothing did.
   package func obstacle(to form: BedForm) -> String? {
-    if form.act == .admit || form.act == .transfer, let target = form.form.value("room"),
-      let row = list.row(RoomID(target)), let refusal = row.refusalToAdmit(at: now, clock: clock)
-    {
-      return refusal.sentence
+    if let target = form.form.choice("room"), let why = RoomTargets.obstacle(in: target) {
+      return "\(target.title) is \(why); choose another room."
     }
     guard form.act != .admit else { return nil }
-    return form.rooms.lazy.compactMap { list.row($0.id) }
-      .compactMap { form.act.refusal(for: $0, at: now, clock: clock)?.sentence }.first
+    for row in form.rooms.compactMap({ list.row($0.id) }) {
+      if let refusal = form.act.refusal(for: row, at: now, clock: clock) { return refusal.sentence }
+      if let patient = form.patient, row.occupancy != nil, !form.isAbout(row) {
+        return "\(hidesNames ? patient.name.initials.listed : patient.name.listed) is not in \(row.number) any more."
+      }
+    }
+    return nil
+  }
+
+  /// Offers the rooms as they are now, to the patient who is chosen by now, in a form that looks for one.
+  package func offerRooms(_ form: inout BedForm) {
+    guard let guest = form.guest else { return }
+    form.form.offer(
+      .rooms(for: guest, among: list.rows, at: moment, hidesNames: hidesNames), for: "room")
   }
 
   /// Now, as forms take it.
@@ -101,12 +111,16 @@ extension BedBoardScreen {
     let patient = form.form.value("patient").map { PatientID($0) } ?? form.patient?.id
     guard patient != form.identified else { return }
     form.identified = patient
-    form.banner = patient.flatMap { patient in
-      guard session.refusal(of: .readPatient) == nil,
-        let record = try? RegistrationService(session).open(patient, because: form.form.title)
-      else { return nil }
-      return PatientBanner(
-        record.patient, room: record.room?.number, today: clock.date(of: session.workplace.clock()), clock: clock)
+    let record = patient.flatMap { patient in
+      session.refusal(of: .readPatient) == nil
+        ? try? RegistrationService(session).open(patient, because: form.form.title) : nil
     }
+    form.banner = record.map {
+      PatientBanner(
+        $0.patient, room: $0.room?.number, today: clock.date(of: session.workplace.clock()), clock: clock)
+    }
+    guard form.act == .admit else { return }
+    form.guest = form.guest?.with(patient, record?.details.sex)
+    offerRooms(&form)
   }
 }

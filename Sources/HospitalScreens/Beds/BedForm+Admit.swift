@@ -10,10 +10,7 @@ extension BedForm {
   ) -> BedForm {
     let held = room.code(at: moment.now) == .held ? room.hold?.patient : nil
     let guest = RoomGuest(patient ?? held, near: room.department.id)
-    let rooms = FieldLookup(noun: "room") { typed in
-      RoomTargets(for: guest, among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames).choices
-        .filter { $0.matches(typed) }
-    }
+    let rooms = FieldLookup.rooms(for: guest, among: board, at: moment, hidesNames: hidesNames)
     let chosen = FieldChoice(room.number, value: room.id.text, detail: room.department.name)
     let form = Form(
       id: "admit", title: "Admit to \(room.number)",
@@ -34,7 +31,7 @@ extension BedForm {
             ]),
         ]
       ], moment: moment)
-    return BedForm(.admit, [room], form) { form, _, service in
+    return BedForm(.admit, [room], form, for: guest) { form, _, service in
       try service.admit(
         AdmissionOrder(
           patient: PatientID(form.value("patient") ?? ""), room: RoomID(form.value("room") ?? ""),
@@ -51,7 +48,7 @@ extension BedForm {
     guard act == .admit, form.value("room") != nil else { return }
     // A room that is only being typed is none yet; one that was taken from the list is.
     if form.focused.id != "room" || form["room"]?.chosen?.title == form.text("room") {
-      form.title = "Admit to \(form.text("room"))"
+      form.title = "Admit to \(form.choice("room")?.title ?? form.text("room"))"
     }
   }
 

@@ -96,7 +96,8 @@ extension BedForm {
               [
                 .lookup(
                   "disposition", "Goes to", FieldLookup(noun: "place", choices: ways), width: 22,
-                  hint: "as the doctor ordered; F4 for another place")
+                  hint: "empty: as ordered; F4 lists others",
+                  help: "Where the patient goes. Left empty it is where the doctor ordered; F4 lists the other places.")
               ]
             ])
         ]

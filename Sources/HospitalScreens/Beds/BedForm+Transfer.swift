@@ -7,10 +7,8 @@ extension BedForm {
     from room: RoomBoardRow, among board: [RoomBoardRow], directory: BedDirectory, at moment: FormMoment,
     hidesNames: Bool = false
   ) -> BedForm {
-    let rooms = FieldLookup(noun: "room") {
-      RoomTargets(for: RoomGuest(in: room), among: directory.rooms() ?? board, at: moment, hidesNames: hidesNames)
-        .choices
-    }
+    let guest = RoomGuest(in: room)
+    let rooms = FieldLookup.rooms(for: guest, among: board, at: moment, hidesNames: hidesNames)
     let form = Form(
       id: "transfer", title: "Transfer from \(room.number)",
       pages: [
@@ -30,7 +28,7 @@ extension BedForm {
           return [FieldProblem(field: "room", sentence: "\(why); choose another room")]
         }
       ])
-    return BedForm(.transfer, [room], form) { form, room, service in
+    return BedForm(.transfer, [room], form, for: guest) { form, room, service in
       try service.transfer(
         room.expectedBedside(at: form.moment.now), to: RoomID(form.value("room") ?? ""),
         staff: form.value("staff").map { StaffID($0) },
@@ -39,8 +37,18 @@ extension BedForm {
   }
 }
 
+extension FieldLookup {
+  /// The rooms that somebody could be given, from the board as it stands in memory: asked at each key.
+  static func rooms(
+    for guest: RoomGuest, among board: [RoomBoardRow], at moment: FormMoment, hidesNames: Bool
+  ) -> FieldLookup {
+    FieldLookup(
+      noun: "room", choices: RoomTargets(for: guest, among: board, at: moment, hidesNames: hidesNames).choices)
+  }
+}
+
 /// Whom a room is looked for.
-struct RoomGuest: Sendable {
+struct RoomGuest: Hashable, Sendable {
   /// The patient; nil while nobody is chosen.
   let patient: PatientID?
   /// Their sex, for wards that are meant for one.
@@ -54,6 +62,15 @@ struct RoomGuest: Sendable {
   init(in room: RoomBoardRow) {
     (patient, sex) = (room.occupancy?.patient.id, room.occupancy?.patient.sex)
     (ward, self.room) = (room.department.id, room.id)
+  }
+
+  /// The same for another patient who is chosen in the form.
+  func with(_ patient: PatientID?, _ sex: Sex?) -> RoomGuest {
+    RoomGuest(patient: patient, sex: sex, ward: ward, room: room)
+  }
+
+  private init(patient: PatientID?, sex: Sex?, ward: DepartmentID, room: RoomID?) {
+    (self.patient, self.sex, self.ward, self.room) = (patient, sex, ward, room)
   }
 
   /// Somebody who is to be admitted, best to a room of a ward.

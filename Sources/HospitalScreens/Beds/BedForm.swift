@@ -17,18 +17,23 @@ package struct BedForm: EditedForm {
   private let send: @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
 
   init(
-    _ act: BedAct, _ rooms: [RoomBoardRow], _ form: Form,
+    _ act: BedAct, _ rooms: [RoomBoardRow], _ form: Form, for guest: RoomGuest? = nil,
     send: @escaping @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
   ) {
     self.act = act
     self.rooms = rooms
     self.form = form
     self.send = send
+    self.guest = guest
     self.form.editsRecord = act.changed != nil
   }
 
-  /// The patient that the form is about, for the banner; nil while nobody is in the room.
-  package var patient: RoomBoardRow.PatientLine? { rooms.first?.occupancy?.patient }
+  /// Whom a room is looked for in it; nil for forms that look for none.
+  var guest: RoomGuest?
+
+  /// The patient that the form is about, for the banner; nil while nobody is in the room. Whoever lies in the room that
+  /// somebody was to be admitted to is not whom that form is about.
+  package var patient: RoomBoardRow.PatientLine? { act == .admit ? nil : rooms.first?.occupancy?.patient }
 
   /// What has to be typed before an act that is not lightly undone, and what it leads to; nil for the others.
   package var confirmation: BedConfirmation? {

@@ -66,7 +66,7 @@ struct BedDraftSubject: CustomStringConvertible {
   init(_ description: String) { self.description = description }
 
   init(_ form: BedForm) {
-    if let admission = form.rooms.only?.occupancy?.admission {
+    if form.act != .admit, let admission = form.rooms.only?.occupancy?.admission {
       description = "admission/" + admission.text
     } else {
       description = "rooms/" + form.rooms.map(\.id.text).sorted().joined(separator: ",")

@@ -24,7 +24,9 @@ extension PatientRecordScreen {
     let patient = RoomBoardRow.PatientLine(
       id: record.id, number: record.number, name: record.details.name, sex: record.details.sex,
       birthDate: record.details.birthDate)
-    var form = BedForm.admit(to: room, for: patient, among: board.list.rows, from: board.directory, at: board.moment)
+    var form = BedForm.admit(
+      to: room, for: patient, among: board.list.rows, from: board.directory, at: board.moment,
+      hidesNames: board.hidesNames)
     board.select(room.id)
     board.identify(&form)
     return (form, board)

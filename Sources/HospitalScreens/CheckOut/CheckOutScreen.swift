@@ -27,7 +27,6 @@ package struct CheckOutScreen: ListScreen, Sendable {
         + "\(line.patient.number) \(line.patient.number.digits) \(line.prescriptions.isEmpty ? "" : "rx")"
     }
     readStandings()
-    readOpenPrescriptions()
     arrange()
   }
 
@@ -38,7 +37,7 @@ package struct CheckOutScreen: ListScreen, Sendable {
     let whole = "\(lines.count) in the house"
     let counts = [
       (lines.count(where: \.isLate), "late"), (lines.count { $0.isToday && !$0.isLate }, "leave today"),
-      (rows.all.count { $0.prescriptions.contains(where: \.isToCollect) }, "Rx to collect"),
+      (rows.all.reduce(0) { $0 + $1.prescriptions.count(where: \.isToCollect) }, "Rx to collect"),
       (lines.count { $0.expectedAt == nil && $0.stage == .here }, "not known"),
       (lines.count { $0.stage == .onLeave }, "on leave"),
       (rows.all.count - lines.count, isCut ? "left last, and more" : "left"),
@@ -94,15 +93,12 @@ package struct CheckOutScreen: ListScreen, Sendable {
     return board.detail?.with(line.prescriptions)
   }
 
-  /// Reads the board and the prescriptions again.
-  package mutating func refresh() {
-    readOpenPrescriptions()
-    change { $0.refresh() }
-  }
+  /// Reads the board again.
+  package mutating func refresh() { change { $0.refresh() } }
 
-  /// Reads again which prescriptions are open; what was read before stays where it cannot be read.
-  package mutating func readPrescriptions() {
-    readOpenPrescriptions()
+  /// Reads again how far check-outs are and which prescriptions are open.
+  package mutating func readAgain() {
+    readStandings()
     arrange()
   }
 
@@ -140,15 +136,13 @@ package struct CheckOutScreen: ListScreen, Sendable {
     rows.choose { choice.contains($0) }
   }
 
-  /// Reads how far check-outs are; what was read before stays where it cannot be read.
+  /// Reads how far check-outs are, and which prescriptions are open; what was read before stays where it cannot be read.
   private mutating func readStandings() {
-    guard let read = try? CheckOutService(board.session).standings() else { return }
+    let service = CheckOutService(board.session)
+    guard let read = try? service.standings(), let open = try? service.openPrescriptions() else { return }
     isCut = read.isCut
     standings = Dictionary(read.standings.map { ($0.id, $0) }) { first, _ in first }
-  }
-
-  private mutating func readOpenPrescriptions() {
-    if let read = try? CheckOutService(board.session).openPrescriptions() { prescriptions = read }
+    prescriptions = open
   }
 
   private mutating func arrange() {

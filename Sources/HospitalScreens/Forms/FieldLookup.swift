@@ -6,6 +6,8 @@ package struct FieldLookup: Sendable {
   package let allowsOtherText: Bool
   /// Why a text that is not on the list is not on it, where more can be said than that.
   private var why: (@Sendable (String) -> String?)?
+  /// Whether the field holds several, parted by commas: the list is for the last of them.
+  package private(set) var isParted = false
   private let source: @Sendable (String) -> [FieldChoice]
   private let read: (@Sendable () -> [FieldChoice])?
 
@@ -39,12 +41,20 @@ package struct FieldLookup: Sendable {
     return lookup
   }
 
+  /// The same for a field that holds several of them, parted by commas.
+  package func parted() -> FieldLookup {
+    var lookup = self
+    lookup.isParted = true
+    return lookup
+  }
+
   /// The list as it is now. What is asked for at each key, or never changes, is the same.
   package var refreshed: FieldLookup {
     guard var fresh = read.map({ FieldLookup(noun: noun, allowsOtherText: allowsOtherText, reading: $0) }) else {
       return self
     }
     fresh.why = why
+    fresh.isParted = isParted
     return fresh
   }
 

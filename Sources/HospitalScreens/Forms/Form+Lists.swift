@@ -16,9 +16,10 @@ extension Form {
     case .lookup(let lookup):
       let value = field.reading(at: moment).value
       let known = lookup.choices(for: "").first { $0.value == value }
+      let typed = lookup.isParted ? field.text.afterLastComma : field.text
       // A list of what can be taken instead begins at its beginning.
       let current = known?.isRuledOut == true ? nil : known
-      list = PickList(.fill(focus), title: field.caption, typed: known == nil ? field.text : "", current: current) {
+      list = PickList(.fill(focus), title: field.caption, typed: known == nil ? typed : "", current: current) {
         lookup.choices(for: $0)
       }
     default:
@@ -68,7 +69,12 @@ extension Form {
     switch open.purpose {
     case .jump: focus(on: picked.value)
     case .fill(let place):
-      let text = if case .choice = fields[place].kind { picked.value } else { picked.title }
+      let text =
+        switch fields[place].kind {
+        case .choice: picked.value
+        case .lookup(let lookup) where lookup.isParted: fields[place].text.upToLastComma + picked.title
+        default: picked.title
+        }
       fields[place].chosen = picked
       change(place, joining: false) {
         $0.replace(with: text)
@@ -84,6 +90,14 @@ extension Form {
 }
 
 extension String {
+  /// What follows the last comma: the one of several that is being typed.
+  fileprivate var afterLastComma: String {
+    lastIndex(of: ",").map { String(self[index(after: $0)...]).trimmedEnds } ?? self
+  }
+
+  /// What stands before that, with its comma; empty where there is only one.
+  fileprivate var upToLastComma: String { lastIndex(of: ",").map { String(self[...$0]) + " " } ?? "" }
+
   /// Whether the text, or a word of it, begins with what was typed, whatever its case and accents.
   func containsWord(beginning typed: String) -> Bool {
     let text = TextFolding.fold(self)

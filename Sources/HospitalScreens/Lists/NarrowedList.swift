@@ -94,8 +94,13 @@ private struct FoundWords: Hashable {
       }
   }
 
-  /// Whether the parts of a word that is typed begin words of it, in whatever order.
+  /// Whether the parts of a word that is typed stand one after the other, the last of them perhaps not to its end:
+  /// `1942-05-0` in `1942/05/07`. Apart they would mean anything: the `b` of `4a-05-b` begins many a name.
   func hasParts(_ typed: FoundWords) -> Bool {
-    !typed.parts.isEmpty && typed.parts.allSatisfy { part in parts.contains { $0.hasPrefix(part) } }
+    guard let last = typed.parts.last, parts.count >= typed.parts.count else { return false }
+    let before = typed.parts.dropLast()
+    return (0...(parts.count - typed.parts.count)).contains { start in
+      parts[start..<(start + before.count)].elementsEqual(before) && parts[start + before.count].hasPrefix(last)
+    }
   }
 }

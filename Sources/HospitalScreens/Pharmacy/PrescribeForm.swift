@@ -15,7 +15,7 @@ package struct PrescribeForm: EditedForm {
   package let name: FormName
   /// What they are about.
   package let subject: String
-  private let desk: PrescribingDesk
+  let desk: PrescribingDesk
   private let patient: PatientID
   private let changed: PrescriptionDetail?
   let session: Session
@@ -27,6 +27,8 @@ package struct PrescribeForm: EditedForm {
   /// The medications that were looked up, by identifier.
   var known: [String: ListedMedication] = [:]
   private var checked: Question?
+  /// Whether every medication that was typed was understood at the last look-up.
+  private var isAllRead = false
   /// Whether something was typed since the last look-up.
   var isTypedSince = false
 
@@ -95,6 +97,7 @@ package struct PrescribeForm: EditedForm {
   @discardableResult
   package mutating func check() -> Bool {
     let items = (1...PrescribingRule.mostItems).compactMap { itemToCheck($0) }
+    isAllRead = items.count == (1...PrescribingRule.mostItems).count { !form.text("medication\($0)").isEmpty }
     let question = Question(items: items, statement: statement)
     isTypedSince = false
     guard question != checked else { return false }
@@ -102,14 +105,17 @@ package struct PrescribeForm: EditedForm {
       report = try PrescribingService(session).check(
         items, for: patient, in: desk.admission, saying: statement, besides: changed?.prescription.id)
       checked = question
-    } catch { form.show(error) }
+    } catch {
+      checked = nil
+      form.show(error)
+    }
     return true
   }
 
   /// That nothing speaks against it, as a word and a sentence, where all of it was looked at and nothing was found; nil where
   /// something was. What is shown once in a stay is not shown again, so there it is not the whole truth.
   package var clearance: (word: String, text: String)? {
-    guard let checked, !checked.items.isEmpty, report.isClear, report.shown.isEmpty else { return nil }
+    guard isAllRead, let checked, !checked.items.isEmpty, report.isClear, report.shown.isEmpty else { return nil }
     if isTypedSince { return ("checking", "what was typed last") }
     return ("checked", CheckReport.clear + (desk.admission == nil ? "" : " that was not shown in this stay"))
   }
@@ -162,29 +168,7 @@ package struct PrescribeForm: EditedForm {
       isPregnant: form.value("pregnant").flatMap { ["yes": true, "no": false][$0] })
   }
 
-  // MARK: Usual prescriptions
-
-  /// The usual prescriptions that it can begin from.
-  package var templates: [PrescriptionTemplate] { desk.templates }
-
-  /// Takes a usual prescription into the items that are still empty.
-  package mutating func take(_ template: PrescriptionTemplate) {
-    var left = template.items[...]
-    for number in 1...PrescribingRule.mostItems where form.text("medication\(number)").isEmpty {
-      guard let (medication, item) = left.popFirst() else { break }
-      put(item, medication, at: number)
-    }
-    form.say(
-      left.isEmpty ? .note : .warning,
-      left.isEmpty ? "\(template.name) is filled in; check it." : "\(left.count) of \(template.name) found no room.")
-  }
-
-  /// Keeps what is typed as a usual prescription.
-  package func keepTemplate(named name: String, forDepartment: Bool) throws -> String {
-    try PrescribingService(session).keepTemplate(try items(), named: name, forDepartment: forDepartment).sentence + "."
-  }
-
-  private mutating func put(_ item: PrescriptionOrder.Item, _ medication: ListedMedication, at number: Int) {
+  mutating func put(_ item: PrescriptionOrder.Item, _ medication: ListedMedication, at number: Int) {
     let dosage = item.dosage
     known[medication.id.text] = medication
     form.choose(FieldChoice(medication: medication), for: "medication\(number)")
@@ -265,7 +249,7 @@ package struct PrescribeForm: EditedForm {
       items: try items(), statement: statement, changes: changed?.prescription.id)
   }
 
-  private func items() throws -> [PrescriptionOrder.Item] {
+  func items() throws -> [PrescriptionOrder.Item] {
     try (1...PrescribingRule.mostItems).compactMap { number in
       guard let medication = form.value("medication\(number)") else { return nil }
       guard let dosage = dosage(number) else {

@@ -61,7 +61,7 @@ extension StockScreen {
           "Counted right?",
           [
             line.title, "\(counted) counted of lot \(lot.number), \(lot.quantity) in the book",
-            "The book follows the shelf: a digit too many stands in it from then on.",
+            "The book follows the shelf: a wrong digit stands in it from then on.",
           ], keep: "Count again", act: "It is right")
       },
       again: again(.stockCount, line) { screen, _ in try screen.moved(lot) }
@@ -88,8 +88,8 @@ extension StockScreen {
         ],
       ] + signature(of: line))
     return ActForm(.stockWriteOff, subject: line.id, form, doing: "Write off") { form in
-      // What cannot be done is refused at once, and not after somebody has said yes to it.
-      guard let quantity = try? form.quantity("quantity"), quantity <= lot.quantity else { return nil }
+      // What cannot be read is refused at once, and not after somebody has said yes to it.
+      guard (try? form.quantity("quantity")) != nil else { return nil }
       return ActQuestion(
         form.value("way") == "back" ? "Send back?" : "Write off?",
         [line.title, "\(form.text("quantity")) of lot \(lot.number), \(lot.quantity) in stock", form.text("reason")],

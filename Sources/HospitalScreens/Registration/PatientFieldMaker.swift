@@ -79,7 +79,7 @@ struct PatientFieldMaker {
   private func allergies(_ text: String) -> FormField {
     suggestions(
       .allergies, "Allergies", width: 50, limit: 500, hint: "F4", ["none known", "unknown", "Penicillin", "Latex"],
-      text: text, reader: .entry { text, _ in try AllergyStatus(entry: text) })
+      text: text, isParted: true, reader: .entry { text, _ in try AllergyStatus(entry: text) })
   }
 
   private func text<Value>(
@@ -93,9 +93,10 @@ struct PatientFieldMaker {
 
   private func suggestions(
     _ field: PatientField, _ caption: String, width: Int, limit: Int, hint: String = "F4", _ words: [String],
-    text: String? = nil, reader: FieldReader = .asTyped
+    text: String? = nil, isParted: Bool = false, reader: FieldReader = .asTyped
   ) -> FormField {
-    let lookup = FieldLookup(noun: caption.lowercased(), allowsOtherText: true, choices: words.map { FieldChoice($0) })
+    let one = FieldLookup(noun: caption.lowercased(), allowsOtherText: true, choices: words.map { FieldChoice($0) })
+    let lookup = isParted ? one.parted() : one
     return .lookup(
       field.rawValue, caption, lookup, required: field.isRequired, width: width, limit: limit, hint: hint,
       help: field.help, text: text ?? entry[field], reader: reader)

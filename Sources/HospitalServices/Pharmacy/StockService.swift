@@ -60,13 +60,13 @@ package struct StockService: Sendable {
   package func receive(
     _ quantity: Int, of item: StockItemID, at pharmacy: PharmacyID, lot: String, expires: CalendarDate, shelf: String
   ) throws -> DoneAct {
-    let sentence = try session.perform(.moveStock, on: subject("stock_lot", lot), as: .create) { records in
+    let (sentence, made) = try session.perform(.moveStock, on: subject("stock_lot", lot), as: .create) { records in
       try records.refuseOtherExpiry(of: lot, item, at: pharmacy, than: expires)
-      try records.pharmacy.receive(
+      let made = try records.pharmacy.receive(
         quantity, of: item, at: pharmacy, lot: lot, expires: expires, shelf: shelf, on: today)
-      return "\(quantity) of \(try records.pharmacy.title(of: item)) are in stock, lot \(lot)."
+      return ("\(quantity) of \(try records.pharmacy.title(of: item)) are in stock, lot \(lot).", made)
     }
-    return DoneAct(sentence, otherWay: Self.ledgerStands)
+    return DoneAct(sentence, otherWay: Self.ledgerStands, made: made.text)
   }
 
   /// Records a count of a lot. What is other than it should be needs a reason.
@@ -107,7 +107,7 @@ package struct StockService: Sendable {
 
   /// Sends some of a lot to another pharmacy.
   package func transfer(_ quantity: Int, of id: StockLotID, to pharmacy: PharmacyID, shelf: String) throws -> DoneAct {
-    try act(on: id) { records, lot, _ in
+    try act(on: id, otherWay: "What was sent on is not undone: t sends it back from there.") { records, lot, _ in
       try records.pharmacy.transfer(quantity, of: lot, to: pharmacy, shelf: shelf, on: today)
       return "\(quantity) of lot \(lot.number) are sent on."
     }
@@ -115,7 +115,10 @@ package struct StockService: Sendable {
 
   /// Gives some of a lot to a ward.
   package func issue(_ quantity: Int, of id: StockLotID, to ward: String) throws -> DoneAct {
-    try act(on: id, reason: (ward, "say which ward gets it")) { records, lot, ward in
+    try act(
+      on: id, reason: (ward, "say which ward gets it"),
+      otherWay: "What a ward was given is not undone: what comes back is counted in (c)."
+    ) { records, lot, ward in
       try records.pharmacy.take(quantity, from: lot.id, for: .ward(ward), on: today)
       return "\(quantity) of lot \(lot.number) go to \(ward)."
     }

@@ -57,8 +57,8 @@ package struct BedFormPane: EditingPane {
     typed()
     editing.form = sheet.form
     editing.nameRoom()
-    sheet.form = editing.form
     screen.identify(&editing)
+    sheet.form = editing.form
   }
 
   package mutating func keepDraft() {
@@ -95,10 +95,14 @@ package struct BedFormPane: EditingPane {
     guard news.topic == .board else { return }
     screen.receive(news.payload)
     _ = screen.takeNews()
+    editing.form = sheet.form
+    screen.offerRooms(&editing)
+    sheet.form = editing.form
     sayObstacle()
   }
 
   package mutating func appear() {
+    sheet.comeBack()
     speak()
     sayObstacle()
   }

@@ -24,12 +24,11 @@ package struct CheckOutPane: ListPane {
   package var filterHint: String { "room, name, doctor, ward, late, today, rx" }
 
   package mutating func appear() {
-    change { $0.screen.readPrescriptions() }
     tick(desk.now.milliseconds)
   }
 
   package mutating func receive(_ news: LiveNews) {
-    if news.topic == .prescriptions { change { $0.screen.readPrescriptions() } }
+    if news.topic == .prescriptions { change { $0.screen.readAgain() } }
     guard news.topic == .board else { return }
     change { $0.screen.receive(news.payload) }
   }

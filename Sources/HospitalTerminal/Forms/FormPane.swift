@@ -46,7 +46,10 @@ extension FormPane {
   package mutating func edited() { typed() }
   package mutating func turnPage(_ step: Int) { fill { step > 0 ? $0.form.pageDown() : $0.form.pageUp() } }
   /// What there is to say of a form that is opened, above all that what was typed is back, stands on its first screen.
-  package mutating func appear() { speak() }
+  package mutating func appear() {
+    sheet.comeBack()
+    speak()
+  }
   package mutating func tick(_ now: Int64) { keepIfDue(now) }
   package mutating func park() { keepDraft() }
   package mutating func draw(on canvas: inout Canvas) { sheet.draw(on: &canvas) }

@@ -36,6 +36,11 @@ package struct FormSheet: Sendable {
     return text
   }
 
+  /// The form is seen again: what is wrong in it is said again, for it left the message row with the form.
+  mutating func comeBack() {
+    if said?.level == .error { said = nil }
+  }
+
   /// What the form has to say on the message row: each thing once, and taken away when it is mended.
   mutating func speak() -> [Ask] {
     let message = form.message

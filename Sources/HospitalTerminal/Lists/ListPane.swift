@@ -38,13 +38,14 @@ extension ListPane {
     if let problem = screen.problem { asks.error(problem.sentence, subject: title) } else { asks.mend(title) }
   }
 
-  /// Opens a form over the list, which is read again when the form has done its act. What it added has the focus: the next key
-  /// is meant for that.
+  /// Opens a form over the list, which is read again when the form has done its act. What it says that it made has the focus:
+  /// the next key is meant for that.
   mutating func open(_ form: ActForm) {
     push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
-      let known = Set(pane.rows.all.map(\.id))
       pane.refresh()
-      if let place = pane.rows.shown.firstIndex(where: { !known.contains($0.id) }) { pane.list.select(place) }
+      if let made = change.made, let place = pane.rows.shown.firstIndex(where: { $0.id as? String == made }) {
+        pane.list.select(place)
+      }
       pane.asks.ok(change.sentence)
       if let way = change.otherWay { pane.asks.barUndo(saying: way) }
     }

@@ -57,7 +57,8 @@ package struct PrintPane: FormPane {
     } then: { pane, result in
       switch result {
       case .success(let outcome): pane.end(outcome)
-      case .failure(let error): pane.asks.sayProblem(error, subject: "print")
+      // Said of work in the background: whoever is elsewhere by now reads it there.
+      case .failure(let error): pane.asks.sayProblem(error, subject: MessageLog.background)
       }
     }
   }

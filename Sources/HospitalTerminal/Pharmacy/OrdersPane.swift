@@ -110,9 +110,14 @@ package struct OrdersPane: ListPane, HistoryKeeping {
     push(ActFormPane(form, desk: desk), for: RecordChange.self) { pane, change in
       pane.refresh()
       if let made = change.made { pane.stand(on: made) }
-      pane.asks.ok(change.sentence)
-      if let way = change.otherWay { pane.asks.barUndo(saying: way) }
+      pane.tell(change)
     }
+  }
+
+  /// Says what was done, and how it is put right instead of undone.
+  private mutating func tell(_ change: RecordChange) {
+    asks.ok(change.sentence)
+    if let way = change.otherWay { asks.barUndo(saying: way) }
   }
 
   private mutating func stand(on order: String) {
@@ -135,7 +140,7 @@ package struct OrdersPane: ListPane, HistoryKeeping {
       do {
         let change = try pane.screen.send(order)
         pane.refresh()
-        pane.asks.ok(change.sentence)
+        pane.tell(change)
       } catch {
         pane.asks.sayProblem(error, subject: pane.title)
       }
@@ -156,7 +161,7 @@ package struct OrdersPane: ListPane, HistoryKeeping {
         keep: "Keep", act: "Cancel it"), about: title, keeping: draft
     ) { pane, reason in
       defer { pane.refresh() }
-      pane.asks.ok(try pane.screen.cancel(order, because: reason).sentence)
+      pane.tell(try pane.screen.cancel(order, because: reason))
     }
   }
 

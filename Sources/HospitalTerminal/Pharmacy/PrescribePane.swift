@@ -16,7 +16,7 @@ package struct PrescribePane: EditingPane {
       ) { $0.askToKeep() },
       Command(
         "prescribe.findings", keys: [.control("e")], title: "Read all that speaks against it", section: .form,
-        disabled: { $0.lines.isEmpty ? "Nothing speaks against what is typed so far." : nil }
+        disabled: { $0.lines.isEmpty ? "Nothing was looked up yet: name a medication." : nil }
       ) { $0.showFindings() },
     ]
 

@@ -53,7 +53,7 @@ extension Shell {
     // What work has to say may name a patient: it waits while the terminal is locked.
     guard covers.isEmpty, let run = running, let result = run.take() else { return false }
     running = nil
-    messages.mend("work")
+    messages.mend(MessageLog.background)
     afterWork?(result)
     if run.progress.now.isStopped { say(.note, "\(run.title) was stopped.") }
     if let box = workBox { settle(box) }

@@ -6,6 +6,9 @@ package struct MessageLog: Sendable {
   /// How many messages are remembered.
   package static let longest = 200
 
+  /// The subject of what failed in the background: it belongs to no screen.
+  package static let background = "work"
+
   /// Every message said, the newest last.
   package private(set) var history: [Message] = []
   private var live: [Message] = []
@@ -51,7 +54,7 @@ package struct MessageLog: Sendable {
 
   /// The person went elsewhere: what was wrong where they were must not stand over what they do now. It stays in the history.
   package mutating func leftPlace() {
-    live.removeAll { $0.level == .error && $0.subject != "work" }
+    live.removeAll { $0.level == .error && $0.subject != Self.background }
   }
 
   /// What `subject` names is right again.

@@ -27,9 +27,14 @@ struct OtherPatientTests {
   }
 
   /// DUARTE goes, and KOVAC comes into the room.
-  private func exchange(in room: RoomID) throws {
+  private func exchange(in room: RoomID, isOrdered: Bool = false) throws {
     hospital.clock.advance(by: .minutes(5))
-    try hospital.discharge(from: room)
+    if isOrdered {
+      _ = try BedService(hospital.session(.nurse)).recordExit(from: hospital.bedside(room))
+      _ = try BedService(hospital.session(.nurse)).cleaned(room)
+    } else {
+      try hospital.discharge(from: room)
+    }
     hospital.clock.advance(by: .minutes(5))
     try hospital.admit(patients[2], to: room)
   }
@@ -46,10 +51,11 @@ struct OtherPatientTests {
       (.assign, "staff", "Tanaka"), (.leave, "disposition", "home"),
     ])
   func forms(act: BedAct, field: String, text: String) throws {
+    if act == .leave { try hospital.orderDischarge(from: rooms[0]) }
     var screen = try screen()
     var form = try screen.opened(act)
     form.form.fill(field, with: text)
-    try exchange(in: rooms[0])
+    try exchange(in: rooms[0], isOrdered: act == .leave)
     try hospital.orderDischarge(from: rooms[0])
     let before = try occupancy(rooms[0])
     screen.expectRefused(&form)

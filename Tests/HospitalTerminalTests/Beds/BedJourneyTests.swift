@@ -72,7 +72,7 @@ struct BedJourneyTests {
     terminal.screen.type("oka")
     try hospital.admit(hospital.samples.patients[2], to: hospital.samples.rooms[1])
     terminal.bring(try BedService(hospital.session(.reception)).reading())
-    #expect(terminal.message.contains("4A-02 is taken by KOVAC, Ana; choose another room."), "\(terminal.frame)")
+    #expect(terminal.message.contains("4A-02 is occupied by KOVAC, Ana; choose another room."), "\(terminal.frame)")
     #expect(terminal.frame.shows("[oka"))
     terminal.screen.type("for")
     terminal.screen.press(.enter, .enter, .enter)

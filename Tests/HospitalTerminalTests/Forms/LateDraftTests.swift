@@ -80,10 +80,6 @@ struct LateDraftTests {
       let bedside = try world.hospital.bedside(world.hospital.samples.rooms[0])
       _ = try BedService(world.hospital.session(.nurse)).recordExit(from: bedside)
     },
-    Late(name: .bed(.admit), says: "4A-03") { world, _ in
-      let beds = BedService(world.hospital.session(.headNurse))
-      _ = try beds.block(world.hospital.samples.rooms[2], because: "a leak", reopensAt: nil)
-    },
     Late(name: .declinedRefund, says: "approved") { world, _ in
       let till = TillService(world.hospital.session(.administrator))
       guard let refund = try till.refunds().first else { throw Refusal.draftIsHomeless }

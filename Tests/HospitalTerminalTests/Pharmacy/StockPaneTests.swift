@@ -59,7 +59,7 @@ struct StockPaneTests {
     #expect(screen.frame.shows("counted") && screen.frame.shows("two broken"))
   }
 
-  @Test("A count that is far from the book is asked about before it stands there; what cannot be written off is not")
+  @Test("A count that is far from the book is asked about before it stands there")
   func doubtful() throws {
     let screen = terminal(.pharmacist, "Stock")
     screen.press("p", "p", "c")
@@ -70,13 +70,6 @@ struct StockPaneTests {
     #expect(screen.frame.shows("Counted right?") && screen.frame.shows("200 counted of lot GOOD, 20 in the book"))
     screen.press(.enter)
     #expect(screen.frame.shows("[200") && screen.frame.shows("[found a box"), "\(screen.frame)")
-    screen.press(.escape, .function(9))
-    screen.type("21")
-    screen.press(.tab, .tab)
-    screen.type("broken")
-    screen.press(.control("s"))
-    #expect(!screen.frame.shows("Write off?") && screen.frame.shows("20"), "\(screen.frame)")
-    #expect(screen.frame.shows("[21"))
   }
 
   @Test("Goods that came in have the focus")

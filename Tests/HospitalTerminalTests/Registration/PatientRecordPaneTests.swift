@@ -185,6 +185,16 @@ struct PatientRecordPaneTests {
     station.terminal.type("codeine: vomiting")
     station.terminal.press(.control("s"))
     #expect(station.frame.line(2).contains("! Latex, Codeine (vomiting)"), "\(station.frame)")
+    station.terminal.press("a")
+    station.terminal.type("unknown")
+    station.terminal.press(.control("s"))
+    #expect(
+      station.frame.shows("unknown is no allergy") && station.frame.line(2).contains("! Latex, Codeine (vomiting)"))
+    for _ in 0..<7 { station.terminal.press(.backspace) }
+    station.terminal.press(.function(4))
+    station.terminal.type("pen")
+    station.terminal.press(.enter, .control("s"))
+    #expect(station.frame.line(2).contains("! Latex, Codeine (vomiting), Pe"), "\(station.frame)")
   }
 
   @Test("what a role may not do is dimmed and says who may")
