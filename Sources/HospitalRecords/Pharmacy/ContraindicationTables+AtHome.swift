@@ -35,6 +35,22 @@ extension Migration {
     ])
 }
 
+extension Migration {
+  /// What two people account for comes back before two people (M4).
+  static let controlledReturn = Migration(
+    "2026-11-controlled-return",
+    [
+      .refuse(
+        "medication_dispense_return_by_two", on: "medication_dispense", .insert,
+        when: """
+          NEW.kind = 'return' AND NEW.second_by IS NULL AND EXISTS (SELECT 1 FROM stock_lot
+            JOIN medication ON medication.id = stock_lot.medication_id
+            WHERE stock_lot.id = NEW.lot_id AND medication.is_controlled = 1)
+          """,
+        saying: "a controlled drug comes back before two people")
+    ])
+}
+
 /// What a patient takes, as `CheckRule` is given it: what is prescribed and goes on, what was handed over and is not used up,
 /// and what was given in the place of either.
 enum TakenSchema {

@@ -14,6 +14,22 @@ extension PrescribingRecords {
     ).map { try Self.state($0, "handed over to \(try $0.text("received_by"))", "") }
   }
 
+  /// What came back to the shelf, and why.
+  func returns(of id: String) throws -> [PrescriptionDetail.State] {
+    try transaction.rows(
+      """
+      SELECT gone.quantity, gone.reason, gone.done_at AS recorded_at, account.full_name AS recorder,
+        medication.name, medication.strength, medication.form
+      FROM medication_dispense AS gone JOIN account ON account.id = gone.done_by
+        JOIN stock_lot ON stock_lot.id = gone.lot_id JOIN medication ON medication.id = stock_lot.medication_id
+      WHERE gone.prescription_id = \(id) AND gone.kind = 'return' ORDER BY gone.done_at
+      """
+    ).map { row in
+      try Self.state(
+        row, "came back: \(try row.count("quantity")) \(try row.medicationTitle())", try row.text("reason"))
+    }
+  }
+
   /// What left the shelf in the place of what was prescribed, with the reason.
   func substitutes(of id: String) throws -> [PrescriptionDetail.State] {
     try transaction.rows(

@@ -77,9 +77,10 @@ extension PrescribingRecords {
       WHERE prescription_id = \(id) ORDER BY prescription_version.version
       """)
     let own = try (former + [row]).map { try Self.state($0, try $0.text("status"), try $0.text("change_reason")) }
-    return (own + (try declines(of: id) + substitutes(of: id) + handovers(of: id))).enumerated().sorted {
-      ($0.element.recorded.at, $0.offset) < ($1.element.recorded.at, $1.offset)
-    }.map(\.element)
+    return (own + (try declines(of: id) + substitutes(of: id) + handovers(of: id) + returns(of: id))).enumerated()
+      .sorted {
+        ($0.element.recorded.at, $0.offset) < ($1.element.recorded.at, $1.offset)
+      }.map(\.element)
   }
 
   /// When the pharmacy sent it back, with its reason, and when it was sent there again.

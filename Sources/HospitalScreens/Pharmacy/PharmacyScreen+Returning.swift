@@ -23,29 +23,37 @@ extension PharmacyScreen {
     let reason = FormField.text(
       "reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit, hint: "why it comes back",
       reader: .line())
+    let controlled = Set(preparation.items.filter(\.isControlled).map(\.id))
+    let signature = out.contains { controlled.contains($0.item) } ? SignatureFields.rows(required: false) : []
     let form = Form.single(
-      "putBack", "Put back Rx \(number)", heading: "BACK TO THE SHELF, RX \(number)", rows: rows + [[reason]],
+      "putBack", "Put back Rx \(number)", heading: "BACK TO THE SHELF, RX \(number)",
+      rows: rows + [[reason]] + signature,
       moment: session.moment)
     var act = ActForm(
       .putBack, subject: queued.id, form, doing: "Put back", about: session.banner(of: queued.patient.id),
-      reading: Self.left(queued)
+      reading: Self.left(queued, preparation)
         + [DetailLine("Charge", "what was charged is cancelled; what stays out is charged again")]
     ) { form in
       let entries = out.enumerated().map { place, lot in
         ReturnEntry(lot.item, from: lot.lot, Int(form.text(FormField.ID("quantity\(place)"))) ?? 0)
       }
-      return try PharmacyService(session).putBack(queued.id, entries, because: form.text("reason"))
+      return try PharmacyService(session).putBack(
+        queued.id, entries, because: form.text("reason"), signedBy: form.secondSignature)
     }
     act.keepsAlive = keepingClaim(of: queued)
     return act
   }
 
   /// What has to be thought of where the medicine has left the pharmacy.
-  private static func left(_ queued: QueuedPrescription) -> [DetailLine] {
-    guard queued.work.stage == .handedOver else { return [] }
+  private static func left(_ queued: QueuedPrescription, _ preparation: Preparation) -> [DetailLine] {
+    let out = preparation.dispensed.reduce(0) { $0 + $1.quantity }
+    let gone = out - preparation.prepared.reduce(0) { $0 + $1.quantity }
+    guard queued.work.stage == .handedOver || gone > 0 else { return [] }
     return [
       DetailLine(
-        "Handed over", "take back only packs that are whole and were kept as they must be; write the rest off",
+        "Handed over",
+        (gone < out ? "\(gone) of the \(out): " : "")
+          + "take back only packs that are whole and were kept as they must be; write the rest off",
         .alert)
     ]
   }

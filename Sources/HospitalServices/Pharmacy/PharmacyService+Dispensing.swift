@@ -125,11 +125,17 @@ extension PharmacyService {
   }
 
   /// Puts back so much of each lot; `part` nil for everything that is out.
-  package func putBack(_ id: String, _ part: [ReturnEntry]?, because reason: String) throws -> DoneAct {
+  ///
+  /// - Parameter signature: the second person's, who accounts for a controlled drug when it comes back too.
+  package func putBack(
+    _ id: String, _ part: [ReturnEntry]?, because reason: String, signedBy signature: SecondSignature? = nil
+  ) throws -> DoneAct {
     if let part { try DispenseRule.check(returning: part) }
     let words = try WrittenReason.read(reason, to: "put medicine back on the shelf")
     let queued = try found(id, before: .workPrescriptions)
+    let second = try signer(signature)
     try session.perform(.workPrescriptions, on: subject(queued), as: .update, because: words) { records in
+      try second?.sign(in: records)
       let now = try records.pharmacy.expectedQueued(id)
       let number = now.prescription.number
       guard [.partDispensed, .ready, .handedOver].contains(now.work.stage) else {
@@ -147,7 +153,9 @@ extension PharmacyService {
       let charges = try records.pharmacy.openCharges(of: now)
       let today = clock.date(of: records.now)
       for (place, one) in back.enumerated() where one.quantity != 0 {
-        do { try putBack(one, of: now, because: words, on: today, in: records) } catch let refusal as Refusal {
+        do {
+          try putBack(one, of: now, because: words, second: second?.account.id, on: today, in: records)
+        } catch let refusal as Refusal {
           throw refusal.ofEntry(place)
         }
       }
@@ -167,15 +175,19 @@ extension PharmacyService {
   }
 
   private func putBack(
-    _ entry: ReturnEntry, of queued: QueuedPrescription, because words: String, on day: CalendarDate,
-    in records: Records
+    _ entry: ReturnEntry, of queued: QueuedPrescription, because words: String, second: AccountID?,
+    on day: CalendarDate, in records: Records
   ) throws {
     let movement = try records.pharmacy.putBack(
       entry.quantity, into: entry.lot, from: entry.item, because: words, on: day)
     guard let lot = try records.pharmacy.lot(entry.lot) else { throw Refusal.noSuchLot }
+    if let medication = lot.item.medication, let priced = try records.pharmacy.priced(medication) {
+      try DispenseRule.checkSigned(
+        priced.title, isControlled: priced.isControlled, by: session.account.id, and: second)
+    }
     try records.pharmacy.note(
       StockTaken(lot: lot, quantity: entry.quantity, movement: movement), for: entry.item, of: queued, isReturn: true,
-      because: words, charge: nil, second: nil)
+      because: words, charge: nil, second: second)
   }
 
   /// Cancels what was charged for a prescription and charges what is still out.

@@ -42,7 +42,7 @@ struct DosageTests {
       ("every other day", .everyDays(2)), ("alternate days", .everyDays(2)), ("on alternate days", .everyDays(2)),
       ("EOD", .everyDays(2)), ("every second day", .everyDays(2)), ("every 2 days", .everyDays(2)),
       ("every two days", .everyDays(2)), ("every 3 days", .everyDays(3)), ("every 90 days", .everyDays(90)),
-      ("in the morning", .inTheMorning), ("mane", .inTheMorning), ("in the morning and at night", .timesADay(2)),
+      ("in the morning", .inTheMorning), ("mane", .inTheMorning),
       ("every evening", .inTheEvening),
       ("prn max 20", .asNeeded(atMost: 20)), ("as needed max 24", .asNeeded(atMost: 24)),
     ])
@@ -55,7 +55,8 @@ struct DosageTests {
   @Test(
     "what is no frequency, or might be another than it reads like, is refused",
     arguments: [
-      "", "as needed", "13", "every 0 hours", "every 73 hours", "often", "every other day 1",
+      "", "as needed", "13", "in the morning and at night", "every 0 hours", "every 73 hours", "often",
+      "every other day 1",
       "every 1 days", "every 91 days", "2 days", "every days", "twice every 3 days", "3 times every 2 days",
       "2 every days", "every 2 days as needed", "alternate", "every other week", "as needed max 25",
       "every 2 weeks", "every 2 week", "every 2", "2 a month", "once monthly", "twice a fortnight",

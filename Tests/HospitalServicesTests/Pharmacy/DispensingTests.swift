@@ -216,33 +216,6 @@ struct DispensingTests {
     #expect(try charges().map(\.amount) == [Money(cents: 5600)])
   }
 
-  @Test("M4: a controlled drug takes a second person, who is another, may sign, and knows their password")
-  func controlled() throws {
-    try hospital.write {
-      try $0.pharmacy.add(
-        Medication(
-          code: "892342", name: "morphine", strength: "10 mg", form: "tablet", unitPrice: 110, isControlled: true))
-    }
-    try hospital.prescribe("892342", for: hospital.samples.patients[3], priority: "stat")
-    let id = try #require(service.queue().prescriptions.first).id
-    try hospital.receive(100, "M", of: "892342", expires: "2028/01/31")
-    _ = try service.verify(id, because: "pain, agreed with the ward")
-    let item = try #require(service.preparation(of: id).items.first)
-    func dispense(_ name: String?, _ password: String = "") throws -> DoneAct {
-      try service.dispense(
-        id, [DispenseEntry(item.id, 10)], signedBy: name.map { SecondSignature(username: $0, password: password) })
-    }
-    #expect(try refusal { try dispense(nil) }?.code == "dispense.two")
-    #expect(try refusal { try dispense("nurse", "wrong") }?.code == "access.signInFailed")
-    #expect(try refusal { try dispense("pharmacist", "password of pharmacist") }?.code == "dispense.sameTwo")
-    #expect(try refusal { try dispense("cashier", "password of cashier") }?.code == "dispense.secondRole")
-    #expect(try service.preparation(of: id).dispensed.isEmpty)
-    _ = try dispense("nurse", "password of nurse")
-    let row = try #require(try hospital.engine.read { try $0.row("SELECT second_by FROM medication_dispense") })
-    #expect(try row.text("second_by") == hospital.account(.nurse).text)
-    #expect(try service.preparation(of: id).dispensed.map(\.second) == ["Test nurse"])
-  }
-
   @Test("M3: what is major passes with a written reason, which is kept; what is contraindicated with a signature too")
   func findings() throws {
     try hospital.prescribe("855332", for: hospital.samples.patients[1])

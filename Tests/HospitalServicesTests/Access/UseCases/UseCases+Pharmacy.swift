@@ -62,7 +62,7 @@ extension UseCase {
     UseCase("PharmacyService.putBack(_:because:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).putBack(world.dispensary.ready, because: "changed")
     }
-    UseCase("PharmacyService.putBack(_:_:because:)", .needs(.workPrescriptions)) { session, world in
+    UseCase("PharmacyService.putBack(_:_:because:signedBy:)", .needs(.workPrescriptions)) { session, world in
       try PharmacyService(session).putBack(world.dispensary.ready, nil, because: "changed")
     }
     UseCase("PharmacyService.handOver(_:to:)", .needs(.workPrescriptions)) { session, world in
