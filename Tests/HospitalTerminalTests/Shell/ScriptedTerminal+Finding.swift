@@ -14,7 +14,7 @@ extension ScriptedTerminal {
   /// Waits until the screen shows what is told from elsewhere. Work in the background has no thread while every other test
   /// computes, so that it is waited for long; what never comes fails the test.
   func waits(for text: String, at place: SourceLocation = #_sourceLocation) async {
-    let end = ContinuousClock.now + .seconds(1_200)
+    let end = ContinuousClock.now + .seconds(3_600)
     while !frame.shows(text), ContinuousClock.now < end {
       wake()
       await Task.yield()
