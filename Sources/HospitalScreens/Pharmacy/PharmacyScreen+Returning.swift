@@ -52,7 +52,7 @@ extension PharmacyScreen {
     return [
       DetailLine(
         "Handed over",
-        (gone < out ? "\(gone) of the \(out): " : "")
+        (gone < out ? "some of it was: " : "")
           + "take back only packs that are whole and were kept as they must be; write the rest off",
         .alert)
     ]
