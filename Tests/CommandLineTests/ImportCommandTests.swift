@@ -104,6 +104,13 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
+  @Test(arguments: [("medications", "medications.csv"), ("patients", "patients.csv")])
+  func aFileOfSyntheaIsSentToTheCommandThatTakesIt(what: String, file: String) throws {
+    let run = try home.hms("import", what, BuiltProgram.project + "/fixtures/synthea/" + file)
+    #expect(run.end == .exited(65))
+    #expect(run.errors.contains("hms import synthea takes its folder"), "\(run.errors)")
+  }
+
   @Test func linesAreCountedOverValuesOfSeveralLines() throws {
     let long = "Duarte,Inês,1991/03/12,F,none,\"14 Quay Lane\nApt 3\",unknown,none,unknown,latex"
     let run = try home.hms("import", "patients", try patients(Self.other, long, "X,,,,,,,,,"))

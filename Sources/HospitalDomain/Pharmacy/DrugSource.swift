@@ -123,6 +123,9 @@ extension DrugSource {
   static let teratogenList = DrugSource(
     "Known list of teratogens",
     "babymed.com/pregnancy-safety-medications/harmful-medications-and-teratogens-in-pregnancy")
+  static let valproate = DrugSource(
+    "MHRA Drug Safety Update of April 2018 on valproate, through NECSU",
+    "medicines.necsu.nhs.uk/valproate-pregnancy-prevention-programme")
   static let restricted = DrugSource(
     "BMJ Quality and Safety, drugs with a risk programme for pregnancy, table 1",
     "qualitysafety.bmj.com/highwire/markup/157948")

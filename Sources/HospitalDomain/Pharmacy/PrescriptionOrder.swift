@@ -86,6 +86,8 @@ package struct PrescribingDesk: Hashable, Sendable {
   package let age: Age
   /// The admission that is open; nil for none.
   package let admission: AdmissionID?
+  /// When the patient was discharged last; nil for never.
+  package let dischargedAt: Timestamp?
   /// The pharmacies that are open.
   package let pharmacies: [PharmacyLine]
   /// The pharmacies that have closed.
@@ -101,13 +103,14 @@ package struct PrescribingDesk: Hashable, Sendable {
 
   /// What the records tell.
   package init(
-    patient: PatientStanding, age: Age, admission: AdmissionID?, pharmacies: [PharmacyLine],
+    patient: PatientStanding, age: Age, admission: AdmissionID?, dischargedAt: Timestamp?, pharmacies: [PharmacyLine],
     closed: [ClosedPharmacy], named: PharmacyLine?, namedClosed: ClosedPharmacy?,
     statement: PatientStatement, templates: [PrescriptionTemplate]
   ) {
     self.patient = patient
     self.age = age
     self.admission = admission
+    self.dischargedAt = dischargedAt
     self.pharmacies = pharmacies
     self.closed = closed
     self.named = named

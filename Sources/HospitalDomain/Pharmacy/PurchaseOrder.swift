@@ -33,7 +33,7 @@ package struct PurchaseOrder: Hashable, Sendable, Identifiable {
   package let pharmacyName: String
   /// When it was drawn up.
   package let drawnAt: Timestamp
-  package let lines: [Line]
+  package var lines: [Line]
 
   package init(
     id: PurchaseOrderID, number: Int64, version: Int, state: OrderState, supplier: SupplierID, supplierName: String,
@@ -61,6 +61,8 @@ package struct PurchaseOrder: Hashable, Sendable, Identifiable {
     package let received: Int
     /// What one costs.
     package let unit: Money
+    /// What was used of it in the last four weeks; nil where that was not looked up.
+    package var used: Int?
 
     package init(id: OrderLineID, item: StockItemID, title: String, quantity: Int, received: Int, unit: Money) {
       self.id = id
@@ -73,6 +75,11 @@ package struct PurchaseOrder: Hashable, Sendable, Identifiable {
 
     /// How much is still to come.
     package var missing: Int { max(0, quantity - received) }
+  }
+
+  /// Its state in words: of what came in part and was cancelled then, that only the rest was.
+  package var stateTitle: String {
+    state == .cancelled && lines.contains { $0.received > 0 } ? "rest cancelled" : state.title
   }
 
   /// What it comes to; nil where that is too much to be summed.
@@ -128,7 +135,7 @@ package enum OrderRule {
   /// - Parameters:
   ///   - used: what was used in the last four weeks.
   ///   - available: what may be given out now.
-  ///   - coming: what is ordered and has not come.
+  ///   - coming: what is ordered, or stands in a draft, and has not come.
   package static func suggestion(used: Int, available: Int, coming: Int, minimum: Int) -> Int {
     let there = available + coming
     let trigger = max(minimum, (used * weeksToCome + 3) / 4)
@@ -141,10 +148,10 @@ package enum OrderRule {
   ///
   /// - Parameters:
   ///   - kept: how many things are used there or have a minimum.
-  ///   - coming: how many of them would be ordered if nothing of them were on its way.
+  ///   - coming: how many of them would be ordered if nothing of them were on its way or in a draft.
   package static func whyNothing(kept: Int, coming: Int) -> String {
     if kept == 0 { return "nothing in stock has a minimum there or recent use" }
-    if coming > 0 { return "what is needed there is on its way already" }
+    if coming > 0 { return "what is needed is on its way, or in a draft" }
     return "nothing is down to its minimum or to a week's use"
   }
 

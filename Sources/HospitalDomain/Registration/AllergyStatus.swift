@@ -37,6 +37,13 @@ package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
         guard !["none", "no known"].contains(where: word.hasPrefix),
           !Self.noneWords.union(Self.unknownWords).contains(word)
         else { throw Misentry("\(part) is no allergy: it stands alone, or type the allergies with commas") }
+        if AllergyEntry.isReaction(part) {
+          guard let last = entries.popLast(), !last.reaction.isEmpty else {
+            throw Misentry("\(part) is what happens: put it in brackets after the substance, such as penicillin (rash)")
+          }
+          entries.append(AllergyEntry(substance: last.substance, reaction: "\(last.reaction), \(part)"))
+          continue
+        }
         let entry = try AllergyEntry(entry: part)
         if !entries.contains(where: { $0.isSame(as: entry) }) { entries.append(entry) }
       }
@@ -98,6 +105,16 @@ package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
     }
     self.init(substance: first.uppercased() + name.dropFirst(), reaction: reaction)
   }
+
+  /// Whether a text is the name of a usual reaction, and of no substance.
+  static func isReaction(_ text: String) -> Bool { reactions.contains(TextFolding.fold(text)) }
+
+  private static let reactions: Set = [
+    "anaphylaxis", "angioedema", "angiooedema", "blisters", "breathlessness", "bronchospasm", "collapse", "cough",
+    "diarrhea", "diarrhoea", "dizziness", "dyspnea", "dyspnoea", "fever", "headache", "hives", "itch", "itching",
+    "nausea",
+    "palpitations", "pruritus", "rash", "shock", "sneezing", "swelling", "urticaria", "vomiting", "wheeze", "wheezing",
+  ]
 
   /// Whether both are about the same substance, however it is written.
   package func isSame(as other: AllergyEntry) -> Bool {

@@ -21,7 +21,7 @@ extension Permission {
     "patient.allergies", "record allergies", Role.clinical.union([.reception, .pharmacist]))
   /// Merge two records of one person, and undo it.
   package static let mergePatients = Permission(
-    "patient.merge", "merge two records", [.reception, .administrator])
+    "patient.merge", "merge two records", [.reception, .headNurse])
   /// Record that a patient has died.
   package static let recordDeath = Permission("patient.death", "record a death", [.doctor, .headDoctor])
   /// Attach a document to a record.

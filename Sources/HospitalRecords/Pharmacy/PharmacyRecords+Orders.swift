@@ -57,6 +57,15 @@ extension PharmacyRecords {
     return lines
   }
 
+  /// The order, its lines with what was used of each since a day.
+  package func withUse(_ order: PurchaseOrder, since day: CalendarDate) throws -> PurchaseOrder {
+    var order = order
+    for place in order.lines.indices {
+      order.lines[place].used = try used(order.lines[place].item, at: order.pharmacy, since: day)
+    }
+    return order
+  }
+
   /// Draws up an order without lines.
   package func draw(from supplier: SupplierID, for pharmacy: PharmacyID) throws -> PurchaseOrderID {
     _ = try openPharmacy(pharmacy)
@@ -115,18 +124,19 @@ extension PharmacyRecords {
     return state
   }
 
-  /// How much of an item is ordered for a pharmacy and has not come.
-  package func coming(_ item: StockItemID, to pharmacy: PharmacyID) throws -> Int {
+  /// How much of an item was ordered for a pharmacy and has not come, and how much stands in drafts.
+  package func coming(_ item: StockItemID, to pharmacy: PharmacyID) throws -> (ordered: Int, drafted: Int) {
     let row = try transaction.row(
       """
-      SELECT COALESCE(SUM(line.quantity - (SELECT COALESCE(SUM(change), 0) FROM stock_movement
-          WHERE order_line_id = line.id)), 0) AS coming
+      SELECT COALESCE(SUM(CASE WHEN purchase_order.status = 'draft' THEN 0 ELSE line.quantity
+          - (SELECT COALESCE(SUM(change), 0) FROM stock_movement WHERE order_line_id = line.id) END), 0) AS ordered,
+        COALESCE(SUM(CASE WHEN purchase_order.status = 'draft' THEN line.quantity ELSE 0 END), 0) AS drafted
       FROM purchase_order JOIN purchase_order_line AS line ON line.order_id = purchase_order.id
-      WHERE purchase_order.status IN ('sent', 'part-received') AND purchase_order.pharmacy_id = \(pharmacy)
+      WHERE purchase_order.status IN ('draft', 'sent', 'part-received') AND purchase_order.pharmacy_id = \(pharmacy)
         AND line.removed_at IS NULL
         AND (line.medication_id = \(item.medication?.text ?? "") OR line.supply_id = \(item.supply?.text ?? ""))
       """)
-    return try row?.count("coming") ?? 0
+    return try row.map { (try $0.count("ordered"), try $0.count("drafted")) } ?? (0, 0)
   }
 
   /// What one of an item costs by the list.

@@ -58,7 +58,7 @@ package struct DepartmentRecords {
   package func isTaken(name: String, besides id: DepartmentID?) throws -> Bool {
     try transaction.exists(
       """
-      SELECT 1 FROM department WHERE hospital_id = \(records.author.hospital) AND name = \(name)
+      SELECT 1 FROM department WHERE hospital_id = \(records.author.hospital) AND lower(name) = lower(\(name))
         AND retired_at IS NULL AND id <> \(id?.text ?? "")
       """)
   }

@@ -8,6 +8,11 @@ extension Migration {
     StaffGuards.roomNumbers + StaffGuards.retiredDepartments + StaffGuards.absentPeople + StaffGuards.reasons)
 }
 
+extension Migration {
+  /// Departments whose names differ in capitals alone are one to whoever reads a list of them (B2).
+  static let departmentNames = Migration("2026-11-department-names", StaffGuards.departmentNames)
+}
+
 /// Guards that look at more than one of the tables of departments, rooms and people.
 enum StaffGuards {
   /// A number names one room of the hospital. A retired room keeps its number on record, and another room may have it: what
@@ -20,6 +25,16 @@ enum StaffGuards {
       SELECT 1 FROM room AS other JOIN department AS place ON place.id = other.department_id
       WHERE other.number = \(row).number AND other.retired_at IS NULL AND other.id <> \(row).id AND place.hospital_id =
         (SELECT hospital_id FROM department WHERE id = \(row).department_id))
+    """
+  }
+
+  static let departmentNames = onEntering(
+    "department_name_of_hospital", "department", saying: "another department of the hospital has that name"
+  ) { row in
+    """
+    \(row).retired_at IS NULL AND EXISTS (
+      SELECT 1 FROM department AS other WHERE other.hospital_id = \(row).hospital_id
+        AND lower(other.name) = lower(\(row).name) AND other.retired_at IS NULL AND other.id <> \(row).id)
     """
   }
 

@@ -10,15 +10,16 @@ extension BedBoardScreen {
       return nil
     }
     // Nobody fills in where somebody goes, and types their room number, to hear then that no doctor has ordered it.
-    if act == .leave, let bedside = selectedRow?.bedside {
-      do {
-        try BedService(session).checkExit(from: bedside)
-      } catch {
-        news.append(FormMessage(problem: error))
-        return nil
-      }
+    guard act == .leave, let bedside = selectedRow?.bedside else { return form(of: act) }
+    do {
+      let ordered = try BedService(session).checkExit(from: bedside)
+      var form = form(of: act)
+      form?.ordered = ordered
+      return form
+    } catch {
+      news.append(FormMessage(problem: error))
+      return nil
     }
-    return form(of: act)
   }
 
   /// The form of an act for the room under the cursor, or for the marked rooms, whatever their state.

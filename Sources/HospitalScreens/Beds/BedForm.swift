@@ -14,6 +14,8 @@ package struct BedForm: EditedForm {
   /// The patient whose banner that is.
   var identified: PatientID?
   package var otherEdition: OtherEdition<BedForm>?
+  /// Where the doctor says that a patient who leaves goes; nil where that was not read.
+  var ordered: Disposition?
   private let send: @Sendable (Form, RoomBoardRow, BedService) throws -> DoneAct
 
   init(
@@ -38,7 +40,8 @@ package struct BedForm: EditedForm {
   /// What has to be typed before an act that is not lightly undone, and what it leads to; nil for the others.
   package var confirmation: BedConfirmation? {
     guard act == .leave, let room = rooms.first, let patient else { return nil }
-    return BedConfirmation(leaving: room, patient, to: form.text("disposition").nonEmpty ?? "as ordered")
+    let asOrdered = ordered.map { "\($0.title), as ordered" } ?? "as ordered"
+    return BedConfirmation(leaving: room, patient, to: form.text("disposition").nonEmpty ?? asOrdered)
   }
 
   /// Does the act to one room.

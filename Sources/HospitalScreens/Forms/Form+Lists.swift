@@ -40,7 +40,7 @@ extension Form {
     leaveField()
     let captions = fields.filter { !$0.isReadOnly }.map { field in
       let state =
-        field.problem.map { "! " + $0 } ?? (field.entry.isBlank ? (field.isRequired ? "* needed" : "") : "done")
+        field.problem.map { "! " + $0 } ?? (field.entry.isBlank ? (field.isRequired ? "* needed" : "") : "filled in")
       return FieldChoice(field.caption, value: field.id, detail: state)
     }
     let here = captions.first { $0.value == focused.id }

@@ -5,7 +5,7 @@ import HospitalServices
 package struct OrdersScreen: ListScreen {
   /// The orders, the newest first.
   package var rows = NarrowedList<PurchaseOrder> { order in
-    "order \(order.number) \(order.supplierName) \(order.pharmacyName) \(order.state.title) "
+    "order \(order.number) \(order.supplierName) \(order.pharmacyName) \(order.stateTitle) "
       + order.lines.map(\.title).joined(separator: " ")
   }
   /// Why they could not be read; nil while they can. What was read before stays.
@@ -71,7 +71,7 @@ package struct OrdersScreen: ListScreen {
   /// An order with its lines.
   package func detail(of order: PurchaseOrder) -> [DetailLine] {
     [
-      DetailLine("", "ORDER \(order.number), \(order.state.title)", .heading),
+      DetailLine("", "ORDER \(order.number), \(order.stateTitle)", .heading),
       DetailLine("Supplier", order.supplierName), DetailLine("For", order.pharmacyName),
       DetailLine("Drawn up", session.workplace.localTime.text(order.drawnAt)),
       DetailLine("Total", order.total.map { "USD \($0)" } ?? "too much to be summed"), .blank,
@@ -81,10 +81,11 @@ package struct OrdersScreen: ListScreen {
         ? [DetailLine("", "a adds a line; then s sends it", .waiting)] : [])
       + order.lines.flatMap { line in
         let came = order.state == .draft ? "" : ", \(line.received) received"
+        let use = line.used.map { ", \(OrderRule.perWeek($0)) a week used" } ?? ""
         return [
           DetailLine("", line.title),
           DetailLine(
-            "", "  \(line.quantity) at \(line.unit)\(came)",
+            "", "  \(line.quantity) at \(line.unit)\(came)\(use)",
             order.state.isOpen && line.missing > 0 ? .waiting : .plain),
         ]
       }

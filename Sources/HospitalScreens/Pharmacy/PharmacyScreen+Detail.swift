@@ -8,9 +8,6 @@ extension PharmacyScreen {
   /// - Parameter isWhole: whether all that speaks against it is listed, and not only what is most serious.
   package mutating func detail(of queued: QueuedPrescription, isWhole: Bool = false) -> [DetailLine] {
     let patient = queued.patient
-    if allergies[patient.id] == nil, !patient.isWithheld {
-      allergies[patient.id] = try? PharmacyService(session).allergies(of: patient.id)
-    }
     let prescription = queued.prescription
     let clock = session.workplace.localTime
     let born = patient.birthDate.withAge(on: clock.date(of: now))
@@ -133,7 +130,11 @@ extension PharmacyScreen {
     return clock.date(of: time) == clock.date(of: now) ? clock.clock(time) : clock.text(time)
   }
 
-  private func allergyLine(of patient: RoomBoardRow.PatientLine) -> DetailLine {
+  /// The allergies of whom a prescription is for: a part of the record, so that looking at them is written down once.
+  mutating func allergyLine(of patient: RoomBoardRow.PatientLine) -> DetailLine {
+    if allergies[patient.id] == nil, !patient.isWithheld {
+      allergies[patient.id] = try? PharmacyService(session).allergies(of: patient.id)
+    }
     if patient.isWithheld { return DetailLine("Allergies", "open the record with a reason to see them", .alert) }
     guard let status = allergies[patient.id] else {
       return DetailLine("Allergies", "cannot be read now; r reads again", .alert)

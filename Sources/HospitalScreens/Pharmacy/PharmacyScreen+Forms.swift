@@ -6,6 +6,28 @@ extension PharmacyScreen {
   /// What a pharmacist looks at before verifying and dispensing.
   package func preparation(of id: String) throws -> Preparation { try PharmacyService(session).preparation(of: id) }
 
+  /// What is read before a prescription is verified that nothing serious speaks against: whom it is for and their allergies,
+  /// what is prescribed, and what was found.
+  package mutating func verifyLines(_ queued: QueuedPrescription, _ preparation: Preparation) -> [String] {
+    let allergies = allergyLine(of: queued.patient)
+    let controlled = Set(preparation.items.indices.filter { preparation.items[$0].isControlled })
+    let items = queued.prescription.items.enumerated().map { place, item in
+      item.inOneLine + (controlled.contains(place) ? "; controlled, two people sign for it" : "")
+    }
+    let report = preparation.checks.report ?? CheckReport()
+    let found = report.findings.prefix(5).map(\.sentence)
+    let more = report.findings.count - found.count
+    return [patientLine(queued), "\(allergies.caption): \(allergies.text)"] + items + [""]
+      + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence)) + found
+      + (more > 0 ? ["And \(more) more: i shows them."] : [])
+  }
+
+  /// Whom a prescription is for, in one line of a box that asks about it.
+  package func patientLine(_ queued: QueuedPrescription) -> String {
+    let patient = queued.patient
+    return "\(session.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"
+  }
+
   /// The form in which a pharmacist writes why a prescription is right although something serious speaks against it; with a
   /// second person's signature where it must not be without one. Nil where nothing serious does.
   package func verifyForm(_ queued: QueuedPrescription, _ preparation: Preparation) -> ActForm? {

@@ -74,8 +74,8 @@ struct PrescribeFields {
       ],
       [
         .text(
-          "reason", "Reason", width: 42, limit: SafeText.lineLimit, hint: "for a major finding",
-          help: "Why it is given although something major speaks against it. It is kept with your name.",
+          "reason", "Reason", width: 42, limit: SafeText.lineLimit, hint: "if major or worse",
+          help: "Why it is given although something major, or worse, speaks against it. It is kept with your name.",
           reader: .line())
       ],
     ]

@@ -120,6 +120,12 @@ package struct PrescribeForm: EditedForm {
     return ("checked", CheckReport.clear + (desk.admission == nil ? "" : " that was not shown in this stay"))
   }
 
+  /// That it is not for a patient of the ward, where they were one and have left; nil for everybody else.
+  package var leftNote: String? {
+    guard desk.admission == nil, let left = desk.dischargedAt else { return nil }
+    return "Discharged on \(session.moment.local.date(of: left)), in no room: for an outpatient."
+  }
+
   /// What the quantity comes to where somebody typed another, as sentences.
   package var quantityNotes: [String] {
     (1...PrescribingRule.mostItems).compactMap { number in

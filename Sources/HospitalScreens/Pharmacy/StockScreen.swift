@@ -126,7 +126,9 @@ package struct StockScreen: ListScreen {
       DetailLine("Minimum", Self.minimum(of: line).map { "\($0)" } ?? "not set"),
     ]
     if let use = try? StockService(session).use(of: line) {
-      lines.append(DetailLine("Used", "\(use.perWeek) a week" + (use.coming > 0 ? ", \(use.coming) on order" : "")))
+      let coming = [(use.ordered, "on order"), (use.drafted, "in a draft")].filter { $0.0 > 0 }
+      lines.append(
+        DetailLine("Used", (["\(use.perWeek) a week"] + coming.map { "\($0.0) \($0.1)" }).joined(separator: ", ")))
       if use.suggestion > 0 { lines.append(DetailLine("Order", "\(use.suggestion) now, by use and minimum", .waiting)) }
     }
     if line.isControlled { lines.append(DetailLine("", "Controlled: two people account for it", .alert)) }

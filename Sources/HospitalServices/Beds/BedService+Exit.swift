@@ -17,10 +17,11 @@ extension BedService {
 
   /// Looks whether a patient may leave their room: a doctor has ordered it, and they are still there.
   ///
+  /// - Returns: where the doctor says that they go.
   /// - Throws: a `Refusal` that says what is missing.
-  package func checkExit(from bedside: Bedside) throws {
+  package func checkExit(from bedside: Bedside) throws -> Disposition {
     try session.look(.recordExit) { records in
-      _ = try order(of: try records.occupied(bedside).row.expectedOccupancy(), in: records)
+      try order(of: try records.occupied(bedside).row.expectedOccupancy(), in: records).disposition
     }
   }
 

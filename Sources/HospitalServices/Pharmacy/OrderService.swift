@@ -16,7 +16,11 @@ package struct OrderService: Sendable {
 
   /// The orders, the newest first.
   package func list() throws -> [PurchaseOrder] {
-    try session.look(.seeStock) { try $0.pharmacy.orders(limit: Self.mostShown) }
+    try session.look(.seeStock) { records in
+      try records.pharmacy.orders(limit: Self.mostShown).map { order in
+        order.state == .draft ? try records.pharmacy.withUse(order, since: today.adding(days: -27)) : order
+      }
+    }
   }
 
   /// Draws up an order; with `suggesting` it begins with what the use of the last four weeks asks for.
@@ -37,7 +41,7 @@ package struct OrderService: Sendable {
   }
 
   /// What use and minimum levels asked for: the lines that were added, how many things are used or have a minimum, and how
-  /// many of them are on their way already.
+  /// many of them are on their way already or in a draft.
   private struct Suggested {
     var lines = 0
     var kept = 0
@@ -53,11 +57,13 @@ package struct OrderService: Sendable {
     for line in lines where line.pharmacy == pharmacy && seen.insert(line.item).inserted {
       let used = try records.pharmacy.used(line.item, at: pharmacy, since: today.adding(days: -27))
       let coming = try records.pharmacy.coming(line.item, to: pharmacy)
+      // A draft that lies there is meant to be sent: it is not drawn up twice.
+      let expected = coming.ordered + coming.drafted
       func suggestion(coming: Int) -> Int {
         OrderRule.suggestion(used: used, available: line.available, coming: coming, minimum: line.minimum ?? 0)
       }
       if used > 0 || line.minimum ?? 0 > 0 { found.kept += 1 }
-      let wanted = suggestion(coming: coming)
+      let wanted = suggestion(coming: expected)
       if wanted > 0 {
         try records.pharmacy.add(wanted, of: line.item, at: try records.pharmacy.price(of: line.item), to: order)
         found.lines += 1

@@ -31,7 +31,8 @@ package struct PrescribingService: Sendable {
       return PrescribingDesk(
         patient: try records.patientStanding(patient),
         age: Age(born: row.details.birthDate.date, on: session.workplace.today),
-        admission: try records.board.row(ofPatient: patient)?.occupancy?.admission, pharmacies: pharmacies,
+        admission: try records.board.row(ofPatient: patient)?.occupancy?.admission,
+        dischargedAt: try records.admissions.all(of: patient).compactMap(\.dischargedAt).max(), pharmacies: pharmacies,
         closed: closed, named: pharmacies.first { $0.id == row.pharmacy },
         namedClosed: closed.first { $0.id == row.pharmacy },
         statement: try records.patientStatements.newest(of: patient),

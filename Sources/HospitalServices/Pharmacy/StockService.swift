@@ -26,14 +26,14 @@ package struct StockService: Sendable {
     try session.look(.seeStock) { try $0.pharmacy.movements(of: lot, limit: Self.mostMovements) }
   }
 
-  /// What is used of an item in a week, and how much of it to order now.
-  package func use(of line: StockLine) throws -> (perWeek: Int, coming: Int, suggestion: Int) {
+  /// What is used of an item in a week, what is ordered and in drafts, and how much more of it to order now.
+  package func use(of line: StockLine) throws -> (perWeek: Int, ordered: Int, drafted: Int, suggestion: Int) {
     try session.look(.seeStock) { records in
       let used = try records.pharmacy.used(line.item, at: line.pharmacy, since: today.adding(days: -27))
       let coming = try records.pharmacy.coming(line.item, to: line.pharmacy)
       let suggestion = OrderRule.suggestion(
-        used: used, available: line.available, coming: coming, minimum: line.minimum ?? 0)
-      return (OrderRule.perWeek(used), coming, suggestion)
+        used: used, available: line.available, coming: coming.ordered + coming.drafted, minimum: line.minimum ?? 0)
+      return (OrderRule.perWeek(used), coming.ordered, coming.drafted, suggestion)
     }
   }
 

@@ -11,7 +11,7 @@ extension SyntheaTransfer {
     }
     guard files.providers.contains(where: { $0["ORGANIZATION"] == source }) else { return .unused }
     let name = try SafeText.requiredLine(Self.shortened(row.sentence("NAME")), hint: "it has no name")
-    let named = try records.departments.all().first { $0.name == name }?.id
+    let named = try records.departments.all().first { $0.name.lowercased() == name.lowercased() }?.id
     let id = try named ?? records.departments.add(name: name, genderRule: .any)
     departments[source] = id
     try imports.remember("department", source, as: id)

@@ -44,6 +44,8 @@ package struct BedsPane: HistoryKeeping {
       text.add("PAUSED, \(screen.waitingCount) wait; p shows", .messageWarn)
     } else if let marks = screen.markText {
       text.add(marks, .messageNote)
+    } else if let order = screen.orderText {
+      text.add(order, .hint)
     } else {
       text.add("* changed in last minute", .hint)
     }

@@ -28,6 +28,16 @@ struct FormPlan {
 
     /// The column after the closing bracket.
     var end: Int { bracket + width + 2 }
+
+    /// The same, narrower by what words beside it lack of room: a strength is not cut off its medicine while the field is
+    /// half empty. It keeps so many columns for its text.
+    func yielding(to words: String?, keeping text: Int) -> Item {
+      let lacking = max(0, SafeText.width(words ?? "") - room)
+      let given = min(lacking, max(0, width - text))
+      var item = Item(field: field, line: line, caption: caption, bracket: bracket, width: width - given, lines: lines)
+      item.room = room + given
+      return item
+    }
   }
 
   /// What is wrong with a field, on a line of its own.

@@ -54,8 +54,10 @@ extension FormSheet {
         limit: item.width + item.room + 2)
       return
     }
+    let understood = field.problem == nil ? field.reading(at: form.moment).beside : nil
+    let item = item.yielding(to: understood, keeping: SafeText.width(field.text) + 1)
     drawText(item, row: row, on: &canvas)
-    drawBeside(item, row: row, on: &canvas)
+    drawBeside(item, understood, row: row, on: &canvas)
   }
 
   /// `!` for wrong, else `>` for the focus: in column 0, or before the caption of a further field.
@@ -109,12 +111,12 @@ extension FormSheet {
   }
 
   /// What is wrong, what was understood, or what may be typed.
-  private func drawBeside(_ item: FormPlan.Item, row: Int, on canvas: inout Canvas) {
+  private func drawBeside(_ item: FormPlan.Item, _ understood: String?, row: Int, on canvas: inout Canvas) {
     let field = form.fields[item.field]
     let column = item.end + 1
     if let problem = field.problem {
       if SafeText.width(problem) <= item.room { canvas.write(problem, column: column, row: row, role: .fieldError) }
-    } else if let understood = field.reading(at: form.moment).beside {
+    } else if let understood {
       canvas.write(understood, column: column, row: row, role: .hint, limit: item.room)
     } else if field.entry.isBlank, SafeText.width(field.hint) <= item.room {
       canvas.write(field.hint, column: column, row: row, role: .hint, limit: item.room)

@@ -76,7 +76,7 @@ package struct OrdersPane: ListPane, HistoryKeeping {
         TableColumn("FOR", width: .flexible(14), rank: 1) { $0.pharmacyName },
         TableColumn("LINES", width: .fixed(5), align: .right) { "\($0.lines.count)" },
         TableColumn("TOTAL", width: .fixed(10), align: .right) { $0.total.map { "\($0)" } ?? "" },
-        TableColumn("STATE", width: .fixed(13), role: { $0.state.isOpen ? .rxHeld : nil }) { $0.state.title },
+        TableColumn("STATE", width: .fixed(14), role: { $0.state.isOpen ? .rxHeld : nil }) { $0.stateTitle },
       ], empty: screen.rows.all.isEmpty ? "Nothing was ordered yet; n draws up an order." : "No order is like this.")
     Self.draw(filter: rows.entry, hint: filterHint, on: &canvas) { table.draw(rows.shown, state: &list, on: &$0) }
   }

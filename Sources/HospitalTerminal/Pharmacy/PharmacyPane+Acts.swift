@@ -97,12 +97,7 @@ extension PharmacyPane {
   }
 
   private func lines(_ queued: QueuedPrescription) -> [String] {
-    [patientLine(queued)] + queued.prescription.items.map(\.inOneLine)
-  }
-
-  private func patientLine(_ queued: QueuedPrescription) -> String {
-    let patient = queued.patient
-    return "\(screen.listed(patient.name))   born \(patient.birthDate)   \(patient.number)"
+    [screen.patientLine(queued)] + queued.prescription.items.map(\.inOneLine)
   }
 
   private mutating func askToVerify(_ queued: QueuedPrescription) {
@@ -111,15 +106,11 @@ extension PharmacyPane {
     do { preparation = try screen.preparation(of: queued.id) } catch { return giveUp(error) }
     if let form = screen.verifyForm(queued, preparation) { return open(form, about: queued.id) }
     // What goes on no more is not checked; to verify it says why not.
-    guard let report = preparation.checks.report else { return attempt(queued.id) { try $0.verify(queued) } }
-    let lines =
-      lines(queued) + [""]
-      + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence))
-      + report.findings.prefix(5).map(\.sentence)
-      + (report.findings.count > 5 ? ["And \(report.findings.count - 5) more: i shows them."] : [])
+    guard preparation.checks.report != nil else { return attempt(queued.id) { try $0.verify(queued) } }
     confirm(
       ConfirmQuestion(
-        title: "Verify Rx \(queued.prescription.number)?", lines: lines, keep: "Not yet", act: "Verify")
+        title: "Verify Rx \(queued.prescription.number)?", lines: screen.verifyLines(queued, preparation),
+        keep: "Not yet", act: "Verify")
     ) { pane in pane.attempt(queued.id) { try $0.verify(queued) } }
   }
 
@@ -146,7 +137,7 @@ extension PharmacyPane {
     do { handed = screen.handOverLines(queued, try screen.preparation(of: queued.id)) } catch { return giveUp(error) }
     var question = ReasonQuestion(
       title: "Hand over Rx \(number)?",
-      lines: [patientLine(queued)] + handed + ["Write who collects it: the patient, or a name and ward."],
+      lines: [screen.patientLine(queued)] + handed + ["Write who collects it: the patient, or a name and ward."],
       keep: "Not yet", act: "Hand over", shortest: 2)
     question.noun = "name"
     askReason(
@@ -225,7 +216,7 @@ extension PharmacyPane {
     lines.append("Declined: \(queued.work.decline?.title ?? ""), \(queued.work.words)")
     if screen.may(.change) { lines.append("To change it instead: Esc, then e (Change…).") }
     var question = ReasonQuestion(
-      title: "Send Rx \(number) to the pharmacy again?", lines: lines, keep: "Leave it", act: "Send again")
+      title: "Send Rx \(number) to the pharmacy again?", lines: lines, keep: "Leave it", act: "Send again", shortest: 2)
     question.noun = "answer"
     askReason(
       question, about: "prescription", keeping: note(.answerPharmacy, queued.id, "The answer about Rx \(number)")

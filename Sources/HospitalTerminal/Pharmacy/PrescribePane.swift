@@ -117,7 +117,9 @@ package struct PrescribePane: EditingPane {
     let clear = editing.clearance.map { [FindingLine(mark: "", word: $0.word, text: $0.text, role: .hint)] } ?? []
     return clear + editing.report.findings.map { FindingLine($0) }
       + editing.report.gaps.map { FindingLine($0) }
-      + editing.quantityNotes.map { FindingLine(mark: "", word: "note", text: $0, role: .hint) }
+      + (editing.quantityNotes + [editing.leftNote].compactMap(\.self)).map {
+        FindingLine(mark: "", word: "note", text: $0, role: .hint)
+      }
       + editing.report.shown.map { FindingLine(shown: $0) }
   }
 

@@ -16,10 +16,12 @@ struct PatientTable {
     var name: String {
       var words = listed
       if namesake > 0 { words += " (\(namesake))" }
-      if patient.isDeceased { words += ", died" }
       if patient.isUnidentified { words += ", unidentified" }
       return words
     }
+
+    /// The room they are in; that they died, which must not be cut off a long name.
+    var place: String { patient.isDeceased ? "died" : patient.room ?? "" }
   }
 
   private let rows: [Row]
@@ -45,7 +47,7 @@ struct PatientTable {
         TableColumn("BORN", width: .fixed(11)) { "\($0.patient.birthDate)" },
         TableColumn("SEX", width: .fixed(3)) { $0.patient.isWithheld ? "" : $0.patient.sex.rawValue },
         TableColumn("NUMBER", width: .fixed(12)) { "\($0.patient.number)" },
-        TableColumn("ROOM", width: .fixed(8)) { $0.patient.room ?? "" },
+        TableColumn("ROOM", width: .fixed(8)) { $0.place },
         TableColumn("TELEPHONE", width: .flexible(14), rank: 1) {
           $0.patient.isWithheld ? "" : $0.patient.telephone.text
         },

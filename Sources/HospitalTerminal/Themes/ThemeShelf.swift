@@ -22,6 +22,12 @@ package struct ThemeShelf: Sendable {
     return Set(files + [Self.usual]).sorted()
   }
 
+  /// The theme that is used unless another is chosen: without colours `mono`, where it is there, for what a theme tells by
+  /// colour alone would else be reversed all over, every field as much as the one with the focus.
+  package func usual(at depth: ColourDepth) -> String {
+    depth == .mono && text(of: "mono") != nil ? "mono" : Self.usual
+  }
+
   /// The theme of a name.
   package func load(_ name: String) throws(ThemeFault) -> Theme {
     let text = text(of: name)

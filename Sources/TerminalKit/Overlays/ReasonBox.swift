@@ -64,6 +64,14 @@ package struct ReasonBox: Overlay {
     return .stay
   }
 
+  /// What stands over the line: what it is for, or what is missing yet.
+  private var prompt: String {
+    guard wrong else { return "The \(question.noun), kept with the record:" }
+    return line.text.trimmed.isEmpty
+      ? "Write the \(question.noun) first; it is kept with the record:"
+      : "Too short: \(question.shortest) letters or more, kept with the record:"
+  }
+
   package mutating func draw(on canvas: inout Canvas) {
     let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
     let problem =
@@ -77,11 +85,7 @@ package struct ReasonBox: Overlay {
       }
       let row = canvas.rows - 4
       canvas.write(
-        wrong
-          ? "Write the \(question.noun) first; it is kept with the record:"
-          : "The \(question.noun), kept with the record:",
-        column: 0,
-        row: row, role: wrong ? .fieldError : .caption)
+        prompt, column: 0, row: row, role: wrong ? .fieldError : .caption)
       line.draw(column: 0, row: row + 1, width: canvas.columns - 2, on: &canvas)
       let end = canvas.write("[ \(question.keep)  Esc ]", column: 1, row: canvas.rows - 1, role: .button)
       canvas.write(

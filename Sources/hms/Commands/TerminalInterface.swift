@@ -21,7 +21,7 @@ enum TerminalInterface {
     let device = try NCursesScreen(options: options, wakeUp: wakeUp)
     defer { device.close() }
     let themes = ThemeShelf(folders: themeFolders)
-    let (theme, wrong) = theme(named: look.theme, in: themes)
+    let (theme, wrong) = theme(named: look.theme ?? themes.usual(at: device.depth), in: themes)
     let glyphs = theme.glyphs == .ascii ? .ascii : device.glyphs
     device.show(SignInPane.firstFrame(size: device.size, glyphs: glyphs, now: HostClock.now()), theme: theme)
     let (keyMap, wrongKeys) = keyMap(look.keys)
@@ -61,9 +61,9 @@ enum TerminalInterface {
   }
 
   /// The theme asked for, or the one that is always there and why it is shown instead.
-  private static func theme(named name: String?, in shelf: ThemeShelf) -> (Theme, wrong: String?) {
+  private static func theme(named name: String, in shelf: ThemeShelf) -> (Theme, wrong: String?) {
     do throws(ThemeFault) {
-      return (try shelf.load(name ?? ThemeShelf.usual), nil)
+      return (try shelf.load(name), nil)
     } catch {
       return (WardDark.theme, "\(error)")
     }

@@ -3,7 +3,10 @@ import HospitalDomain
 
 /// How the screen looks.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: .init("The theme of the screen; default HMS_THEME, the settings, or ward-dark.", valueName: "name"))
+  @Option(
+    help: .init(
+      "The theme of the screen; default HMS_THEME, the settings, ward-dark, or mono where there are no colours.",
+      valueName: "name"))
   var theme: String?
 
   @Flag(help: "Do without colours.")

@@ -57,7 +57,7 @@ extension BenchGroup {
     try [1, 32].flatMap { writers in
       try rows(
         of: "dispensing", "dispensings", lot: "dispensings", as: "pharmacist", floor: "pharmacy", writers, in: world,
-        world.copyWithVerified("ours", of: 20_000), world.copyWithVerified("floor", of: 20_000))
+        WritersFiles(writers) { try world.copyWithVerified($0, of: 20_000) })
     }
   }
 }

@@ -1,21 +1,41 @@
 /* What the floors for writing share: one connection with the same care for the disk as hms has, and rows that are written
    as copies of a row that is on file. */
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <time.h>
+#include <unistd.h>
 
 static sqlite3 *database;
+
+/* With IN_TURNS in the environment writers are served one after the other, as those of hms are: each waits at a gate, and
+   whoever is through it waits for the one who writes. SQLite alone lets a writer who is there write on while others sleep. */
+static int gate = -1, turn = -1;
 
 static void fail(const char *what) {
   fprintf(stderr, "baseline: %s: %s\n", what, sqlite3_errmsg(database));
   exit(1);
 }
 
+static void wait_for_turn(void) {
+  if (gate < 0) return;
+  flock(gate, LOCK_EX);
+  flock(turn, LOCK_EX);
+  flock(gate, LOCK_UN);
+}
+
+static void end_turn(void) {
+  if (gate >= 0) flock(turn, LOCK_UN);
+}
+
 static void run(const char *sql) {
+  if (strcmp(sql, "BEGIN IMMEDIATE") == 0) wait_for_turn();
   if (sqlite3_exec(database, sql, NULL, NULL, NULL) != SQLITE_OK) fail(sql);
+  if (strcmp(sql, "COMMIT") == 0) end_turn();
 }
 
 static sqlite3_stmt *prepare(const char *sql) {
@@ -84,6 +104,14 @@ static long long now(void) {
 static void open_database(const char *path) {
   if (sqlite3_open(path, &database) != SQLITE_OK) fail("open");
   sqlite3_busy_timeout(database, 60000);
+  if (getenv("IN_TURNS") != NULL) {
+    char side[4096];
+    snprintf(side, sizeof side, "%s.gate", path);
+    gate = open(side, O_RDWR | O_CREAT, 0600);
+    snprintf(side, sizeof side, "%s.turn", path);
+    turn = open(side, O_RDWR | O_CREAT, 0600);
+    if (gate < 0 || turn < 0) fail("turns");
+  }
   run("PRAGMA synchronous = FULL");
   run("PRAGMA foreign_keys = ON");
 }

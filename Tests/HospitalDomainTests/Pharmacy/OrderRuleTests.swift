@@ -70,7 +70,7 @@ struct OrderRuleTests {
     "Where nothing has to be ordered, it is said why (M5)",
     arguments: [
       (0, 0, "nothing in stock has a minimum there or recent use"), (3, 0, "down to its minimum"),
-      (3, 1, "on its way already"),
+      (3, 1, "on its way, or in a draft"),
     ])
   func nothing(kept: Int, coming: Int, says: String) {
     let why = OrderRule.whyNothing(kept: kept, coming: coming)
@@ -97,5 +97,7 @@ struct OrderRuleTests {
     #expect(
       allows { () throws(Refusal) in try OrderRule.checkCancelling(order([line])) } == (isOpen || state == .draft))
     #expect(OrderRule.state(after: [line]) == .partReceived)
+    let words = state == .cancelled ? "rest cancelled" : state.title
+    #expect(order([line]).stateTitle == words && order([]).stateTitle == state.title)
   }
 }

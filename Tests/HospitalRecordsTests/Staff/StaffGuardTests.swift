@@ -52,6 +52,22 @@ struct StaffGuardTests {
     """
   }
 
+  @Test("A name is of one department, whatever its capitals; a retired department's may be used again (A6)")
+  func departmentNames() throws {
+    let taken = "another department of the hospital has that name"
+    let names = try hospital.read { try $0.departments.all().map(\.name) }
+    let (one, other) = (hospital.samples.surgical, try #require(names.first { !$0.hasSuffix("Surgical") }))
+    #expect(try message(change("department", "name = lower(\(other))", one.text)) == taken)
+    #expect(try message(change("department", "name = upper(name)", one.text)) == nil, "its own name, otherwise written")
+    let attic = try retiredDepartment()
+    _ = try hospital.write { try $0.departments.add(name: "9z attic", genderRule: .any) }
+    #expect(try message(change("department", "retired_at = NULL", attic.text)) == taken)
+    let doubled = #expect(throws: DatabaseFault.self) {
+      try hospital.write { try $0.departments.add(name: "9Z ATTIC", genderRule: .any) }
+    }
+    #expect(doubled.map { "\($0)".contains(taken) } == true)
+  }
+
   @Test("A room number is used once in the hospital, in whatever department; a retired room's may be used again (A6)")
   func roomNumbers() throws {
     let taken = "another room of the hospital has that number"

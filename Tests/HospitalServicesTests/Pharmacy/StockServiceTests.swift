@@ -171,10 +171,12 @@ struct StockServiceTests {
     }
     let first = try draw()
     #expect(first.lines.map { "\($0.quantity) \($0.title)" } == ["40 ibuprofen 400 mg tablet"])
+    #expect(first.lines.map(\.used) == [0])
+    #expect(try draw().lines.isEmpty, "the draft is meant to be sent")
     _ = try orders.send(first)
     #expect(try draw().lines.isEmpty)
     let said = try orders.draw(from: try hospital.supplier(), for: hospital.samples.pharmacies[0], suggesting: true)
-    #expect(said.sentence.hasSuffix(" is empty: what is needed there is on its way already."), "\(said.sentence)")
+    #expect(said.sentence.hasSuffix(" is empty: what is needed is on its way, or in a draft."), "\(said.sentence)")
     #expect(try refusal { try orders.send(try #require(try orders.list().first)) }?.code == "order.state")
   }
 

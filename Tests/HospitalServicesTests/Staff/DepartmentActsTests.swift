@@ -81,7 +81,7 @@ struct DepartmentActsTests {
 
   @Test("B1: two departments in use do not share a name, in the database neither")
   func names() throws {
-    let refused = try refusal { try service().addDepartment(name: "4B Surgical", genderRule: .any) }
+    let refused = try refusal { try service().addDepartment(name: "4b surgical", genderRule: .any) }
     #expect(refused?.field == "name")
     let department = try medical()
     #expect(

@@ -128,7 +128,7 @@ struct BedJourneyTests {
     #expect(terminal.frame.line(2).contains("DUARTE, Inês  1991/03/12 (35 y) F"))
     #expect(terminal.frame.line(2).contains("! Penicillin"))
     terminal.screen.press(.control("s"))
-    #expect(terminal.frame.shows("Patient left?"))
+    #expect(terminal.frame.shows("Patient left?") && terminal.frame.shows("to: home, as ordered"))
     terminal.screen.press(.enter)
     #expect(
       terminal.frame.shows("type 4A-01, then ^S; Esc: Keep patient"), "who presses Enter is not left to believe it done"

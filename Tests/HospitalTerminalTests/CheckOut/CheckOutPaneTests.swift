@@ -88,7 +88,7 @@ struct CheckOutPaneTests {
     let terminal = open()
     #expect(terminal.line(of: "OYELARAN").contains("ordered"))
     terminal.screen.press("x", .control("s"))
-    #expect(terminal.frame.shows("Patient left?"))
+    #expect(terminal.frame.shows("Patient left?") && terminal.frame.shows("to: home, as ordered"))
     terminal.screen.type("4A-02")
     terminal.screen.press(.control("s"))
     #expect(terminal.line(of: "4A-02").contains("left, ready"))

@@ -59,6 +59,27 @@ struct PrescribePaneTests {
     #expect(rx.items.map(\.quantity) == [42] && rx.items[0].route == "by mouth")
   }
 
+  @Test(
+    "what a beginning is taken for is read to its strength and form while it is typed",
+    arguments: screenSizes.dropFirst())
+  func understood(columns: Int, rows: Int) throws {
+    let station = try open("oyelaran", columns: columns, rows: rows)
+    station.terminal.type("apix")
+    #expect(station.frame.shows("[apix") && station.frame.shows("= apixaban 5 mg tablet"), "\(station.frame)")
+  }
+
+  @Test("that somebody was discharged is said where they are prescribed for")
+  func discharged() throws {
+    #expect(!(try open("oyelaran").frame.shows("for an outpatient")))
+    try hospital.admit(hospital.samples.patients[1], to: hospital.samples.rooms[0])
+    #expect(!(try open("oyelaran").frame.shows("for an outpatient")))
+    try hospital.discharge(from: hospital.samples.rooms[0])
+    let station = try open("oyelaran")
+    #expect(
+      station.frame.shows("Discharged on \(TestHospital.today), in no room: for an outpatient."),
+      "\(station.frame)")
+  }
+
   @Test("what speaks against it stands below after a pause, by word and mark", arguments: [ColourDepth.indexed, .mono])
   func findings(depth: ColourDepth) throws {
     let station = try open("duarte", depth: depth)

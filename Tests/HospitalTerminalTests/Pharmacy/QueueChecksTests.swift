@@ -93,6 +93,7 @@ struct QueueChecksTests {
     #expect(!terminal.frame.shows(clear) && terminal.frame.shows("Not checked: weight not known"))
     terminal.screen.press("v")
     #expect(terminal.frame.shows("Verify Rx 1?") && terminal.frame.shows("Not checked: weight not known"))
+    #expect(terminal.frame.lines.contains { $0.contains("Allergies: none known") }, "\(terminal.frame)")
     #expect(!terminal.frame.shows("Nothing speaks against it"))
   }
 
@@ -103,6 +104,20 @@ struct QueueChecksTests {
     #expect(terminal.frame.shows(clear))
     terminal.screen.press("v")
     #expect(terminal.frame.shows("Nothing speaks against it."))
+  }
+
+  @Test("the box that verifies names what two people sign for")
+  func controlled() throws {
+    try hospital.write { records in
+      try records.pharmacy.add(
+        Medication(
+          code: "892342", name: "loperamide", strength: "2 mg", form: "tablet", unitPrice: 110, isControlled: true))
+    }
+    try hospital.prescribe("892342", for: hospital.samples.patients[1], priority: "stat")
+    let terminal = open(columns: 120, rows: 40)
+    terminal.screen.press("v")
+    #expect(terminal.frame.shows("Verify Rx 1?"), "\(terminal.frame)")
+    #expect(terminal.frame.shows("controlled, two people sign for it"), "\(terminal.frame)")
   }
 
   @Test(

@@ -22,6 +22,12 @@ struct ThemeTests {
     #expect(try ThemeShelf().load("ward-dark") == WardDark.theme)
   }
 
+  @Test("without colours the theme without colours is usual, where it is there", arguments: ColourDepth.allCases)
+  func usual(depth: ColourDepth) {
+    #expect(Self.shelf.usual(at: depth) == (depth == .mono ? "mono" : "ward-dark"))
+    #expect(ThemeShelf().usual(at: depth) == "ward-dark", "mono is a file, and may not be there")
+  }
+
   @Test("every text stands out from what is behind it, on terminals of 16, 256 and all colours", arguments: names)
   func contrast(name: String) throws {
     let theme = try Self.shelf.load(name)

@@ -64,6 +64,16 @@ struct OverlayTests {
     }
   }
 
+  @Test(
+    "what is too short is called that, and what is not there missing",
+    arguments: [("", "Write the"), ("o", "Too short: 2")])
+  func shortReason(text: String, says: String) {
+    var box = ReasonBox(ReasonQuestion(title: "Send it again?", act: "Send", shortest: 2))
+    for character in text { _ = box.handle(.character(character)) }
+    _ = box.handle(.control("s"))
+    #expect(frame(box, columns: 80, rows: 24).shows(says))
+  }
+
   @Test("typing narrows a list, Enter picks what was chosen by its number in the whole list")
   func pick() {
     let doctors = PickQuestion(

@@ -24,7 +24,10 @@ extension CSVFile {
     line: Int, texts: [Field: String]
   )] {
     let fields: [Field] = try self.fields { what in
-      CommandFailure(.badInput, "the headings of \(path) are wrong: \(what)", remedy: "see hms \(command) --help")
+      CommandFailure(
+        .badInput, "the headings of \(path) are wrong: \(what)",
+        remedy: isOfSynthea
+          ? "it looks like a file of Synthea's: hms import synthea takes its folder" : "see hms \(command) --help")
     }
     return try rows.map { row in
       guard !row.values.dropFirst(fields.count).contains(where: { !$0.isEmpty }) else {
@@ -49,6 +52,12 @@ extension CSVFile {
       throw wrong("\(missing.rawValue) is missing")
     }
     return fields
+  }
+
+  /// Whether the headings are those that Synthea gives its patients, or what happened to them.
+  private var isOfSynthea: Bool {
+    let named = Set(headings)
+    return named.isSuperset(of: ["PATIENT", "ENCOUNTER"]) || named.isSuperset(of: ["BIRTHDATE", "DEATHDATE", "SSN"])
   }
 
   private static func plain(_ text: String) -> String {
