@@ -57,7 +57,7 @@ let package = Package(
     layer(
       "SQLiteEngine",
       uses: [
-        "DatabaseKit", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "DatabaseKit", "CMalloc", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "CWideText"),

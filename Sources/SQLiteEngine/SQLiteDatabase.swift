@@ -38,6 +38,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil, isMapped: Bool = false
   ) throws {
     try DatabaseFile.confirm(path, for: mode)
+    _ = PageMemory.isKept
     self.path = path
     self.clock = clock
     let isReadOnly = mode == .readOnly

@@ -2,13 +2,13 @@ import DatabaseKit
 import Dispatch
 import Glibc
 
-/// The queue in which the writers of all processes wait: a blocking lock on a file beside the database.
+/// The queue in which the writers of all processes wait: a `Turnstile` in a file beside the database.
 ///
-/// SQLite's own waiting sleeps and tries again, which starves some writers and fails others; a lock that blocks serves
-/// them in turn. The lock goes with its process, so a writer that dies holds nobody up.
+/// SQLite's own waiting sleeps and tries again, which starves some writers and fails others; locks that block serve them in
+/// turn. They go with their process, so a writer that dies holds nobody up.
 struct WritersQueue: Sendable {
   private let path: String
-  private let descriptor: Int32
+  private let turnstile: Turnstile
   /// How long a writer waits for one that does not come to an end.
   private let patience: DispatchTimeInterval
 
@@ -16,7 +16,7 @@ struct WritersQueue: Sendable {
   init(besides path: String, patience: DispatchTimeInterval = .seconds(10)) throws {
     self.path = path + ".queue"
     self.patience = patience
-    descriptor = try Self.open(self.path)
+    turnstile = Turnstile(descriptor: try Self.open(self.path))
   }
 
   private static func open(_ path: String) throws -> Int32 {
@@ -29,24 +29,22 @@ struct WritersQueue: Sendable {
 
   /// Runs `body` when it is this writer's turn. Throws `DatabaseFault.busy` when the turn does not come.
   func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-      defer { flock(descriptor, LOCK_UN) }
+    if turnstile.tryToEnter() {
+      defer { turnstile.leave() }
       return try body()
     }
     let own = try waitInLine()
-    defer { close(own) }
+    defer { close(own.descriptor) }
     return try body()
   }
 
-  /// Waits with a descriptor of the turn's own, which holds the lock until it is closed: a turn that was given up, and comes
-  /// later, must not take or give back the lock of one that is under way.
-  private func waitInLine() throws -> Int32 {
-    let (own, turn) = (try Self.open(path), Turn())
+  /// Waits with a descriptor of the turn's own, which holds its locks until it is closed: a turn that was given up, and comes
+  /// later, must not take or give back the locks of one that is under way.
+  private func waitInLine() throws -> Turnstile {
+    let (own, turn) = (Turnstile(descriptor: try Self.open(path)), Turn())
     DispatchQueue.global(qos: .userInitiated).async {
-      while flock(own, LOCK_EX) != 0 {
-        if errno != EINTR { break }
-      }
-      if !turn.take() { close(own) }
+      own.enter()
+      if !turn.take() { close(own.descriptor) }
     }
     guard turn.wait(patience) else { throw DatabaseFault.busy }
     return own
