@@ -53,8 +53,9 @@ struct SQLiteTransaction: Transaction {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
       let columns = SQLColumns(prepared.columnNames)
-      let cursor = try Row.fetchCursor(prepared, arguments: Self.arguments(statement))
-      while try cursor.next() != nil { try body(columns, prepared.sqliteStatement) }
+      let run = try StatementRun(prepared.sqliteStatement, statement.arguments)
+      defer { run.end() }
+      while try run.next() { try body(columns, prepared.sqliteStatement) }
     }
   }
 
@@ -62,9 +63,21 @@ struct SQLiteTransaction: Transaction {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
-      try prepared.execute(arguments: Self.arguments(statement))
+      guard Self.changesRowsAlone(statement) else {
+        try prepared.execute(arguments: Self.arguments(statement))
+        return database.changesCount
+      }
+      let run = try StatementRun(prepared.sqliteStatement, statement.arguments)
+      defer { run.end() }
+      while try run.next() {}
       return database.changesCount
     }
+  }
+
+  /// Whether a statement leaves the schema as it is: what the library knows of it, such as the columns of statements that are
+  /// prepared, goes on being true.
+  private static func changesRowsAlone(_ statement: SQLStatement) -> Bool {
+    ["INSERT ", "UPDATE ", "DELETE "].contains { statement.sql.hasPrefix($0) }
   }
 
   /// The columns of the row that the statement stands on.

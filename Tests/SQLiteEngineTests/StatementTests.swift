@@ -17,6 +17,22 @@ struct StatementTests {
     #expect(try engine.read { try $0.row("SELECT name FROM ward WHERE name = \(text)")?.text("name") } == text)
   }
 
+  @Test("nothing typed is a text and no NULL; an argument too few is told; a statement that failed is used on")
+  func runs() throws {
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT NOT NULL UNIQUE, plan BLOB)") }
+    func add(_ name: String?) throws {
+      try engine.write { try $0.execute("INSERT INTO ward (name, plan) VALUES (\(name), \(SQLValue.blob([])))") }
+    }
+    try add("")
+    #expect(throws: DatabaseFault.self) { try add("") }
+    #expect(throws: DatabaseFault.self) { try add(nil) }
+    try add("4A")
+    let row = try #require(try engine.read { try $0.row("SELECT name, plan FROM ward WHERE name = \("")") })
+    #expect(try row.text("name") == "" && row.value("plan") == .blob([]))
+    #expect(throws: DatabaseFault.self) { try engine.read { try $0.rows(SQLStatement(trusted: "SELECT ? AS n")) } }
+    #expect(try engine.read { try $0.rows("SELECT name FROM ward") }.count == 2)
+  }
+
   @Test("what is read may not write, whatever the statement; the connection can be used on")
   func onlyReading() throws {
     try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }

@@ -1,0 +1,68 @@
+import DatabaseKit
+import GRDB
+import GRDBSQLite
+
+/// One run of a prepared statement.
+///
+/// The library makes a table of the columns' names for each run, and its own values of the arguments, which takes a fifth of
+/// an act: an act, or a letter that is searched for, runs up to a hundred statements for a row or two.
+struct StatementRun {
+  private let statement: OpaquePointer
+
+  /// Begins anew with these arguments.
+  init(_ statement: OpaquePointer, _ arguments: [SQLValue]) throws {
+    self.statement = statement
+    // What is told here of the run before was told when that failed.
+    sqlite3_reset(statement)
+    guard Int(sqlite3_bind_parameter_count(statement)) == arguments.count else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "wrong number of arguments: \(arguments.count)")
+    }
+    for (place, argument) in arguments.enumerated() { try check(bind(argument, at: Int32(place + 1))) }
+  }
+
+  /// Goes to the next row; false after the last.
+  func next() throws -> Bool {
+    let code = sqlite3_step(statement)
+    if code == SQLITE_ROW { return true }
+    guard code == SQLITE_DONE else { throw fault }
+    return false
+  }
+
+  /// Ends the run, so that nothing is held for it.
+  func end() {
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+  }
+
+  private func bind(_ value: SQLValue, at place: Int32) -> Int32 {
+    // SQLite keeps a copy of its own.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch value {
+    case .null: return sqlite3_bind_null(statement, place)
+    case .integer(let integer): return sqlite3_bind_int64(statement, place, integer)
+    case .text(var text):
+      return text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          // A nil start would be NULL, and nothing was typed is not that.
+          characters.baseAddress.map { sqlite3_bind_text(statement, place, $0, Int32(characters.count), copied) }
+            ?? sqlite3_bind_text(statement, place, "", 0, copied)
+        }
+      }
+    case .blob(let bytes):
+      return bytes.isEmpty
+        ? sqlite3_bind_zeroblob(statement, place, 0)
+        : sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), copied)
+    }
+  }
+
+  private func check(_ code: Int32) throws {
+    if code != SQLITE_OK { throw fault }
+  }
+
+  private var fault: DatabaseError {
+    let connection = sqlite3_db_handle(statement)
+    return DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+      message: String(cString: sqlite3_errmsg(connection)))
+  }
+}
