@@ -57,7 +57,7 @@ struct Contender {
     case "checks": try checks(times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
     case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))
-    case "spend": try lot?.spend(Int(words[0]) ?? 0, session, known.carers(session)) ?? "nothing"
+    case "spend": try lot?.spend(Int(words[0]) ?? 0, from: 1, session, known.carers(session)) ?? "nothing"
     case "claim": try PharmacyService(session).claim(words[0]).sentence
     case "verify": try PharmacyService(session).verify(words[0], because: "a trial").sentence
     case "dispense": try dispense(words[0], Int(words[1]) ?? 0)
@@ -75,8 +75,9 @@ struct Contender {
     }
   }
 
-  /// Takes what is to be done in a measurement.
-  private mutating func take(_ lot: Lot) -> String {
+  /// Takes what is to be done in a measurement, and does the first of it: a session at work has prepared its statements.
+  private mutating func take(_ lot: Lot) throws -> String {
+    _ = try lot.spend(.max, atMost: 1, session, known.carers(session))
     self.lot = lot
     return "ready"
   }

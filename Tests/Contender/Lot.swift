@@ -11,11 +11,13 @@ enum Lot {
   case sales([ListedInvoice.ID])
   case dispensings([(prescription: String, item: PrescriptionItemID)])
 
-  /// Takes every so-manieth of what there is of a kind.
+  /// Takes every so-manieth of what there is of a kind, by the number in its name: others may have begun.
   init(_ kind: String, writer: Int, of writers: Int, in session: Session) throws {
     func rows(_ query: SQLStatement) throws -> [SQLRow] {
-      let all = try session.workplace.engine.read { try $0.rows(query) }
-      return all.indices.filter { $0 % writers == writer }.map { all[$0] }
+      try session.workplace.engine.read { try $0.rows(query) }.filter { row in
+        let name = try (try? row.text("room_id")) ?? row.text("id")
+        return name.split(separator: "-").last.flatMap { Int($0) }.map { $0 % writers == writer } ?? false
+      }
     }
     switch kind {
     case "admissions":
@@ -45,25 +47,39 @@ enum Lot {
   }
 
   /// Does the acts for so many milliseconds; how many were done, and the microseconds of the slowest.
-  func spend(_ milliseconds: Int, _ session: Session, _ carers: (doctor: DoctorID, staff: StaffID)) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - first: the place of the one that is done first.
+  ///   - most: how many are done, even if there is time for more.
+  func spend(
+    _ milliseconds: Int, from first: Int = 0, atMost most: Int = .max, _ session: Session,
+    _ carers: (doctor: DoctorID, staff: StaffID)
+  ) throws -> String {
+    func each<Subject>(of lot: [Subject], _ act: (Subject) throws -> Void) rethrows -> String {
+      let lot = lot.dropFirst(first).prefix(most)
+      return try Contender.hurry(milliseconds) { place in
+        guard place < lot.count else { return nil }
+        return try Contender.microseconds { try act(lot[lot.startIndex + place]) }
+      }
+    }
     switch self {
     case .admissions(let lot):
-      return try each(of: lot, milliseconds) { patient, room in
+      return try each(of: lot) { patient, room in
         _ = try BedService(session).admit(
           AdmissionOrder(
             patient: patient, room: room, doctor: carers.doctor, staff: carers.staff, complaint: "A trial",
             reason: "a trial"))
       }
-    case .departures(let lot): return try each(of: lot, milliseconds) { try checkOut($0, session) }
+    case .departures(let lot): return try each(of: lot) { try checkOut($0, session) }
     case .sales(let lot):
-      return try each(of: lot, milliseconds) { draft in
+      return try each(of: lot) { draft in
         _ = try InvoiceService(session).issue(draft)
         _ = try PaymentService(session).pay(
           draft, PaymentEntry(.card, Money(cents: 150_00), reference: "A trial"))
       }
     case .dispensings(let lot):
       let service = PharmacyService(session)
-      return try each(of: lot, milliseconds) { prescription, item in
+      return try each(of: lot) { prescription, item in
         _ = try service.dispense(prescription, [DispenseEntry(item, 1)])
       }
     }
@@ -78,14 +94,5 @@ enum Lot {
       _ = try service.waive(item, of: bedside.admission, because: "a trial")
     }
     _ = try service.close(bedside.admission)
-  }
-
-  private func each<Subject>(
-    of lot: [Subject], _ milliseconds: Int, _ act: (Subject) throws -> Void
-  ) rethrows -> String {
-    try Contender.hurry(milliseconds) { place in
-      guard place < lot.count else { return nil }
-      return try Contender.microseconds { try act(lot[place]) }
-    }
   }
 }

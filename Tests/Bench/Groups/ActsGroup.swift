@@ -6,7 +6,11 @@ extension BenchGroup {
     try manyWriters { writers in
       let path = try world.copy("ours")
       let ours = served(
-        try (0..<writers).map { _ in try world.contender(as: "reception", on: path) }, "hurry \(seconds * 1000)")
+        try (0..<writers).map { _ in
+          let contender = try world.contender(as: "reception", on: path)
+          _ = contender.ask("register 1")
+          return contender
+        }, "hurry \(seconds * 1000)")
       func floor(inTurns: Bool) throws -> Served {
         let copy = try world.copy("floor")
         return try Self.floor("acts", copy, writers, in: world, inTurns: inTurns) { [String($0)] }
