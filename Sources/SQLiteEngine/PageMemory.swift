@@ -2,10 +2,11 @@ import CMalloc
 
 /// The memory of the pages that connections have read.
 enum PageMemory {
-  /// Keeps up to a mebibyte that was given back to the allocator, for the whole process.
+  /// Lets the allocator keep up to a mebibyte that was given back to it, for each of its arenas, in the whole process.
   ///
   /// A connection drops its pages whenever somebody else has committed, and reads some of them anew for the next act or the
   /// next news. By its own rule the allocator returns that memory to the system at once, which clears it and maps it page
-  /// by page when it is wanted again: a quarter of what an act costs among many writers.
-  static let isKept = mallopt(M_TRIM_THRESHOLD, 1 << 20) == 1
+  /// by page when it is wanted again: a quarter of what an act costs among many writers. Who sets that rule has to set the
+  /// other one too, by which large blocks are mapped by themselves, for the allocator then learns it no more.
+  static let isKept = mallopt(M_TRIM_THRESHOLD, 1 << 20) == 1 && mallopt(M_MMAP_THRESHOLD, 1 << 20) == 1
 }

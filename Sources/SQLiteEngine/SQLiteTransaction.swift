@@ -1,5 +1,4 @@
 import DatabaseKit
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -52,10 +51,11 @@ struct SQLiteTransaction: Transaction {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
-      let columns = SQLColumns(prepared.columnNames)
-      let run = try StatementRun(prepared.sqliteStatement, statement.arguments)
+      let run = try StatementRun(prepared, statement.arguments)
       defer { run.end() }
-      while try run.next() { try body(columns, prepared.sqliteStatement) }
+      guard try run.next() else { return }
+      let columns = run.columns()
+      repeat { try body(columns, prepared.sqliteStatement) } while try run.next()
     }
   }
 
@@ -63,21 +63,11 @@ struct SQLiteTransaction: Transaction {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
-      guard Self.changesRowsAlone(statement) else {
-        try prepared.execute(arguments: Self.arguments(statement))
-        return database.changesCount
-      }
-      let run = try StatementRun(prepared.sqliteStatement, statement.arguments)
+      let run = try StatementRun(prepared, statement.arguments)
       defer { run.end() }
       while try run.next() {}
       return database.changesCount
     }
-  }
-
-  /// Whether a statement leaves the schema as it is: what the library knows of it, such as the columns of statements that are
-  /// prepared, goes on being true.
-  private static func changesRowsAlone(_ statement: SQLStatement) -> Bool {
-    ["INSERT ", "UPDATE ", "DELETE "].contains { statement.sql.hasPrefix($0) }
   }
 
   /// The columns of the row that the statement stands on.
@@ -104,17 +94,5 @@ struct SQLiteTransaction: Transaction {
       return .blob(Array(bytes(sqlite3_column_blob(statement, index)?.assumingMemoryBound(to: UInt8.self))))
     default: return .null
     }
-  }
-
-  private static func arguments(_ statement: SQLStatement) -> StatementArguments {
-    StatementArguments(
-      statement.arguments.map { value -> DatabaseValue in
-        switch value {
-        case .null: .null
-        case .integer(let integer): integer.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
-        }
-      })
   }
 }

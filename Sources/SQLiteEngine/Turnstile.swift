@@ -18,17 +18,25 @@ struct Turnstile: Sendable {
 
   /// Takes the turn if nobody has it and nobody waits for it.
   func tryToEnter() -> Bool {
-    set(F_WRLCK, from: Self.gate, waiting: true)
-    defer { set(F_UNLCK, from: Self.gate) }
+    guard openGate(waiting: false) else { return false }
+    defer { closeGate() }
     return firstFreePlace == Self.first && set(F_WRLCK, from: Self.first)
   }
 
-  /// Waits for the turn, behind all who are there.
-  func enter() {
-    set(F_WRLCK, from: Self.gate, waiting: true)
+  /// Takes the place after all who are there.
+  ///
+  /// - Parameter waiting: whether to wait for whoever is taking theirs, who may have been stopped in the midst of it.
+  /// - Returns: the place; nil where somebody else is taking theirs for longer than a moment.
+  func takePlace(waiting: Bool) -> Int? {
+    guard openGate(waiting: waiting) else { return nil }
+    defer { closeGate() }
     let place = firstFreePlace
     set(F_WRLCK, from: place)
-    set(F_UNLCK, from: Self.gate)
+    return place
+  }
+
+  /// Waits until it is the turn of a place that was taken.
+  func awaitTurn(at place: Int) {
     guard place > Self.first else { return }
     set(F_WRLCK, from: place - 1, waiting: true)
     // The one before may have given up, or died, while others were before them still.
@@ -39,15 +47,41 @@ struct Turnstile: Sendable {
   /// Gives the turn to the next.
   func leave() { set(F_UNLCK, from: Self.first, to: nil) }
 
-  /// The place after the last that somebody else has.
-  var firstFreePlace: Int {
-    var place = Self.first
-    while true {
-      var lock = Self.lock(F_WRLCK, from: place, to: nil)
-      guard fcntl(descriptor, Self.askForLock, &lock) == 0, Int32(lock.l_type) != F_UNLCK else { return place }
-      // Some of whom are there wait for all before them, up to their own.
-      place = max(place, Int(lock.l_start) + max(1, Int(lock.l_len)))
+  /// How often somebody who does not wait looks whether the gate is free.
+  private static let glances = 100
+
+  private func openGate(waiting: Bool) -> Bool {
+    if waiting { return set(F_WRLCK, from: Self.gate, waiting: true) }
+    return (0..<Self.glances).contains { _ in
+      if set(F_WRLCK, from: Self.gate) { return true }
+      sched_yield()
+      return false
     }
+  }
+
+  private func closeGate() { set(F_UNLCK, from: Self.gate) }
+
+  /// The place after the last that somebody else has: from there on nothing is locked, and before it something is.
+  var firstFreePlace: Int {
+    guard var low = end(from: Self.first) else { return Self.first }
+    var step = 1
+    while let end = end(from: low + step) { (low, step) = (end, step * 2) }
+    var high = low + step
+    while low < high {
+      let middle = (low + high) / 2
+      if let end = end(from: middle) { low = end } else { high = middle }
+    }
+    return high
+  }
+
+  /// Where a lock of somebody else's ends that reaches `start` or lies behind it; nil for none. A lock to the end of all files
+  /// is nobody's place.
+  private func end(from start: Int) -> Int? {
+    var lock = Self.lock(F_WRLCK, from: start, to: nil)
+    guard fcntl(descriptor, Self.askForLock, &lock) == 0, Int32(lock.l_type) != F_UNLCK, lock.l_len > 0 else {
+      return nil
+    }
+    return Int(lock.l_start) + Int(lock.l_len)
   }
 
   /// - Parameter end: the byte after the last; the byte alone if it is left out, and all that follow for nil.

@@ -14,8 +14,8 @@ struct WritersQueue: Sendable {
 
   /// Opens `PATH.queue`, making it if need be. It stays open as long as the process.
   init(besides path: String, patience: DispatchTimeInterval = .seconds(10)) throws {
-    self.path = path + ".queue"
     self.patience = patience
+    self.path = path + ".queue"
     turnstile = Turnstile(descriptor: try Self.open(self.path))
   }
 
@@ -39,11 +39,13 @@ struct WritersQueue: Sendable {
   }
 
   /// Waits with a descriptor of the turn's own, which holds its locks until it is closed: a turn that was given up, and comes
-  /// later, must not take or give back the locks of one that is under way.
+  /// later, must not take or give back the locks of one that is under way. The place is taken at once, and waited at in the
+  /// background.
   private func waitInLine() throws -> Turnstile {
     let (own, turn) = (Turnstile(descriptor: try Self.open(path)), Turn())
+    let place = own.takePlace(waiting: false)
     DispatchQueue.global(qos: .userInitiated).async {
-      own.enter()
+      if let place = place ?? own.takePlace(waiting: true) { own.awaitTurn(at: place) }
       if !turn.take() { close(own.descriptor) }
     }
     guard turn.wait(patience) else { throw DatabaseFault.busy }

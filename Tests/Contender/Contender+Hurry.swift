@@ -1,16 +1,18 @@
 extension Contender {
   /// Does acts for so many milliseconds, or until there is nothing left to do (nil); how many, and the microseconds of the
-  /// slowest.
+  /// slowest and of all.
   ///
   /// - Parameter act: does the act of a place and says how many microseconds it took.
   static func hurry(_ milliseconds: Int, _ act: (Int) throws -> Int?) rethrows -> String {
-    let end = ContinuousClock.now + .milliseconds(min(milliseconds, 3_600_000))
+    let start = ContinuousClock.now
+    let end = start + .milliseconds(min(milliseconds, 3_600_000))
     var (count, slowest) = (0, 0)
     while ContinuousClock.now < end, let taken = try act(count) {
       slowest = max(slowest, taken)
       count += 1
     }
-    return "\(count) \(slowest)"
+    let all = start.duration(to: .now).components
+    return "\(count) \(slowest) \(all.seconds * 1_000_000 + all.attoseconds / 1_000_000_000_000)"
   }
 
   /// How many microseconds work takes.

@@ -33,6 +33,34 @@ struct StatementTests {
     #expect(try engine.read { try $0.rows("SELECT name FROM ward") }.count == 2)
   }
 
+  @Test("a statement within its own rows is refused, for those would begin anew; another one is not")
+  func nested() throws {
+    try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    for name in ["4A", "4B"] { try engine.write { try $0.execute("INSERT INTO ward VALUES (\(name))") } }
+    let wards: SQLStatement = "SELECT name FROM ward"
+    #expect(throws: DatabaseFault.self) {
+      try engine.read { transaction in try transaction.forEachRow(wards) { _ in _ = try transaction.rows(wards) } }
+    }
+    var seen = 0
+    try engine.read { transaction in
+      try transaction.forEachRow(wards) { _ in seen += try transaction.rows("SELECT 1 AS n FROM ward").count }
+    }
+    #expect(seen == 4)
+  }
+
+  @Test("columns that another program has added since are read by their names")
+  func columnsAdded() throws {
+    let file = try TemporaryDatabase()
+    let (one, other) = (try SQLiteDatabase(path: file.path, mode: .create), try SQLiteDatabase(path: file.path))
+    try one.write { try $0.execute("CREATE TABLE ward (name TEXT)") }
+    try one.write { try $0.execute("INSERT INTO ward (name) VALUES ('4A')") }
+    let joined: SQLStatement = "SELECT ward.*, 'last' AS word FROM ward"
+    #expect(try one.read { try $0.row(joined)?.text("word") } == "last")
+    try other.write { try $0.execute("ALTER TABLE ward ADD COLUMN floor TEXT DEFAULT '4'") }
+    #expect(try one.read { try $0.row(joined)?.text("word") } == "last")
+    #expect(try one.read { try $0.row(joined)?.text("floor") } == "4")
+  }
+
   @Test("what is read may not write, whatever the statement; the connection can be used on")
   func onlyReading() throws {
     try engine.write { try $0.execute("CREATE TABLE ward (name TEXT)") }

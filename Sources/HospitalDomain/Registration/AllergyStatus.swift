@@ -32,20 +32,25 @@ package enum AllergyStatus: Hashable, Sendable, CustomStringConvertible {
     case let word where Self.noneWords.contains(word): self = .noneKnown
     default:
       var entries: [AllergyEntry] = []
+      var named: Int?
       for part in Self.parts(of: text) {
         let word = part.lowercased()
         guard !["none", "no known"].contains(where: word.hasPrefix),
           !Self.noneWords.union(Self.unknownWords).contains(word)
         else { throw Misentry("\(part) is no allergy: it stands alone, or type the allergies with commas") }
-        if AllergyEntry.isReaction(part) {
-          guard let last = entries.popLast(), !last.reaction.isEmpty else {
-            throw Misentry("\(part) is what happens: put it in brackets after the substance, such as penicillin (rash)")
-          }
-          entries.append(AllergyEntry(substance: last.substance, reaction: "\(last.reaction), \(part)"))
+        // What happens, said after a comma, belongs to what was named before it.
+        if AllergyEntry.isReaction(part), let named {
+          entries[named] = entries[named].adding(reaction: part)
           continue
         }
         let entry = try AllergyEntry(entry: part)
-        if !entries.contains(where: { $0.isSame(as: entry) }) { entries.append(entry) }
+        if let known = entries.firstIndex(where: { $0.isSame(as: entry) }) {
+          entries[known] = entries[known].adding(reaction: entry.reaction)
+          named = known
+        } else {
+          entries.append(entry)
+          named = entries.count - 1
+        }
       }
       guard !entries.isEmpty else { throw Misentry("type the allergies with commas, none known, or unknown") }
       self = .recorded(entries)
@@ -103,7 +108,17 @@ package struct AllergyEntry: Hashable, Sendable, CustomStringConvertible {
     guard let first = name.first, name.contains(where: \.isLetter) else {
       throw Misentry("name the substance before its reaction, such as penicillin (rash)")
     }
+    if Self.isReaction(name) {
+      throw Misentry("\(name) is what happens: name the substance before it, such as penicillin (rash)")
+    }
     self.init(substance: first.uppercased() + name.dropFirst(), reaction: reaction)
+  }
+
+  /// The same, with one more thing that happens; once is enough.
+  func adding(reaction other: String) -> AllergyEntry {
+    let known = reaction.split(separator: ",").map { TextFolding.fold($0.trimmed) }
+    guard !other.isEmpty, !known.contains(TextFolding.fold(other)) else { return self }
+    return AllergyEntry(substance: substance, reaction: reaction.isEmpty ? other : "\(reaction), \(other)")
   }
 
   /// Whether a text is the name of a usual reaction, and of no substance.

@@ -12,10 +12,8 @@ extension BedBoardScreen {
     // Nobody fills in where somebody goes, and types their room number, to hear then that no doctor has ordered it.
     guard act == .leave, let bedside = selectedRow?.bedside else { return form(of: act) }
     do {
-      let ordered = try BedService(session).checkExit(from: bedside)
-      var form = form(of: act)
-      form?.ordered = ordered
-      return form
+      _ = try BedService(session).checkExit(from: bedside)
+      return form(of: act)
     } catch {
       news.append(FormMessage(problem: error))
       return nil
@@ -43,6 +41,12 @@ extension BedBoardScreen {
     case .leave: return .leave(rooms[0], at: moment)
     case .letGo, .cleaned, .terminallyCleaned, .needsCleaning, .reopen, .endIsolation: return nil
     }
+  }
+
+  /// Reads where the doctor says that a patient who leaves goes, so that what is asked before they do names it.
+  package func readOrder(of form: inout BedForm) {
+    guard form.act == .leave, let bedside = form.rooms.first?.bedside else { return }
+    form.ordered = try? BedService(session).checkExit(from: bedside)
   }
 
   /// Does what a form says.

@@ -6,9 +6,11 @@ extension PharmacyScreen {
   /// What a pharmacist looks at before verifying and dispensing.
   package func preparation(of id: String) throws -> Preparation { try PharmacyService(session).preparation(of: id) }
 
-  /// What is read before a prescription is verified that nothing serious speaks against: whom it is for and their allergies,
-  /// what is prescribed, and what was found.
+  /// What is read before a prescription is verified that nothing serious speaks against: whom it is for, their allergies as
+  /// they stand now, what was found, and what is prescribed.
   package mutating func verifyLines(_ queued: QueuedPrescription, _ preparation: Preparation) -> [String] {
+    // Somebody may have recorded one since the prescription was first looked at.
+    allergies[queued.patient.id] = nil
     let allergies = allergyLine(of: queued.patient)
     let controlled = Set(preparation.items.indices.filter { preparation.items[$0].isControlled })
     let items = queued.prescription.items.enumerated().map { place, item in
@@ -17,9 +19,9 @@ extension PharmacyScreen {
     let report = preparation.checks.report ?? CheckReport()
     let found = report.findings.prefix(5).map(\.sentence)
     let more = report.findings.count - found.count
-    return [patientLine(queued), "\(allergies.caption): \(allergies.text)"] + items + [""]
+    return [patientLine(queued), "\(allergies.caption): \(allergies.text)"]
       + (report.isClear ? ["Nothing speaks against it."] : report.gaps.map(\.sentence)) + found
-      + (more > 0 ? ["And \(more) more: i shows them."] : [])
+      + (more > 0 ? ["And \(more) more: i shows them."] : []) + [""] + items
   }
 
   /// Whom a prescription is for, in one line of a box that asks about it.
@@ -52,13 +54,14 @@ extension PharmacyScreen {
     return act
   }
 
-  /// What is read before it is verified nevertheless: first what a second person signs for, with dose and frequency.
+  /// What is read before it is verified nevertheless: first what a second person signs for, with dose and frequency, then
+  /// what else speaks against it, and what is prescribed besides.
   private static func reading(_ queued: QueuedPrescription, _ report: CheckReport) -> [DetailLine] {
     let signed = report.findings.filter(\.level.needsSignature)
     let named = Set(signed.flatMap(\.items))
     let others = items(queued).enumerated().filter { !named.contains($0.offset) }.map(\.element)
     let rest = CheckReport(findings: report.findings.filter { !$0.level.needsSignature }, gaps: report.gaps)
-    return SignatureReading.lines(report) + others + (rest.isClear ? [] : checkLines(rest, atMost: .max))
+    return SignatureReading.lines(report) + (rest.isClear ? [] : checkLines(rest, atMost: .max)) + others
   }
 
   /// Keeps what a form is about in the hand of who works in it: a form above the queue must not let the claim end.

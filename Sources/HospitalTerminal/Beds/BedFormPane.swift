@@ -69,6 +69,7 @@ package struct BedFormPane: EditingPane {
   /// Saves; a question of tier 2 comes first where the act is not lightly undone.
   package mutating func save() {
     editing.form = sheet.form
+    screen.readOrder(of: &editing)
     guard let question = editing.confirmation else { return send() }
     confirm(
       ConfirmQuestion(

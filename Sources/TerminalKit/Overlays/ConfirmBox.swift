@@ -67,6 +67,12 @@ package struct ConfirmBox: Overlay {
     return .stay
   }
 
+  /// The lines that there is room for; that there are more is said, for nobody confirms what they could not read.
+  private static func fitting(_ lines: [String], rows: Int) -> [String] {
+    guard lines.count > rows, rows > 0 else { return lines }
+    return lines.prefix(rows - 1) + ["… and \(lines.count - rows + 1) more lines: Esc, then read all of it."]
+  }
+
   /// What has to be typed yet.
   private var missing: String {
     let typed = line.text.trimmed
@@ -74,7 +80,9 @@ package struct ConfirmBox: Overlay {
   }
 
   package mutating func draw(on canvas: inout Canvas) {
-    let lines = question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) }
+    let lines = Self.fitting(
+      question.lines.flatMap { SafeText.wrapped($0, columns: canvas.columns - 6) },
+      rows: canvas.rows - (question.typed == nil ? 4 : 7))
     let buttons = " >[ \(question.keep)  Esc ]<    [ \(question.act)  ^S ]"
     let prompt = question.typed == nil ? "" : "Type \(question.typedName) to go on: "
     // Room for all that is to be typed, and the cursor after it.

@@ -69,7 +69,7 @@ package struct ReasonBox: Overlay {
     guard wrong else { return "The \(question.noun), kept with the record:" }
     return line.text.trimmed.isEmpty
       ? "Write the \(question.noun) first; it is kept with the record:"
-      : "Too short: \(question.shortest) letters or more, kept with the record:"
+      : "Too short: \(question.shortest) characters or more, kept with the record:"
   }
 
   package mutating func draw(on canvas: inout Canvas) {

@@ -120,11 +120,13 @@ extension BenchGroup {
     for writer in writers { writer.say(word) }
     let answers = writers.map { $0.hear() ?? "silent" }
     let figures = answers.map { $0.split(separator: " ").dropFirst().compactMap { Double($0) } }
-    let done = figures.filter { $0.count == 2 }
+    let done = figures.filter { $0.count == 3 }
     if let other = answers.first(where: { !$0.hasPrefix("done ") }) { tell("a writer ended: \(other)\n") }
     let counts = done.map { $0[0] }
     return Served(
-      perAct: Double(seconds) * 1000 / max(1, counts.reduce(0, +)), longest: (done.map { $0[1] }.max() ?? .nan) / 1000,
+      // Who came to the end of what there was to do did it in less time.
+      perAct: (done.map { $0[2] }.max() ?? .nan) / 1000 / max(1, counts.reduce(0, +)),
+      longest: (done.map { $0[1] }.max() ?? .nan) / 1000,
       spread: (counts.max() ?? .nan) / max(1, counts.min() ?? 0), failed: Double(answers.count - done.count))
   }
 }

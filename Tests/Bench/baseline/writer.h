@@ -12,8 +12,8 @@
 
 static sqlite3 *database;
 
-/* With IN_TURNS in the environment writers are served one after the other, as those of hms are: each waits at a gate, and
-   whoever is through it waits for the one who writes. SQLite alone lets a writer who is there write on while others sleep. */
+/* With IN_TURNS in the environment writers are served nearly in turns: each waits at a gate, and whoever is through it waits
+   for the one who writes. SQLite alone lets a writer who is there write on while others sleep. */
 static int gate = -1, turn = -1;
 
 static void fail(const char *what) {
@@ -116,11 +116,12 @@ static void open_database(const char *path) {
   run("PRAGMA foreign_keys = ON");
 }
 
-/* Says `ready`, waits for a line, then does acts for so long or until there is nothing left to do; says how many, and how
-   many microseconds the slowest took. */
+/* Says `ready`, waits for a line, then does acts for so long or until there is nothing left to do; says how many, how many
+   microseconds the slowest took, and how many all of them. */
 static int hurry(int seconds, int (*act)(int)) {
   long long span = seconds * 1000000LL, slowest = 0;
   int count = 0;
+  long long last = 0;
   printf("ready\n");
   fflush(stdout);
   if (getchar() == EOF) return 0;
@@ -128,7 +129,8 @@ static int hurry(int seconds, int (*act)(int)) {
     long long after = now();
     if (after - before > slowest) slowest = after - before;
     before = after;
+    last = after - start;
   }
-  printf("done %d %lld\n", count, slowest);
+  printf("done %d %lld %lld\n", count, slowest, last);
   return 0;
 }

@@ -167,7 +167,7 @@ struct AccountPaneTests {
     #expect(terminal.frame.shows("looks like a card number") && terminal.frame.shows("88 4111 1111 1111 1111"))
     for _ in 0..<20 { terminal.screen.press(.backspace) }
     terminal.screen.press(.control("s"))
-    #expect(terminal.frame.shows("Write the reference first"))
+    #expect(terminal.frame.shows("Too short: 3 characters or more"))
     terminal.screen.type("213")
     terminal.screen.press(.control("s"))
     #expect(terminal.frame.line(21).contains("USD 60.00 is paid back to DUARTE, Inês by card terminal."))

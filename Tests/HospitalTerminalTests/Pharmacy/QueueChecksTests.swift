@@ -106,6 +106,39 @@ struct QueueChecksTests {
     #expect(terminal.frame.shows("Nothing speaks against it."))
   }
 
+  @Test("the box that verifies tells allergies as they are now, and what was not checked before a long list")
+  func longBox() throws {
+    let child = try child(allergies: .noneKnown, weight: nil)
+    try hospital.write { records in
+      let item = PrescribedItem(
+        medication: "5640", dose: "100 mg", route: "by mouth", frequency: "every 8 hours", days: 7, quantity: 21)
+      try records.pharmacy.prescribe(
+        Array(repeating: item, count: 1)
+          + (0..<9).map { number in
+            try records.pharmacy.add(
+              Medication(
+                code: "L\(number)",
+                name:
+                  "\(["zinc", "tar", "urea", "silver", "rose", "clay", "wax", "lime", "honey"][number]) in a long name",
+                strength: "10 mg per gram of it",
+                form: "cream", unitPrice: 1, isControlled: false))
+            return PrescribedItem(
+              medication: "L\(number)", dose: "1 application", route: "topical", frequency: "once a day", days: 7,
+              quantity: 1)
+          }, for: child, in: nil, by: hospital.samples.doctors[0], to: hospital.samples.pharmacies[0], status: "active",
+        priority: "stat")
+    }
+    let terminal = open()
+    #expect(terminal.frame.shows("none known"))
+    _ = try RegistrationService(hospital.session(.nurse)).recordAllergies(
+      AllergyChange(from: .noneKnown, to: AllergyStatus(entry: "Sulfites")), of: child, because: "told")
+    terminal.screen.press("v")
+    for text in ["Verify Rx 1?", "Allergies: Sulfites", "Not checked: weight not known", "more lines: Esc"] {
+      #expect(terminal.frame.shows(text), "\(text) \(terminal.frame)")
+    }
+    #expect(terminal.frame.shows("[ Not yet  Esc ]") && !terminal.frame.shows("Allergies: none known"))
+  }
+
   @Test("the box that verifies names what two people sign for")
   func controlled() throws {
     try hospital.write { records in
