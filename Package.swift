@@ -57,7 +57,7 @@ let package = Package(
     layer(
       "SQLiteEngine",
       uses: [
-        "DatabaseKit", "CMalloc", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "DatabaseKit", "CMalloc", "CSodium", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "CWideText"),
@@ -71,6 +71,7 @@ let package = Package(
     layer("OathCodes", uses: ["COath"]),
     .systemLibrary(name: "CQRCode"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSQLiteSettings"),
     layer("QRPictures", uses: ["CQRCode"]),
 
     // The program that makes PDFs; hms starts it when something is printed, and links none of it.

@@ -31,23 +31,14 @@ package struct SQLiteDatabase: DatabaseEngine {
   ///
   /// - Parameter mark: whose database it must be. An empty file, and one that is older than the mark, is given it, unless it
   ///   is only read. Throws `DatabaseFault.foreign` for any other, and leaves it as it is. Nil for anybody's.
-  /// - Parameter isMapped: whether pages are read in the system's own memory, once for all sessions of the host, in place
-  ///   of being copied. A file that can't be read any more then ends the program (SIGBUS), so that it is for programs
-  ///   that say so.
-  package init(
-    path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil, isMapped: Bool = false
-  ) throws {
+  package init(path: String, mode: Mode = .existing, mark: DatabaseMark? = nil, clock: SQLiteClock? = nil) throws {
     try DatabaseFile.confirm(path, for: mode)
-    _ = PageMemory.isKept
     self.path = path
     self.clock = clock
     let isReadOnly = mode == .readOnly
     location = .file(path, readOnly: isReadOnly)
     let (connection, isUnmarked) = try SQLiteFault.translating(fileAt: path) {
       let connection = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: isReadOnly, clock))
-      if isMapped {
-        try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA mmap_size = 2147418112") }
-      }
       // Who makes a file fills it: a million patients do not go through the cache of a session.
       if mode == .create {
         try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -16384") }
@@ -175,7 +166,9 @@ package struct SQLiteDatabase: DatabaseEngine {
     try SQLiteFault.translating {
       try connection.unsafeRead { database in
         try confirmInPlace(database)
-        let others = try Row.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")).map { $0[0] as Int64 } ?? 0
+        let run = try StatementRun(try database.cachedStatement(sql: "PRAGMA data_version"))
+        defer { run.end() }
+        let others = try run.next() ? run.integer() : 0
         return others &+ Int64(database.totalChangesCount) << 32
       }
     }
@@ -210,6 +203,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   }
 
   private static func configuration(readOnly: Bool, _ clock: SQLiteClock?) -> Configuration {
+    _ = (PageMemory.isKept, PageMemory.isNotCounted)
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true

@@ -15,17 +15,19 @@ struct SQLiteTransaction: Transaction {
   /// The library would prepare these statements anew for each transaction, and by that make SQLite prepare every other
   /// statement of the connection again, which costs more than most of them take.
   func run<Result>(_ beginning: String, _ body: () throws -> Result) throws -> Result {
-    try database.cachedStatement(sql: beginning).execute()
+    try finish(beginning)
     do {
       let result = try body()
-      try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+      try finish("COMMIT TRANSACTION")
       return result
     } catch {
       // Some faults, such as a full disk, have already taken it back.
-      if database.isInsideTransaction { try? database.cachedStatement(sql: "ROLLBACK TRANSACTION").execute() }
+      if database.isInsideTransaction { try? finish("ROLLBACK TRANSACTION") }
       throw error
     }
   }
+
+  private func finish(_ sql: String) throws { try StatementRun(try database.cachedStatement(sql: sql)).finish() }
 
   func rows(_ statement: SQLStatement) throws -> [SQLRow] {
     var rows: [SQLRow] = []
@@ -63,9 +65,7 @@ struct SQLiteTransaction: Transaction {
     try SQLiteFault.translating {
       let prepared = try database.cachedStatement(sql: statement.sql)
       if isReadOnly, !prepared.isReadonly { throw DatabaseFault.readOnly }
-      let run = try StatementRun(prepared, statement.arguments)
-      defer { run.end() }
-      while try run.next() {}
+      try StatementRun(prepared, statement.arguments).finish()
       return database.changesCount
     }
   }

@@ -12,7 +12,7 @@ struct StatementRun {
   private var statement: OpaquePointer { prepared.sqliteStatement }
 
   /// Begins anew with these arguments. Throws where the same statement still runs: its rows would begin anew too.
-  init(_ prepared: Statement, _ arguments: [SQLValue]) throws {
+  init(_ prepared: Statement, _ arguments: [SQLValue] = []) throws {
     self.prepared = prepared
     let statement = prepared.sqliteStatement
     guard sqlite3_stmt_busy(statement) == 0 else {
@@ -41,6 +41,15 @@ struct StatementRun {
     if code == SQLITE_ROW { return true }
     guard code == SQLITE_DONE else { throw fault }
     return false
+  }
+
+  /// The number in the first column of the row that it stands on.
+  func integer() -> Int64 { sqlite3_column_int64(statement, 0) }
+
+  /// Runs it to its end.
+  func finish() throws {
+    defer { end() }
+    while try next() {}
   }
 
   /// Ends the run, so that nothing is held for it.

@@ -21,7 +21,7 @@ struct Contender {
     }
     let ids = IdentifierSource { "\($0.milliseconds)-\(getpid())-\(UInt64.random(in: 0 ... .max))" }
     let workplace = Workplace(
-      engine: try SQLiteDatabase(path: path, isMapped: true), clock: clock, localTime: .utc, ids: ids,
+      engine: try SQLiteDatabase(path: path), clock: clock, localTime: .utc, ids: ids,
       passwords: PasswordHashing(hash: { $0 }, verify: { $0 == $1 }))
     let nobody = Records.Author(account: Identifier(""), hospital: Identifier(""), now: clock(), ids: ids)
     let found = try workplace.engine.read { try Records($0, author: nobody).accounts.find(username: username) }

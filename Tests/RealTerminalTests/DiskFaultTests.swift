@@ -30,14 +30,28 @@ import Testing
     ] { terminal.press(.text(text), .tab) }
   }
 
-  @Test func aFileThatIsCutShortUnderASessionIsSaidAndTheTerminalGivenBack() throws {
+  @Test func aSharedFileThatIsCutShortUnderASessionIsSaidAndTheTerminalGivenBack() throws {
     let terminal = try hospital.terminal(as: "reception")
-    #expect(truncate(folder + "/hospital.sqlite", 4096) == 0)
+    // The file that sessions share beside the database is mapped: the system ends whoever reads what is no longer there.
+    #expect(truncate(folder + "/hospital.sqlite-shm", 0) == 0)
     terminal.type("7smi")
     let end = try terminal.end()
     #expect(end == .exited(74))
     #expect(terminal.screen.text.contains("can't be read any more"))
     #expect(!terminal.screen.isAlternate)
+  }
+
+  @Test func aFileThatIsCutShortUnderASessionIsSaidAndTheSessionGoesOn() throws {
+    let terminal = try hospital.terminal(as: "reception")
+    #expect(truncate(folder + "/hospital.sqlite", 4096) == 0)
+    terminal.type("7smi")
+    try terminal.wait(for: "ERR")
+    let message = try #require(terminal.screen.lines.first { $0.contains("ERR") })
+    #expect(message.contains("Nothing was changed: the database is damaged"))
+    #expect(terminal.screen.text.contains("The search did not work"))
+    terminal.press(.escape, .tab, .text("2"))
+    try terminal.wait(for: "[2 Beds]")
+    #expect(terminal.screen.lines.contains { $0.contains(" rooms ") }, "the board as it was read last")
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted)) func aFullDiskKeepsWhatWasSavedAndWhatIsTyped() throws {

@@ -15,7 +15,7 @@ package struct BoardCounts: Hashable, Sendable {
   package private(set) var isolated = 0
 
   /// The counts of these codes.
-  package init(_ codes: some Sequence<BedCode> = []) {
+  package init(_ codes: ArraySlice<BedCode> = []) {
     for code in codes { add(code) }
   }
 

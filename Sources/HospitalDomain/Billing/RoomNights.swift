@@ -26,6 +26,9 @@ package enum RoomNights {
       self.charged = charged
     }
 
+    /// Every kind that the room is and was.
+    package var kinds: [RoomKind] { [kind] + former.map(\.kind) }
+
     /// What the room was at a time.
     func kind(at time: Timestamp) -> RoomKind {
       former.first { $0.from ?? time <= time && time < $0.until }?.kind ?? kind

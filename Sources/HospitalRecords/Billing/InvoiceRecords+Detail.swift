@@ -8,7 +8,8 @@ extension InvoiceRecords {
       lines: try lines(of: id), payments: try payments(of: id), creditNotes: try creditNotes(of: id))
   }
 
-  private func lines(of id: ListedInvoice.ID) throws -> [InvoiceLine] {
+  /// The lines of an invoice, in order.
+  package func lines(of id: ListedInvoice.ID) throws -> [InvoiceLine] {
     try transaction.rows(
       """
       SELECT invoice_line.*, (SELECT COALESCE(SUM(amount_cents), 0) FROM credit_note_line

@@ -49,13 +49,17 @@ package struct InvoiceRecords {
   }
 
   /// Issues a draft with the next number of its year, gapless within the hospital. Its lines are frozen from then on.
-  package func issue(_ id: Identifier<InvoiceRecords>, year: Int, due: CalendarDate) throws {
+  ///
+  /// - Returns: the number as printed: `INV-2026-0417`.
+  @discardableResult
+  package func issue(_ id: Identifier<InvoiceRecords>, year: Int, due: CalendarDate) throws -> String {
     let number = try records.nextNumber(of: "invoice \(records.author.hospital.text) \(year)")
     try transaction.execute(
       """
       UPDATE invoice SET status = 'issued', year = \(year), number = \(number), issued_at = \(records.now),
         due_on = \(due), \(part: records.nextVersion(because: "issued")) WHERE id = \(id)
       """)
+    return Self.printed("INV", Int64(year), number)
   }
 
   /// Records a payment; it is never changed.

@@ -7,11 +7,17 @@ package struct PriceRecords {
   private var transaction: any Transaction { records.transaction }
 
   /// Every price of the hospital, in the order in which they were set.
-  package func list() throws -> PriceList {
+  package func list() throws -> PriceList { try list(where: "hospital_id = \(records.author.hospital)") }
+
+  /// The prices of the nights of some stays: those of the kinds that their rooms are and were.
+  package func nights(of stays: [RoomNights.Stay]) throws -> PriceList {
+    let codes = Set(stays.flatMap(\.kinds)).map(RoomNights.code).sorted()
+    return try list(where: "hospital_id = \(records.author.hospital) AND code IN (\(list: codes))")
+  }
+
+  private func list(where condition: SQLStatement) throws -> PriceList {
     PriceList(
-      try transaction.rows(
-        "SELECT * FROM price WHERE hospital_id = \(records.author.hospital) ORDER BY code, set_at, id"
-      ).map { row in
+      try transaction.rows("SELECT * FROM price WHERE \(part: condition) ORDER BY code, set_at, id").map { row in
         Price(
           id: try row.identifier("id"), code: try row.text("code"), item: try row.text("item"),
           category: try row.code("category"), unit: try row.optionalInteger("unit_cents").map { Money(cents: $0) },

@@ -2,6 +2,17 @@ import DatabaseKit
 import HospitalDomain
 
 extension CheckOutRecords {
+  /// Whom a stay is of; nil where there is no such stay in the hospital.
+  package func patient(of id: AdmissionID) throws -> RoomBoardRow.PatientLine? {
+    try transaction.row(
+      """
+      SELECT \(part: SQLRow.listedPatientColumns)
+      FROM admission JOIN patient ON patient.id = \(part: MergedRecords.survivor(of: "admission.patient_id"))
+      WHERE admission.id = \(id) AND admission.hospital_id = \(records.author.hospital)
+      """
+    ).map { try records.listedPatient($0) }
+  }
+
   /// Everything of one check-out; nil where there is no such stay in the hospital.
   package func checkOut(_ id: AdmissionID) throws -> CheckOut? {
     let row = try transaction.row(

@@ -81,18 +81,15 @@ extension BoardList {
   ///
   /// - Returns: the rooms that are not as they were; nil when rooms came, went or moved, so that everything is new.
   mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
-    let isSame =
-      board.count == arrivals.count
-      && zip(board, arrivals).allSatisfy { row, place in
-        let old = rows[place]
-        return row.id == old.id && row.number == old.number && row.department == old.department
-      }
-    guard isSame else {
-      replaceAll(board, at: now)
-      return nil
+    guard board.count == arrivals.count else { return replaceAll(board, at: now) }
+    let unlike = RoomBoardRow.positions(in: board, unlike: rows, at: arrivals)
+    let isSame = unlike.allSatisfy { position in
+      let (row, old) = (board[position], rows[arrivals[position]])
+      return row.id == old.id && row.number == old.number && row.department == old.department
     }
-    let changed = zip(board, arrivals).filter { $0 != rows[$1] }
-    return replace(changed.map { (row: $0, place: $1) }, at: now)
+    guard isSame else { return replaceAll(board, at: now) }
+    let changed = unlike.filter { board[$0] != rows[arrivals[$0]] }
+    return replace(changed.map { (row: board[$0], place: arrivals[$0]) }, at: now)
   }
 
   /// Takes rows that changed, at a time; rooms that are not on the board are left out.
@@ -109,7 +106,8 @@ extension BoardList {
     replace([], at: now)
   }
 
-  private mutating func replaceAll(_ board: [RoomBoardRow], at now: Timestamp) {
+  /// Takes everything as new: nobody can say what changed.
+  private mutating func replaceAll(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
     var departments: [DepartmentID: Int] = [:]
     for row in board where departments[row.department.id] == nil { departments[row.department.id] = departments.count }
     let numbers = board.map { RoomNumberKey($0.number) }
@@ -132,9 +130,12 @@ extension BoardList {
     sumUp()
     kept = nil
     arrange()
+    return nil
   }
 
   private mutating func replace(_ fresh: [(row: RoomBoardRow, place: Int)], at now: Timestamp) -> [BoardChange] {
+    // Without a hold that ends in between, time alone turns no room.
+    let mayTurn = now < self.now || nextChange.map { $0 <= now } ?? false
     self.now = now
     var touched = Set(fresh.map(\.place))
     for (row, place) in fresh {
@@ -143,8 +144,10 @@ extension BoardList {
       names[place] = Self.name(in: row)
       count(place, by: 1)
     }
-    for place in rows.indices where rows[place].hold != nil && rows[place].code(at: now) != codes[place] {
-      touched.insert(place)
+    if mayTurn {
+      for place in rows.indices where rows[place].hold != nil && rows[place].code(at: now) != codes[place] {
+        touched.insert(place)
+      }
     }
     guard !touched.isEmpty else { return [] }
     let changes = touched.sorted().map { BoardChange(room: rows[$0].id, was: codes[$0]) }
@@ -159,7 +162,7 @@ extension BoardList {
 
   /// What follows from all rows together.
   private mutating func sumUp() {
-    counts = BoardCounts(codes)
+    counts = BoardCounts(codes[...])
     nextChange = rows.indices.compactMap { codes[$0] == .held ? rows[$0].hold?.expiresAt : nil }.min()
   }
 

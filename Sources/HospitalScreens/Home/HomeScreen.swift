@@ -81,7 +81,7 @@ package struct HomeScreen {
     var list = BoardList()
     _ = list.take(board.rooms, at: now)
     wards = list.wards
-    counts = BoardCounts(list.codes)
+    counts = BoardCounts(list.codes[...])
     let maker = RoomLineMaker(
       now: now, clock: desk.workplace.localTime, hidesNames: session.hidesNames)
     let midnight = maker.clock.start(of: maker.clock.date(of: now))

@@ -33,6 +33,7 @@ package struct PatientSearchScreen {
   /// What was found, in words: `3 patients`, or what can be typed.
   package var summary: String {
     if typed.isBlank { return "Type a part of the name, number, telephone, birth date, or a room." }
+    if problem != nil { return "The search did not work: who is on file is not known now. Type on to try again." }
     if patients.isEmpty { return "Nobody on file is like this. Try fewer letters, or the birth date." }
     return isCut ? "The first \(patients.count); type more to narrow." : Listing.count(patients.count, "patient")
   }
@@ -57,7 +58,8 @@ package struct PatientSearchScreen {
       let finds = try RegistrationService(session).search(typed.text)
       (patients, isCut, problem) = (finds.patients, finds.isCut, nil)
     } catch {
-      problem = FormMessage(problem: error)
+      // Who was found for other letters is not left to be taken for the one who is looked for.
+      (patients, isCut, problem) = ([], false, FormMessage(problem: error))
     }
   }
 }

@@ -20,10 +20,7 @@ extension ChargeService {
     let isOpen = admission.status.isOpen
     guard isOpen || admission.status == .discharged else { return [] }
     let end = isOpen ? max(admission.expectedDischarge ?? records.now, records.now) : records.now
-    let runs = RoomNights.due(
-      try records.charges.nights(of: admission.id), isOver: true, now: end, clock: clock,
-      prices: try records.prices.list())
-    return runs.map { run in
+    return try records.nights(of: admission.id, isOver: true, at: end, clock: clock).map { run in
       Charge(
         id: ChargeID("night \(run.stay) \(run.first)"), servedOn: run.date, code: run.price.code, item: run.price.item,
         category: .room, quantity: run.count, unit: run.price.unit ?? .zero, isEstimate: true)
@@ -46,7 +43,14 @@ extension Records {
   ///
   /// - Parameter isOver: whether the patient has left.
   func dueNights(of admission: AdmissionID, isOver: Bool, clock: LocalTime) throws -> [RoomNights.Run] {
-    RoomNights.due(
-      try charges.nights(of: admission), isOver: isOver, now: now, clock: clock, prices: try prices.list())
+    try nights(of: admission, isOver: isOver, at: now, clock: clock)
+  }
+
+  /// The nights of a stay that are not charged yet and will be due at a time.
+  fileprivate func nights(of admission: AdmissionID, isOver: Bool, at time: Timestamp, clock: LocalTime) throws
+    -> [RoomNights.Run]
+  {
+    let stays = try charges.nights(of: admission)
+    return RoomNights.due(stays, isOver: isOver, now: time, clock: clock, prices: try prices.nights(of: stays))
   }
 }

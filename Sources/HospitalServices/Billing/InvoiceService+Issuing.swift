@@ -55,13 +55,13 @@ extension InvoiceService {
   @discardableResult
   func issue(_ id: ListedInvoice.ID, in records: Records) throws -> String {
     let draft = try expected(id, in: records)
-    try InvoiceRule.checkIssue(draft.invoice, lines: try records.invoices.detail(of: id).lines.count)
+    try InvoiceRule.checkIssue(draft.invoice, lines: try records.invoices.lines(of: id).count)
     let today = clock.date(of: records.now)
-    try records.invoices.issue(Identifier(id), year: today.year, due: today.adding(days: InvoiceRule.daysToPay))
-    let issued = try expected(id, in: records).invoice
-    if issued.total == .zero { try records.invoices.settle(Identifier(id), as: "balanced", because: "nothing to pay") }
-    let due = issued.dueOn.map { ", due \($0)" } ?? ""
-    return "\(issued.number ?? "") is issued to \(draft.patient.name.listed): USD \(issued.total)\(due)"
+    let due = today.adding(days: InvoiceRule.daysToPay)
+    let number = try records.invoices.issue(Identifier(id), year: today.year, due: due)
+    let total = draft.invoice.total
+    if total == .zero { try records.invoices.settle(Identifier(id), as: "balanced", because: "nothing to pay") }
+    return "\(number) is issued to \(draft.patient.name.listed): USD \(total), due \(due)"
   }
 
   /// Takes back what an issued invoice asks for, by a credit note with a number of its own.
@@ -73,7 +73,7 @@ extension InvoiceService {
     return try session.perform(.creditInvoice, on: subject(before), as: .update, because: words) { records in
       let now = try expected(id, in: records)
       let parts = try InvoiceRule.credit(
-        amount, of: now.invoice, lines: try records.invoices.detail(of: id).lines)
+        amount, of: now.invoice, lines: try records.invoices.lines(of: id))
       let number = try records.invoices.credit(
         parts, of: id, year: clock.date(of: records.now).year, because: words)
       let total = try Money.total(parts.map(\.amount))

@@ -30,7 +30,7 @@ package struct PaymentService: Sendable {
         try records.cash.pay(id, receipt, in: shift)
         if receipt.kept > .zero { try records.cash.keep(receipt.kept, beyond: id, receipt, in: shift) }
       }
-      let left = try invoices.expected(id, in: records).invoice.balance
+      let left = try invoice.balance - receipt.applied
       return DoneAct(Self.sentence(receipt, on: invoice.number ?? "the invoice", left: left))
     }
   }

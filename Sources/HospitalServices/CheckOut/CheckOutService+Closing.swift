@@ -4,42 +4,49 @@ import HospitalRecords
 extension CheckOutService {
   /// Closes the account of a stay: after the patient has left, with nothing open.
   package func close(_ admission: AdmissionID) throws -> DoneAct {
-    let before = try standing(admission, before: .closeAccount)
-    return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
+    let patient = try patient(of: admission, before: .closeAccount)
+    return try session.perform(.closeAccount, on: subject(admission, patient), as: .update) { records in
       try close(admission, in: records)
-      return DoneAct("The account of \(before.patient.name.listed) is closed; the stay is completed")
+      return DoneAct("The account of \(patient.name.listed) is closed; the stay is completed")
     }
   }
 
   private func close(_ admission: AdmissionID, in records: Records) throws {
-    let now = try expected(admission, in: records)
+    let (patient, stay) = try stay(admission, in: records)
     let status = try DepartureRule.checkClose(
-      of: now.patient.name, status: now.admission.status, openItems: now.openItems.map(\.blame))
+      of: patient.name, status: stay.status, openItems: try openItems(of: admission, in: records).map(\.blame))
     let nights = try records.dueNights(of: admission, isOver: true, clock: clock)
-    try UninvoicedRule.checkClose(of: now.patient.name, uncharged: nights.reduce(0) { $0 + $1.count })
+    try UninvoicedRule.checkClose(of: patient.name, uncharged: nights.reduce(0) { $0 + $1.count })
     try records.checkOuts.stamp(.close, on: admission)
     try records.admissions.setStatus(status, of: admission, because: "account closed")
   }
 
+  /// What stands in the way of closing the account.
+  private func openItems(of admission: AdmissionID, in records: Records) throws -> [OpenItem] {
+    try records.checkOuts.items(of: admission).filter(\.isOpen)
+  }
+
   /// Sets an open item aside, with a reason.
   package func waive(_ item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try standing(admission, before: .waiveOpenItem)
+    let patient = try patient(of: admission, before: .waiveOpenItem)
     let words = try Self.reason(reason, to: "waive \(item.name)")
-    let sentence = try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: words) { records in
-      guard try expected(admission, in: records).openItems.contains(where: { $0.id == item.id }) else {
+    let subject = subject(admission, patient)
+    let sentence = try session.perform(.waiveOpenItem, on: subject, as: .update, because: words) { records in
+      guard try openItems(of: admission, in: records).contains(where: { $0.id == item.id }) else {
         throw Refusal.notOpen
       }
       try records.checkOuts.waive(item, of: admission, because: words)
-      return "\(item.name) is waived for \(before.patient.name.listed)"
+      return "\(item.name) is waived for \(patient.name.listed)"
     }
     return DoneAct(sentence) { try CheckOutService($0).withdrawWaiver(of: item, of: admission, because: words) }
   }
 
   /// Lets a waived item be open again, while the account is not closed.
   private func withdrawWaiver(of item: OpenItem, of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try standing(admission, before: .waiveOpenItem)
-    return try session.perform(.waiveOpenItem, on: subject(before), as: .update, because: "undo") { records in
-      guard before.admission.status != .completed, try records.checkOuts.withdrawWaiver(of: item, of: admission) else {
+    let subject = subject(admission, try patient(of: admission, before: .waiveOpenItem))
+    return try session.perform(.waiveOpenItem, on: subject, as: .update, because: "undo") { records in
+      let isClosed = try stay(admission, in: records).stay.status == .completed
+      guard !isClosed, try records.checkOuts.withdrawWaiver(of: item, of: admission) else {
         throw Refusal.changedMeanwhile
       }
       return DoneAct("\(item.name) is open again") {
@@ -59,17 +66,17 @@ extension CheckOutService {
   package func checkOutAtOnce(
     _ entry: DischargeEntry, of admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
   ) throws -> DoneAct {
-    let before = try standing(admission, before: .closeAccount)
-    for permission in CheckOutRule.atOnce { try session.require(permission, on: subject(before)) }
-    return try session.perform(.closeAccount, on: subject(before), as: .update) { records in
+    let subject = subject(admission, try patient(of: admission, before: .closeAccount))
+    for permission in CheckOutRule.atOnce { try session.require(permission, on: subject) }
+    return try session.perform(.closeAccount, on: subject, as: .update) { records in
       let now = try expected(admission, in: records)
       try CheckOutRule.checkAtOnce(now.patient.name, openItems: now.openItems)
       guard let room = now.room else { throw Refusal.notAdmitted(now.patient.name) }
       if try order(entry, for: admission, over: seen, because: reason, in: records) != nil {
-        try session.note(.update, .orderDischarge, on: subject(now), because: reason, in: records)
+        try session.note(.update, .orderDischarge, on: subject, because: reason, in: records)
       }
       try BedService(session).exit(from: try records.board.expected(room.room), to: nil, in: records)
-      try session.note(.update, .recordExit, on: subject(now), because: "", in: records)
+      try session.note(.update, .recordExit, on: subject, because: "", in: records)
       let left = try records.board.expected(room.room).service.state
       let invoice = try issueFinalInvoice(of: admission, in: records)
       try close(admission, in: records)
@@ -83,16 +90,16 @@ extension CheckOutService {
   private func issueFinalInvoice(of admission: AdmissionID, in records: Records) throws -> String {
     let charged = try records.charges.billable(of: admission)
     guard !charged.isEmpty else { return "" }
-    let now = try expected(admission, in: records)
+    let subject = subject(admission, try stay(admission, in: records).patient)
     let invoices = InvoiceService(session)
     let (id, _) = try invoices.draft(for: admission, in: records)
     try invoices.issue(id, in: records)
-    try session.note(.update, .issueInvoice, on: subject(now), because: "", in: records)
+    try session.note(.update, .issueInvoice, on: subject, because: "", in: records)
     let issued = try invoices.expected(id, in: records).invoice
-    for item in try expected(admission, in: records).openItems {
+    for item in try openItems(of: admission, in: records) {
       let reason = "still owed, due \(issued.dueOn.map { "\($0)" } ?? "later")"
       try records.checkOuts.waive(item, of: admission, because: reason)
-      try session.note(.update, .waiveOpenItem, on: subject(now), because: reason, in: records)
+      try session.note(.update, .waiveOpenItem, on: subject, because: reason, in: records)
     }
     return ", \(issued.number ?? "") of USD \(issued.total) is issued"
   }

@@ -4,9 +4,9 @@ import HospitalRecords
 extension CheckOutService {
   /// Lets a patient go on leave; they keep the room, and it is charged.
   package func beginLeave(of admission: AdmissionID, until back: Timestamp, because reason: String) throws -> DoneAct {
-    let before = try standing(admission, before: .recordLeave)
+    let subject = subject(admission, try patient(of: admission, before: .recordLeave))
     let words = try Self.reason(reason, to: "let a patient go on leave")
-    let sentence = try session.perform(.recordLeave, on: subject(before), as: .update, because: words) { records in
+    let sentence = try session.perform(.recordLeave, on: subject, as: .update, because: words) { records in
       let now = try expected(admission, in: records)
       try CheckOutRule.checkLeave(
         of: now.patient.name, status: now.admission.status, backAt: back, now: records.now)
@@ -20,8 +20,8 @@ extension CheckOutService {
 
   /// Records that a patient is back from leave.
   package func endLeave(of admission: AdmissionID) throws -> DoneAct {
-    let before = try standing(admission, before: .recordLeave)
-    return try session.perform(.recordLeave, on: subject(before), as: .update) { records in
+    let subject = subject(admission, try patient(of: admission, before: .recordLeave))
+    return try session.perform(.recordLeave, on: subject, as: .update) { records in
       let now = try expected(admission, in: records)
       let status = try now.admission.status.after(.returnFromLeave)
       guard try records.checkOuts.endLeave(of: admission) else { throw Refusal.changedMeanwhile }
@@ -32,9 +32,9 @@ extension CheckOutService {
 
   /// Takes a discharge back while the room can be taken again (HL7 A13, domain.md 12): the patient is in it as before.
   package func takeDischargeBack(_ admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try standing(admission, before: .recordExit)
+    let subject = subject(admission, try patient(of: admission, before: .recordExit))
     let words = try Self.reason(reason, to: "take a discharge back")
-    return try session.perform(.recordExit, on: subject(before), as: .update, because: words) { records in
+    return try session.perform(.recordExit, on: subject, as: .update, because: words) { records in
       let now = try expected(admission, in: records)
       _ = try now.admission.status.after(.reopen)
       guard let place = try records.checkOuts.lastPlace(of: admission), let left = now.stamp(.exit) else {

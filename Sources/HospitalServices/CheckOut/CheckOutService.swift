@@ -46,13 +46,14 @@ package struct CheckOutService: Sendable {
   package func order(
     _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition? = nil, because reason: String = ""
   ) throws -> DoneAct {
-    let before = try standing(admission, before: .orderDischarge)
-    let sentence = try session.perform(.orderDischarge, on: subject(before), as: .update, because: reason) {
-      try order(entry, for: admission, over: seen, because: reason, in: $0)
-        ?? "The discharge order of \(before.patient.name.listed) stands as it was"
+    let patient = try patient(of: admission, before: .orderDischarge)
+    let subject = subject(admission, patient)
+    return try session.perform(.orderDischarge, on: subject, as: .update, because: reason) { records in
+      let written = try order(entry, for: admission, over: seen, because: reason, in: records)
+      guard let written else { return DoneAct("The discharge order of \(patient.name.listed) stands as it was") }
+      guard seen == nil else { return DoneAct(written) }
+      return DoneAct(written) { try CheckOutService($0).withdrawOrder(of: admission, because: "undo") }
     }
-    guard before.stamp(.order) == nil else { return DoneAct(sentence) }
-    return DoneAct(sentence) { try CheckOutService($0).withdrawOrder(of: admission, because: "undo") }
   }
 
   /// Writes the order within a transaction; nil where it stands already, word for word.
@@ -60,21 +61,23 @@ package struct CheckOutService: Sendable {
     _ entry: DischargeEntry, for admission: AdmissionID, over seen: OrderEdition?, because reason: String,
     in records: Records
   ) throws -> String? {
-    let now = try expected(admission, in: records)
-    let name = now.patient.name
-    try CheckOutRule.checkUnchanged(of: name, seen: seen, standing: now.edition, clock: clock)
-    let order = try entry.check(bornOn: now.patient.birthDate.date, at: records.now, clock: clock)
-    guard now.stamp(.order) == nil else {
-      try CheckOutRule.checkChange(of: name, status: now.admission.status, from: now.order, to: order)
-      guard order != now.order else { return nil }
+    let (patient, stay) = try stay(admission, in: records)
+    let name = patient.name
+    let edition = try records.checkOuts.edition(of: admission)
+    try CheckOutRule.checkUnchanged(of: name, seen: seen, standing: edition, clock: clock)
+    let order = try entry.check(bornOn: patient.birthDate.date, at: records.now, clock: clock)
+    guard edition == nil else {
+      let former = try records.checkOuts.order(of: admission)
+      try CheckOutRule.checkChange(of: name, status: stay.status, from: former, to: order)
+      guard order != former else { return nil }
       let words = try Self.reason(reason, to: "change the order")
-      if let place = CheckOutRule.newPlace(of: now.admission, from: now.order, to: order) {
+      if let place = CheckOutRule.newPlace(of: stay, from: former, to: order) {
         try records.admissions.setDisposition(place, of: admission, because: words)
       }
       try records.checkOuts.write(order, for: admission, because: words)
       return "The discharge order of \(name.listed) is changed"
     }
-    try DepartureRule.checkOrder(of: name, status: now.admission.status, alreadyOrdered: false)
+    try DepartureRule.checkOrder(of: name, status: stay.status, alreadyOrdered: false)
     try records.checkOuts.write(order, for: admission, because: reason)
     try records.checkOuts.stamp(.order, on: admission)
     return order.isDeath
@@ -84,20 +87,32 @@ package struct CheckOutService: Sendable {
 
   /// Withdraws the order while the patient has not left on it.
   package func withdrawOrder(of admission: AdmissionID, because reason: String) throws -> DoneAct {
-    let before = try standing(admission, before: .orderDischarge)
+    let patient = try patient(of: admission, before: .orderDischarge)
     let words = try Self.reason(reason, to: "withdraw the order")
-    return try session.perform(.orderDischarge, on: subject(before), as: .update, because: words) { records in
-      let now = try expected(admission, in: records)
-      let ordered = now.stamp(.order) != nil
-      try CheckOutRule.checkWithdrawal(of: now.patient.name, status: now.admission.status, ordered: ordered)
+    let subject = subject(admission, patient)
+    return try session.perform(.orderDischarge, on: subject, as: .update, because: words) { records in
+      let (patient, stay) = try stay(admission, in: records)
+      let ordered = try records.checkOuts.edition(of: admission) != nil
+      try CheckOutRule.checkWithdrawal(of: patient.name, status: stay.status, ordered: ordered)
       guard try records.checkOuts.undo(.order, on: admission, because: words) else { throw Refusal.changedMeanwhile }
-      return DoneAct("The discharge order of \(now.patient.name.listed) is withdrawn")
+      return DoneAct("The discharge order of \(patient.name.listed) is withdrawn")
     }
   }
 
-  /// The check-out that an act is done to, as it is before. Refuses those who may not do it.
-  func standing(_ admission: AdmissionID, before permission: Permission) throws -> CheckOut {
-    try session.prepare(permission, on: subject) { try expected(admission, in: $0) }
+  /// Whose stay an act is done to. Refuses those who may not do it.
+  func patient(of admission: AdmissionID, before permission: Permission) throws -> RoomBoardRow.PatientLine {
+    try session.prepare(permission, on: { subject(admission, $0) }) { records in
+      guard let patient = try records.checkOuts.patient(of: admission) else { throw Refusal.noSuchAdmission }
+      return patient
+    }
+  }
+
+  /// Who has a stay, and how it stands: as much as most acts have to know. Writers stand in line for what is read here.
+  func stay(_ id: AdmissionID, in records: Records) throws -> (patient: RoomBoardRow.PatientLine, stay: Admission) {
+    guard let patient = try records.checkOuts.patient(of: id), let stay = try records.admissions.admission(id) else {
+      throw Refusal.noSuchAdmission
+    }
+    return (patient, stay)
   }
 
   var clock: LocalTime { session.workplace.localTime }
@@ -107,8 +122,8 @@ package struct CheckOutService: Sendable {
     return checkOut
   }
 
-  func subject(_ checkOut: CheckOut) -> AuditSubject {
-    AuditSubject(kind: "admission", id: checkOut.id.text, patient: checkOut.patient.id)
+  func subject(_ admission: AdmissionID, _ patient: RoomBoardRow.PatientLine) -> AuditSubject {
+    AuditSubject(kind: "admission", id: admission.text, patient: patient.id)
   }
 
   static func reason(_ entry: String, to act: String) throws -> String {

@@ -67,8 +67,7 @@ package struct PaperService: Sendable {
 
   private func dischargeSummary(_ id: AdmissionID, _ order: PaperOrder) throws -> PaperDocument {
     let checkOuts = CheckOutService(session)
-    let subject = checkOuts.subject(
-      try session.prepare(.printDischarge, on: checkOuts.subject) { try checkOuts.expected(id, in: $0) })
+    let subject = checkOuts.subject(id, try checkOuts.patient(of: id, before: .printDischarge))
     return try session.perform(.printDischarge, on: subject, because: order.words) { records in
       let checkOut = try checkOuts.expected(id, in: records)
       let allergies = try records.patients.row(checkOut.patient.id)?.details.allergies ?? .unknown

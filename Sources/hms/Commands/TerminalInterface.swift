@@ -15,7 +15,7 @@ enum TerminalInterface {
   /// anybody is told.
   static func open(_ path: String, look: ScreenLook) throws {
     try confirmTerminal()
-    let hospital = Ahead { try HospitalFile.open(path, isMapped: true) }
+    let hospital = Ahead { try HospitalFile.open(path) }
     let wakeUp = WakeUp()
     let options = TerminalOptions(isMono: look.mono, isASCII: look.ascii, lastWords: lastWords(on: path))
     let device = try NCursesScreen(options: options, wakeUp: wakeUp)

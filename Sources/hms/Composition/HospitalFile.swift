@@ -9,10 +9,8 @@ import SodiumPasswords
 /// A hospital's database file, opened as the workplace that every use case stands on.
 enum HospitalFile {
   /// Opens the hospital at a path and brings its schema up to date. Throws a `DatabaseFault`.
-  ///
-  /// - Parameter isMapped: see `SQLiteDatabase`; for the terminal interface, which searches at every key.
-  static func open(_ path: String, isMapped: Bool = false) throws -> Workplace {
-    let workplace = try workplace(on: try SQLiteDatabase(path: path, mark: .hospital, isMapped: isMapped))
+  static func open(_ path: String) throws -> Workplace {
+    let workplace = try workplace(on: try SQLiteDatabase(path: path, mark: .hospital))
     try workplace.migrate()
     return workplace
   }

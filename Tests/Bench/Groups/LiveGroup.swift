@@ -43,13 +43,27 @@ extension BenchGroup {
   static func paints(in sessions: [TimedTerminal], after act: String, by actor: ConversingProgram) throws
     -> [(wait: Double, bytes: Int)]
   {
-    let answer = actor.ask(act) ?? "silent"
+    withoutEndOfMinute()
+    // The answer is heard afterwards: while the measurer waited for it, it would see no paint.
+    let paints = withMeasurerFirst(and: actor.process) {
+      actor.say(act)
+      return lastPieces(of: sessions)
+    }
+    let answer = actor.hear() ?? "silent"
     guard let committed = Double(answer.dropFirst("done ".count)) else { throw NotDone(answer: answer) }
-    return paints(of: sessions).map { (max(0, $0.at - committed / 1000), $0.bytes) }
+    return paints.map { (max(0, $0.at - committed / 1000), $0.bytes) }
+  }
+
+  /// Waits where the minute is about to end: every session paints its clock then, which is no paint of an act.
+  private static func withoutEndOfMinute() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let left = 60 - now.tv_sec % 60
+    if left <= 2 { poll(nil, 0, Int32(left) * 1000 + 500) }
   }
 
   /// When each session has had its last piece of what a commit made it paint, and how many bytes that was.
-  private static func paints(of sessions: [TimedTerminal]) -> [(at: Double, bytes: Int)] {
+  private static func lastPieces(of sessions: [TimedTerminal]) -> [(at: Double, bytes: Int)] {
     var paints = sessions.map { _ in (at: 0.0, bytes: 0) }
     var watched = sessions.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     while poll(&watched, nfds_t(watched.count), paints.contains { $0.bytes == 0 } ? 1500 : 120) > 0 {

@@ -100,6 +100,9 @@ struct BedBoardLiveTests {
     #expect(screen.lines.first { $0.number == "4A-12" }?.code == .free)
     let said = screen.said()
     #expect(said == ["4A-12 became free."])
+    screen.tick(SampleBoard.now + .minutes(29))
+    #expect(screen.lines.first { $0.number == "4A-12" }?.code == .held, "the clock was set back")
+    #expect(screen.wakesAt != nil)
   }
 
   @Test("wait while the board is paused, are counted, and come in at once when it goes on")

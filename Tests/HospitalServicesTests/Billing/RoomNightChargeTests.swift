@@ -43,6 +43,22 @@ struct RoomNightChargeTests {
     _ = try service.close(admission)
   }
 
+  @Test("take the prices of the kinds that the rooms are and were, and find them by the index (M4)")
+  func nightPrices() throws {
+    try setPrice(.general, "100")
+    try setPrice(.intensiveCare, "900")
+    let stays = [
+      RoomNights.Stay(
+        id: StayID("s"), kind: .general, former: [.init(.intensiveCare, until: TestHospital.opening)],
+        interval: try #require(StayInterval(start: TestHospital.opening, end: nil)))
+    ]
+    let plans = try hospital.plans { records in
+      let prices = try records.prices.nights(of: stays).prices.map(\.code)
+      #expect(Set(prices) == ["BED-GENERAL", "BED-ICU"])
+    }
+    #expect(!plans.isEmpty && plans.allSatisfy { $0.scans.isEmpty }, "\(plans)")
+  }
+
   @Test("a part day that was charged before the exit was taken back is no night too few later")
   func partDayTakenBack() throws {
     let admission = try hospital.admit(hospital.samples.patients[0], to: room)
@@ -96,6 +112,7 @@ struct RoomNightChargeTests {
 
   @Test("a night is charged as of the kind that the room was then, whatever it became since")
   func kindChanged() throws {
+    try setPrice(.general, "100")
     try setPrice(.intensiveCare, "900")
     let admission = try hospital.admit(hospital.samples.patients[0], to: room)
     hospital.clock.advance(by: .days(3))
@@ -125,6 +142,7 @@ struct RoomNightChargeTests {
 
   @Test("a patient who was moved before the room was rebuilt is charged for the room that it was")
   func kindChangedAfterwards() throws {
+    try setPrice(.general, "100")
     try setPrice(.intensiveCare, "900")
     let admission = try hospital.admit(hospital.samples.patients[0], to: room)
     hospital.clock.advance(by: .days(2))

@@ -162,7 +162,7 @@ struct CheckOutServiceTests {
   @Test("domain.md 5: at every step the counts of the board are the sums of the states that the database derives")
   func counts() throws {
     func check() throws {
-      let counts = BoardCounts(try BedService(hospital.session(.nurse)).board().map { $0.code(at: hospital.clock.now) })
+      let counts = BoardCounts(try BedService(hospital.session(.nurse)).board(), at: hospital.clock.now)
       let rows = try hospital.read {
         try $0.transaction.rows("SELECT code, COUNT(*) AS number FROM room_board GROUP BY code")
       }
