@@ -11,6 +11,7 @@ struct Contender {
   private var registered = 0
   private var known = KnownPeople()
   private var lot: Lot?
+  private var spent = 0
 
   /// Opens the database as that user, whose password is not asked for.
   init(path: String, username: String) throws {
@@ -57,7 +58,7 @@ struct Contender {
     case "checks": try checks(times: Int(words[0]) ?? 1)
     case "register": try register(Int(words[0]) ?? 1)
     case "lot": try take(Lot(words[0], writer: Int(words[1]) ?? 0, of: Int(words[2]) ?? 1, in: session))
-    case "spend": try lot?.spend(Int(words[0]) ?? 0, from: 1, session, known.carers(session)) ?? "nothing"
+    case "spend": try spend(milliseconds: Int(words[0]) ?? 0)
     case "claim": try PharmacyService(session).claim(words[0]).sentence
     case "verify": try PharmacyService(session).verify(words[0], because: "a trial").sentence
     case "dispense": try dispense(words[0], Int(words[1]) ?? 0)
@@ -77,9 +78,16 @@ struct Contender {
 
   /// Takes what is to be done in a measurement, and does the first of it: a session at work has prepared its statements.
   private mutating func take(_ lot: Lot) throws -> String {
-    _ = try lot.spend(.max, atMost: 1, session, known.carers(session))
+    spent = try lot.spend(.max, from: 0, atMost: 1, session, known.carers(session)).count
     self.lot = lot
     return "ready"
+  }
+
+  /// Goes on with it for so long.
+  private mutating func spend(milliseconds: Int) throws -> String {
+    guard let done = try lot?.spend(milliseconds, from: spent, session, known.carers(session)) else { return "nothing" }
+    spent += done.count
+    return "\(done)"
   }
 
   /// Admits a patient, found by their number, with the ward's first people.
@@ -145,7 +153,7 @@ struct Contender {
 
   /// Registers patients for so long; the answer is how many, and the microseconds of the slowest.
   private mutating func hurry(milliseconds: Int) throws -> String {
-    try Self.hurry(milliseconds) { _ in try registerOne() }
+    "\(try Self.hurry(milliseconds) { _ in try registerOne() })"
   }
 
   /// Registers one patient; how many microseconds the act took.

@@ -52,10 +52,10 @@ enum Lot {
   ///   - first: the place of the one that is done first.
   ///   - most: how many are done, even if there is time for more.
   func spend(
-    _ milliseconds: Int, from first: Int = 0, atMost most: Int = .max, _ session: Session,
+    _ milliseconds: Int, from first: Int, atMost most: Int = .max, _ session: Session,
     _ carers: (doctor: DoctorID, staff: StaffID)
-  ) throws -> String {
-    func each<Subject>(of lot: [Subject], _ act: (Subject) throws -> Void) rethrows -> String {
+  ) throws -> Contender.Hurried {
+    func each<Subject>(of lot: [Subject], _ act: (Subject) throws -> Void) rethrows -> Contender.Hurried {
       let lot = lot.dropFirst(first).prefix(most)
       return try Contender.hurry(milliseconds) { place in
         guard place < lot.count else { return nil }

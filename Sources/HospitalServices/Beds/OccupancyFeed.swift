@@ -44,7 +44,7 @@ package struct BoardReading: Sendable {
 /// It reads on the session's own connection (docs/decisions/027-one-connection.md).
 /// What is read is in proportion to what changed: triggers note the rooms that a change touches.
 package final class OccupancyFeed: Sendable {
-  /// How long to wait before the next try where the feed can't begin: 500 ms.
+  /// How long to wait before the next try where the feed can't begin, and until a screen that was opened is painted: 500 ms.
   private static let pause = DispatchTimeInterval.milliseconds(500)
 
   private let session: Session
@@ -98,7 +98,14 @@ package final class OccupancyFeed: Sendable {
     }
     if isStopped { observation.cancel() }
     catchUp()  // Something may have been committed between the reading and the listening.
+    queue.asyncAfter(deadline: .now() + Self.pause) { [weak self] in self?.rehearse(reading.rooms.first) }
     return reading
+  }
+
+  /// Reads a room as a change makes it read, so that the first change is not painted later than those that follow.
+  private func rehearse(_ room: RoomBoardRow?) {
+    guard let room, !state.withLock({ $0.isStopped }) else { return }
+    _ = try? session.look(.seeBoard) { try $0.board.rows([room.id.text]) }
   }
 
   private func beginLater() {

@@ -59,7 +59,10 @@ extension CheckOutService {
         try records.stays.isolate(admission, isolation, because: place.reason)
         try beds.close(records.isolationRooms.closed(until: left.at, for: admission), for: admission, in: room, records)
       }
-      return DoneAct("\(patient.name.listed) is in \(room.number) again")
+      let (bedside, went) = (Bedside(room: room.id, admission: admission), now.admission.disposition)
+      return DoneAct("\(patient.name.listed) is in \(room.number) again") {
+        try BedService($0).recordExit(from: bedside, to: went)
+      }
     }
   }
 }

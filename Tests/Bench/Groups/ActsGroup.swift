@@ -5,32 +5,30 @@ extension BenchGroup {
   static let acts = BenchGroup(name: "acts") { world in
     try manyWriters { writers in
       let path = try world.copy("ours")
-      let ours = served(
+      let ours = Writers(
         try (0..<writers).map { _ in
           let contender = try world.contender(as: "reception", on: path)
           _ = contender.ask("register 1")
           return contender
-        }, "hurry \(seconds * 1000)")
-      func floor(inTurns: Bool) throws -> Served {
-        let copy = try world.copy("floor")
-        return try Self.floor("acts", copy, writers, in: world, inTurns: inTurns) { [String($0)] }
-      }
-      return rows(
-        "registration", "registrations", writers, ours, try floor(inTurns: false),
-        inTurns: writers > 1 ? try floor(inTurns: true) : nil)
+        }, told: "hurry \(milliseconds)", for: milliseconds)
+      return try rows(
+        "registration", "registrations", writers, ours,
+        floor("acts", world.copy("floor"), writers, in: world) { [String($0)] },
+        inTurns: writers > 1
+          ? floor("acts", world.copy("turns"), writers, in: world, inTurns: true) { [String($0)] } : nil)
     }
   }
 
   /// The floor of a kind of act: SQLite alone, and whether its writers take turns as those of hms do.
   private static func floor(
-    _ program: String, _ path: String, _ writers: Int, in world: BenchWorld, inTurns: Bool,
+    _ program: String, _ path: String, _ writers: Int, in world: BenchWorld, inTurns: Bool = false,
     _ arguments: (Int) -> [String]
-  ) throws -> Served {
+  ) throws -> Writers {
     let way = inTurns ? ["/usr/bin/env", "IN_TURNS=1"] : []
-    return served(
+    return Writers(
       try (0..<writers).map {
-        try world.conversation(way + ["\(world.baseline)/\(program)", path, String(seconds)] + arguments($0))
-      }, "go")
+        try world.conversation(way + ["\(world.baseline)/\(program)", path, String(milliseconds)] + arguments($0))
+      }, told: "go", for: milliseconds)
   }
 
   /// Admissions, and then the check-outs (order, exit, waiver, close) of the same patients.
@@ -51,8 +49,8 @@ extension BenchGroup {
     }
   }
 
-  /// How long the writers write, in seconds.
-  private static let seconds = 5
+  /// How long the writers write in each round, in milliseconds, and how many rounds there are.
+  private static let (milliseconds, rounds) = (2_000, 5)
 
   private static func manyWriters(_ measure: (Int) throws -> [BenchRow]) rethrows -> [BenchRow] {
     try [1, 32, 100].flatMap(measure)
@@ -77,19 +75,22 @@ extension BenchGroup {
       let answer = contender.ask("lot \(kind) \(number) \(writers)") ?? "silent"
       guard answer == "done ready" else { throw NotDone(answer: answer) }
     }
-    let ours = served(contenders, "spend \(seconds * 1000)")
-    func floor(on path: String, inTurns: Bool) throws -> Served {
+    func floor(on path: String, inTurns: Bool = false) throws -> Writers {
       try Self.floor(program, path, writers, in: world, inTurns: inTurns) { [kind, String($0), String(writers)] }
     }
     return rows(
-      one, many, writers, ours, try floor(on: files.floor, inTurns: false),
+      one, many, writers, Writers(contenders, told: "spend \(milliseconds)", for: milliseconds),
+      try floor(on: files.floor),
       inTurns: try files.turns.map { try floor(on: $0, inTurns: true) })
   }
 
+  /// Lets them write, and tells how they did.
+  ///
   /// - Parameter turns: the floor whose writers take turns; nil for one writer.
   private static func rows(
-    _ one: String, _ many: String, _ writers: Int, _ ours: Served, _ floor: Served, inTurns turns: Served?
+    _ one: String, _ many: String, _ writers: Int, _ ours: Writers, _ floor: Writers, inTurns turns: Writers?
   ) -> [BenchRow] {
+    Writers.write([ours, floor] + (turns.map { [$0] } ?? []), rounds: rounds)
     let who = writers == 1 ? "1 writer" : "\(writers) writers"
     var rows = [
       BenchRow("time for one \(one), \(who)", "ms", ours.perAct, baseline: floor.perAct, goal: 2),
@@ -107,26 +108,5 @@ extension BenchGroup {
     }
     if ours.failed > 0 { rows.append(BenchRow("writers turned away, \(many), \(who)", "", ours.failed, goal: 0)) }
     return rows
-  }
-
-  /// How many writers were served.
-  private struct Served {
-    /// Milliseconds for an act, of the longest act, most served to least, and writers that failed.
-    let perAct: Double, longest: Double, spread: Double, failed: Double
-  }
-
-  /// Lets the writers write, all at once.
-  private static func served(_ writers: [ConversingProgram], _ word: String) -> Served {
-    for writer in writers { writer.say(word) }
-    let answers = writers.map { $0.hear() ?? "silent" }
-    let figures = answers.map { $0.split(separator: " ").dropFirst().compactMap { Double($0) } }
-    let done = figures.filter { $0.count == 3 }
-    if let other = answers.first(where: { !$0.hasPrefix("done ") }) { tell("a writer ended: \(other)\n") }
-    let counts = done.map { $0[0] }
-    return Served(
-      // Who came to the end of what there was to do did it in less time.
-      perAct: (done.map { $0[2] }.max() ?? .nan) / 1000 / max(1, counts.reduce(0, +)),
-      longest: (done.map { $0[1] }.max() ?? .nan) / 1000,
-      spread: (counts.max() ?? .nan) / max(1, counts.min() ?? 0), failed: Double(answers.count - done.count))
   }
 }

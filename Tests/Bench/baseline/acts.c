@@ -2,7 +2,7 @@
    number, an audit entry), one transaction each, on a copy of the same database with the same `synchronous = FULL`. It checks
    no permission, looks for no duplicate and reads no form.
 
-   acts DATABASE SECONDS WRITER     says `ready`, waits for a line, then writes for so long; prints how many transactions
+   acts DATABASE MILLISECONDS WRITER     says `ready`, waits for a line, then writes for so long; prints how many transactions
                                     it committed and how many microseconds the slowest took */
 #include "writer.h"
 

@@ -2,7 +2,7 @@
 
    pharmacy DATABASE queue COUNT                reads the rows of the queue with their items, and prints how many microseconds
                                                 each reading took; it makes no values of them and draws nothing
-   pharmacy DATABASE SECONDS dispensings WRITER WRITERS
+   pharmacy DATABASE MILLISECONDS dispensings WRITER WRITERS
                                                 dispenses every WRITERSth of the prescriptions bench-…, one transaction each,
                                                 with `synchronous = FULL`; it checks no permission, reads nothing and says
                                                 nothing */
@@ -52,7 +52,7 @@ static void prepare_giving(void) {
   let_go = prepare("UPDATE prescription_claim SET expires_at = claimed_at WHERE prescription_id = ?1");
 }
 
-static int dispensings(int seconds, int writer, int writers) {
+static int dispensings(int milliseconds, int writer, int writers) {
   sqlite3_stmt *rows = prepare(
       "SELECT prescription_id FROM pharmacy_task WHERE prescription_id >= 'bench-' AND prescription_id < 'bench.'"
       " AND stage = 'verified'");
@@ -60,7 +60,7 @@ static int dispensings(int seconds, int writer, int writers) {
     if (row % writers == writer) snprintf(lot[length++], 64, "%s", (const char *)sqlite3_column_text(rows, 0));
   sqlite3_finalize(rows);
   prepare_giving();
-  return hurry(seconds, give);
+  return hurry(milliseconds, give);
 }
 
 static int queue(int count) {

@@ -2,7 +2,7 @@
    for each act, on a copy of the same database with the same triggers and `synchronous = FULL`. It checks no permission,
    reads nothing and says nothing.
 
-   stays DATABASE SECONDS KIND WRITER WRITERS   KIND is admissions (of free patients to the rooms BENCH…), departures (order,
+   stays DATABASE MILLISECONDS KIND WRITER WRITERS   KIND is admissions (of free patients to the rooms BENCH…), departures (order,
                                                 exit with its night, waiver of that, close: four transactions for each
                                                 of those patients) or sales
                                                 (the drafts bench-… are issued and paid: two transactions for each) */
@@ -136,7 +136,7 @@ static void prepare_sales(void) {
 
 int main(int count_of_arguments, char **arguments) {
   if (count_of_arguments != 6) return 64;
-  int seconds = atoi(arguments[2]), writers = atoi(arguments[5]);
+  int milliseconds = atoi(arguments[2]), writers = atoi(arguments[5]);
   const char *kind = arguments[3];
   writer = atoi(arguments[4]);
   open_database(arguments[1]);
@@ -144,16 +144,16 @@ int main(int count_of_arguments, char **arguments) {
   if (strcmp(kind, "sales") == 0) {
     take_lot("SELECT id FROM invoice WHERE id >= 'bench-' AND id < 'bench.' AND status = 'draft'", writers);
     prepare_sales();
-    return hurry(seconds, sell);
+    return hurry(milliseconds, sell);
   }
   prepare_stays();
   if (strcmp(kind, "admissions") == 0) {
     take_lot("SELECT patient_id, '', '', room_id FROM bench_lot", writers);
-    return hurry(seconds, admit);
+    return hurry(milliseconds, admit);
   }
   take_lot(
       "SELECT admission.patient_id, admission.id, stay.id, stay.room_id FROM stay JOIN admission"
       " ON admission.id = stay.admission_id WHERE stay.room_id >= 'bench-' AND stay.room_id < 'bench.'"
       " AND stay.ended_at IS NULL", writers);
-  return hurry(seconds, check_out);
+  return hurry(milliseconds, check_out);
 }

@@ -116,21 +116,26 @@ static void open_database(const char *path) {
   run("PRAGMA foreign_keys = ON");
 }
 
-/* Says `ready`, waits for a line, then does acts for so long or until there is nothing left to do; says how many, how many
-   microseconds the slowest took, and how many all of them. */
-static int hurry(int seconds, int (*act)(int)) {
-  long long span = seconds * 1000000LL, slowest = 0;
-  int count = 0;
-  long long last = 0;
+/* Says `ready`. For each line that it hears it does acts for so long, or until there is nothing left to do, going on where
+   it stopped; and says how many, how many microseconds the slowest took, how many all of them, and how many acts ended in
+   that time. */
+static int hurry(int milliseconds, int (*act)(int)) {
+  int done = 0, heard;
   printf("ready\n");
   fflush(stdout);
-  if (getchar() == EOF) return 0;
-  for (long long start = now(), before = start; before < start + span && act(count); count++) {
-    long long after = now();
-    if (after - before > slowest) slowest = after - before;
-    before = after;
-    last = after - start;
+  while ((heard = getchar()) != EOF) {
+    if (heard != '\n') continue;
+    long long span = milliseconds * 1000LL, slowest = 0, last = 0;
+    int first = done, in_time = 0;
+    for (long long start = now(), before = start; before < start + span && act(done); done++) {
+      long long after = now();
+      if (after - before > slowest) slowest = after - before;
+      before = after;
+      last = after - start;
+      if (last <= span) in_time++;
+    }
+    printf("done %d %lld %lld %d\n", done - first, slowest, last, in_time);
+    fflush(stdout);
   }
-  printf("done %d %lld %lld\n", count, slowest, last);
   return 0;
 }

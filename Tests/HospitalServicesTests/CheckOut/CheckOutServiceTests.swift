@@ -159,6 +159,17 @@ struct CheckOutServiceTests {
     #expect(try checkOut().admission.status == .discharged)
   }
 
+  @Test("an exit that was undone is done again, to where the patient went")
+  func exitAgain() throws {
+    try hospital.orderDischarge(from: room)
+    let nurse = hospital.session(.nurse)
+    let done = try BedService(nurse).recordExit(from: hospital.bedside(room), to: .longTerm)
+    let undone = try #require(try done.undo?(nurse))
+    #expect(try code() == .occupied)
+    _ = try #require(try undone.undo?(nurse))
+    #expect(try checkOut().admission.status == .discharged && checkOut().admission.disposition == .longTerm)
+  }
+
   @Test("domain.md 5: at every step the counts of the board are the sums of the states that the database derives")
   func counts() throws {
     func check() throws {
