@@ -59,6 +59,9 @@ package protocol Transaction {
 
   /// What was announced since the change numbered `sequence`, oldest first; see `MigrationStep.announce`.
   func changes(after sequence: Int64) throws -> AnnouncedChanges
+
+  /// Says that what follows reads many pages all over the file, as a search does: an engine may come by them in another way.
+  func readWidely() throws
 }
 
 /// What was announced to the live feed.
@@ -76,6 +79,8 @@ package struct AnnouncedChanges: Hashable, Sendable {
 }
 
 extension Transaction {
+  package func readWidely() throws {}
+
   /// The first row, if there is one.
   package func row(_ statement: SQLStatement) throws -> SQLRow? { try rows(statement).first }
 

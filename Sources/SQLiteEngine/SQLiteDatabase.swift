@@ -9,6 +9,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   private let writers: WritersQueue?
   private let bell: Bell?
   private let clock: SQLiteClock?
+  private let mapping = PageMapping()
 
   /// Where the database lives.
   enum Location: Sendable {
@@ -90,7 +91,7 @@ package struct SQLiteDatabase: DatabaseEngine {
     try SQLiteFault.translating {
       try connection.unsafeRead { database in
         try confirmInPlace(database)
-        let transaction = SQLiteTransaction(database: database, isReadOnly: true)
+        let transaction = SQLiteTransaction(database: database, isReadOnly: true, mapping: mapping)
         return try transaction.run("BEGIN DEFERRED TRANSACTION") { try body(transaction) }
       }
     }
@@ -107,9 +108,10 @@ package struct SQLiteDatabase: DatabaseEngine {
   private func writeInTurn<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
     let result = try SQLiteFault.translating {
       try connection.writeWithoutTransaction { database in
-        try inTurn {
+        try mapping.set(false, for: database)
+        return try inTurn {
           try confirmInPlace(database)
-          let transaction = SQLiteTransaction(database: database, isReadOnly: false)
+          let transaction = SQLiteTransaction(database: database, isReadOnly: false, mapping: mapping)
           return try transaction.run("BEGIN IMMEDIATE TRANSACTION") { try body(transaction) }
         }
       }

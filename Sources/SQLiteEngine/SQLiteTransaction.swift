@@ -7,6 +7,7 @@ struct SQLiteTransaction: Transaction {
   let database: Database
   /// Whether it may only read: a statement that writes is then refused.
   let isReadOnly: Bool
+  let mapping: PageMapping
 
   var dialect: any SQLDialect { SQLiteDialect() }
 
@@ -28,6 +29,11 @@ struct SQLiteTransaction: Transaction {
   }
 
   private func finish(_ sql: String) throws { try StatementRun(try database.cachedStatement(sql: sql)).finish() }
+
+  func readWidely() throws {
+    guard isReadOnly else { return }
+    try SQLiteFault.translating { try mapping.set(true, for: database) }
+  }
 
   func rows(_ statement: SQLStatement) throws -> [SQLRow] {
     var rows: [SQLRow] = []

@@ -65,6 +65,7 @@ private final class ExplainingTransaction: Transaction {
   }
 
   func changes(after sequence: Int64) throws -> AnnouncedChanges { try transaction.changes(after: sequence) }
+  func readWidely() throws { try transaction.readWidely() }
 
   private func explain(_ statement: SQLStatement) throws {
     let steps = try transaction.rows(

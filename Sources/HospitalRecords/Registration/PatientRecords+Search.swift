@@ -7,6 +7,7 @@ extension PatientRecords {
   ///
   /// - Returns: at most `limit` patients, by name.
   package func search(_ query: SearchQuery, limit: Int) throws -> PatientFinds {
+    try transaction.readWidely()
     guard let numbers = try numbers(matching: query, atMost: limit + 1) else {
       return PatientFinds(patients: [], isCut: false)
     }

@@ -9,7 +9,8 @@ extension BenchGroup {
     var rows: [BenchRow] = []
     for (count, goal) in [(1, 10.0), (32, 20.0), (100, 50.0)] {
       let machine = MachineLateness()
-      let (waits, bytes, withNote) = try commitToPaint(in: count, of: world, actor, room: String(room))
+      let (waits, bytes, withNote) = try commitToPaint(
+        in: count, of: world, actor, room: String(room), rounds: count == 1 ? 300 : 100)
       let who = count == 1 ? "1 other session" : "\(count) others"
       rows.append(BenchRow("commit to paint in \(who), median", "ms", waits.median))
       rows.append(BenchRow("commit to paint in \(who), p99", "ms", waits.p99, goal: goal))
@@ -25,12 +26,12 @@ extension BenchGroup {
   /// How long after a commit each of so many sessions has painted it, in milliseconds, and with how many bytes: of a room
   /// to be cleaned, and of one that became free, which is told in a message too.
   static func commitToPaint(
-    in count: Int, of world: BenchWorld, _ actor: ConversingProgram, room: String
+    in count: Int, of world: BenchWorld, _ actor: ConversingProgram, room: String, rounds: Int = 100
   ) throws -> (waits: Measure, bytes: Measure, withNote: Measure) {
     let sessions = try (0..<count).map { _ in try world.hms.startAtList() }
     var (waits, bytes, withNote): ([Double], [Double], [Double]) = ([], [], [])
     // A stall of the machine falls upon all sessions of a round: of few rounds it would be the figure.
-    for round in 0..<100 {
+    for round in 0..<rounds {
       let becomesFree = !round.isMultiple(of: 2)
       let paints = try paints(in: sessions, after: "\(becomesFree ? "tidy" : "dirty") \(room)", by: actor)
       waits += paints.map(\.wait)
