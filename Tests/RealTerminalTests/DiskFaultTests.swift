@@ -52,6 +52,9 @@ import Testing
     terminal.press(.escape, .tab, .text("2"))
     try terminal.wait(for: "[2 Beds]")
     #expect(terminal.screen.lines.contains { $0.contains(" rooms ") }, "the board as it was read last")
+    terminal.type("E")
+    try terminal.wait(for: "can't be read now")
+    #expect(terminal.screen.lines[0].contains("STALE"))
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted)) func aFullDiskKeepsWhatWasSavedAndWhatIsTyped() throws {
@@ -72,6 +75,11 @@ import Testing
     #expect(message.contains("ERR") && message.contains("Nothing was changed"))
     #expect(terminal.screen.lines[0].contains("READ-ONLY"))
     #expect(terminal.screen.text.contains("[Halfway_") && terminal.screen.text.contains("[14 Quay Lane_"))
+    try terminal.wait(for: "DRAFT NOT KEPT")
+    terminal.press(.escape)
+    try terminal.wait(for: "Leave the form?")
+    terminal.press(.escape)
+    try terminal.wait(for: "the form again") { !$0.text.contains("Leave the form?") }
     #expect(try registered(beside: terminal) == ["Acknowledged"])
 
     try disk.makeRoom(beside: terminal.process)

@@ -214,7 +214,7 @@ package final class Desk {
   /// Whether what the screen shows is up to date.
   package var liveness: Liveness {
     if let fault = workplace.health.fault { return .readOnly(fault.sentence) }
-    guard let board, board.fault != nil else { return .live }
+    guard let board, board.fault != nil || workplace.health.isUnreadable else { return .live }
     return .stale(seconds: Int((workplace.clock() - board.readAt).components.seconds))
   }
 

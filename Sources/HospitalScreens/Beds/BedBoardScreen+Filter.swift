@@ -18,10 +18,11 @@ extension BedBoardScreen {
     if entry.text != before { readFilter(entry.text) }
   }
 
-  /// Ends the typing and keeps what was chosen (Enter).
+  /// Ends the typing and keeps what was chosen (Enter). A filter that can't be read is not taken for all rooms: it stays
+  /// to be mended, with what is wrong with it.
   package mutating func closeFilter() {
+    guard filterProblem == nil else { return }
     entry = nil
-    if filterProblem != nil { _ = clearFilter() }
     area = .rooms
   }
 

@@ -52,10 +52,13 @@ package struct FormDraft {
     desk.drafts?.discard(id)
   }
 
+  /// What stands in place of the time where what is typed can't be kept.
+  package static let notKept = "DRAFT NOT KEPT"
+
   /// `Draft kept 14:01:52`, a warning where it cannot be kept, or nothing yet.
   package var standing: String {
     guard !isOver, let drafts = desk.drafts else { return "" }
-    if drafts.failure != nil { return "DRAFT NOT KEPT" }
+    if drafts.failure != nil { return Self.notKept }
     return drafts.savedAt(id).map { "Draft kept \(desk.workplace.localTime.clockWithSeconds($0))" } ?? ""
   }
 }

@@ -6,6 +6,7 @@ import Synchronization
 /// last write went well. Shared by all sessions of a process.
 package final class Health: Sendable {
   private let last = Mutex<Fault?>(nil)
+  private let unreadable = Mutex(false)
   private let log: @Sendable (any Error) -> String
 
   /// - Parameter log: writes the details of a fault down and gives the reference to find them by.
@@ -15,6 +16,9 @@ package final class Health: Sendable {
 
   /// Why nothing can be saved; nil while it can.
   package var fault: Fault? { last.withLock { $0 } }
+
+  /// Whether the last read met a file that can't be read: what a screen shows then may be old.
+  package var isUnreadable: Bool { unreadable.withLock { $0 } }
 
   /// Runs a write; remembers how it went.
   func writing<Result>(_ work: () throws -> Result) throws -> Result {
@@ -31,7 +35,17 @@ package final class Health: Sendable {
 
   /// Runs a read.
   func reading<Result>(_ work: () throws -> Result) throws -> Result {
-    do { return try work() } catch let problem as DatabaseFault { throw fault(of: problem) }
+    do {
+      let result = try work()
+      unreadable.withLock { $0 = false }
+      return result
+    } catch let problem as DatabaseFault {
+      switch problem {
+      case .damaged, .disk, .moved: unreadable.withLock { $0 = true }
+      default: break
+      }
+      throw fault(of: problem)
+    }
   }
 
   /// The fault that a person is told for what the engine threw.

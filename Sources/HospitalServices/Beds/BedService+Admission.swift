@@ -57,25 +57,25 @@ extension BedService {
       return ("\(patient.name.listed) is admitted to \(room.number)", (stay: stay, room: room.number, at: records.now))
     }
     return DoneAct(sentence) { session in
-      try BedService(session).cancel(admission, stay: act.stay, of: order.patient, room: act.room, at: act.at)
+      try BedService(session).cancel(admission, stay: act.stay, by: order, room: act.room, at: act.at)
     }
   }
 
   /// Takes an admission back while nothing else was recorded on it (HL7 A11); the room is free again.
   private func cancel(
-    _ admission: AdmissionID, stay: StayID, of patient: PatientID, room: String, at time: Timestamp
+    _ admission: AdmissionID, stay: StayID, by order: AdmissionOrder, room: String, at time: Timestamp
   ) throws -> DoneAct {
-    let subject = AuditSubject(kind: "admission", id: admission.text, patient: patient)
+    let subject = AuditSubject(kind: "admission", id: admission.text, patient: order.patient)
     let permission = session.refusal(of: .admitPatient) == nil ? Permission.admitPatient : .cancelAdmission
     return try session.perform(permission, on: subject, as: .update, because: "undo") { records in
-      let name = try records.patientStanding(patient).name
+      let name = try records.patientStanding(order.patient).name
       let stays = try records.stays.stays(of: admission)
       guard stays.last?.endedAt == nil else { throw Refusal.notAdmitted(name) }
       let entries = try records.admissions.entries(on: admission)
       try UndoRule.checkAdmission(of: name, recordedSince: entries, at: time, now: records.now, clock: clock)
       try records.stays.end(stay, because: "undo")
       try records.admissions.setStatus(.cancelled, of: admission, because: "undo")
-      return DoneAct("The admission of \(name.listed) to \(room) is cancelled")
+      return DoneAct("The admission of \(name.listed) to \(room) is cancelled") { try BedService($0).admit(order) }
     }
   }
 

@@ -46,6 +46,6 @@ struct RoomTable {
       list.append(TableColumn("NEXT", width: .fixed(12), role: { $0.isLate ? .overdue : nil }) { $0.next })
     }
     table = Table(
-      list, empty: empty, mark: { $0.isChanged ? .changed : .none })
+      list, empty: empty, mark: { $0.isMarked ? .marked : $0.isChanged ? .changed : .none })
   }
 }

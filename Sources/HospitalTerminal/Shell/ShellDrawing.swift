@@ -6,6 +6,7 @@ extension Shell {
     self.size = size
     hits = HitMap()
     var canvas = Canvas(size: size, glyphs: glyphs)
+    if case .stale = host.status.live { canvas.emptyListSays = "What is on file can't be read now." }
     let layout = ScreenLayout(size)
     if layout.kind == .tooSmall {
       drawTooSmall(on: &canvas)

@@ -86,6 +86,7 @@ extension Shell {
     // In a form Esc leaves it, whatever is said meanwhile: the footer says so, and what is typed next is for the list.
     if offer.entry.id == "shell.leave", covers.isEmpty, messages.dismiss(), front?.holdsText == false { return }
     if let why = offer.refusal {
+      messages.asked()
       say(.note, why)
       return
     }

@@ -19,6 +19,8 @@ package struct Canvas: Sendable {
   package private(set) var cells: [Cell]
   /// The extent of the whole screen.
   package let screen: Size
+  /// What lists without rows say in place of their own words; nil for those. A list that could not be read is not empty.
+  package var emptyListSays: String?
 
   private var view: Area
   private var lastRole = 0

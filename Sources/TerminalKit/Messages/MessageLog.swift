@@ -50,6 +50,13 @@ package struct MessageLog: Sendable {
   /// The person acted: warnings have been heeded.
   package mutating func acted() {
     live.removeAll { $0.level == .warn }
+    asked()
+  }
+
+  /// The person asked for something else: what was refused before must not stand over the answer. What can be mended where
+  /// it names, and what failed in the background, stays.
+  package mutating func asked() {
+    live.removeAll { $0.level == .error && $0.subject == nil }
   }
 
   /// The person went elsewhere: what was wrong where they were must not stand over what they do now. It stays in the history.

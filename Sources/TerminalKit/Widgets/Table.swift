@@ -53,6 +53,8 @@ package enum RowMark: Sendable {
   case changed
   /// Something is wrong with it: `!`.
   case wrong
+  /// The person marked it: `+`, for rows whose marks stay with them wherever they stand.
+  case marked
 
   /// The sign that says so; empty for nothing.
   package var sign: String {
@@ -60,6 +62,7 @@ package enum RowMark: Sendable {
     case .none: ""
     case .changed: "*"
     case .wrong: "!"
+    case .marked: "+"
     }
   }
 }
@@ -94,7 +97,7 @@ package struct Table<Row>: Sendable {
     let widths = fit(canvas.columns - 2)
     drawHeader(widths, on: &canvas)
     if rows.isEmpty {
-      canvas.write(empty, column: 2, row: 1, role: .hint)
+      canvas.write(canvas.emptyListSays ?? empty, column: 2, row: 1, role: .hint)
       if focused { canvas.park(column: 0, row: 1) }
     }
     for (line, number) in state.window.enumerated() {
@@ -159,7 +162,7 @@ extension Table {
   ) {
     let mark = mark(row)
     let isSelected = number == state.selected
-    let isMarked = state.marked.contains(number)
+    let isMarked = mark == .marked || state.marked.contains(number)
     let role = Self.role(isMarked: isMarked, mark: mark)
     // Only the head of the row is lit: a cursor key then sends two short pieces of rows, not two whole rows.
     let head = isSelected && focused ? StyleRole.tableRowSelected : role

@@ -118,7 +118,10 @@ struct AdmissionTakenBackTests {
     ] {
       _ = try act.undo?(hospital.session(.headDoctor))
     }
-    #expect(try admitted.undo?(hospital.session(.reception)).sentence.hasSuffix("is cancelled") == true)
+    let cancelled = try #require(try admitted.undo?(hospital.session(.reception)))
+    #expect(cancelled.sentence.hasSuffix("is cancelled"))
     #expect(try nurse.room(samples.rooms[0]).code(at: hospital.clock.now) == .free)
+    _ = try #require(try cancelled.undo?(hospital.session(.reception)))
+    #expect(try nurse.room(samples.rooms[0]).occupancy?.patient.id == samples.patients[0], "done again")
   }
 }

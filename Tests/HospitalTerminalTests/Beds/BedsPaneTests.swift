@@ -43,6 +43,26 @@ struct BedsPaneTests {
     }
   }
 
+  @Test("rooms that are marked are told by +, in the row of the cursor beside it", arguments: [(80, 24), (120, 40)])
+  func marks(columns: Int, rows: Int) throws {
+    let terminal = try BoardTerminal(columns: columns, rows: rows)
+    terminal.screen.type("  ")
+    let marked = terminal.frame.lines.filter { $0.hasPrefix("+") || $0.hasPrefix(">+") }
+    #expect(marked.count == 2, "\(terminal.frame.lines)")
+    #expect(terminal.frame.shows("2 marked"))
+  }
+
+  @Test("what was refused does not stand over the answer to the next act")
+  func answers() throws {
+    let terminal = try BoardTerminal()
+    terminal.screen.type("x")
+    #expect(terminal.message.hasPrefix(" ERR"))
+    terminal.screen.press(.down)
+    #expect(terminal.message.hasPrefix(" ERR"), "a key that only moves asks for nothing")
+    terminal.screen.type("C")
+    #expect(terminal.message.hasPrefix(" OK"), "\(terminal.message)")
+  }
+
   @Test("every state is told apart without colour: by its mark and by its word", arguments: GlyphSet.allCases)
   func monochrome(glyphs: GlyphSet) {
     #expect(Set(BedCode.allCases.map { $0.mark(glyphs) }).count == BedCode.allCases.count)

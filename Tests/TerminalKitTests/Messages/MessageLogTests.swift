@@ -97,6 +97,20 @@ struct MessageLogTests {
     #expect(log.history.last?.text == "News 999.")
   }
 
+  @Test("a refusal ends when something else is asked for; what names a field and what failed in the background stay")
+  func asked() {
+    var log = log(
+      Message(.error, "No doctor has ordered it.", time: 0), Message(.error, "Six digits.", subject: "tel", time: 0),
+      Message(.warn, "Low.", time: 0))
+    log.asked()
+    #expect(log.current?.text == "Six digits.")
+    log.mend("tel")
+    #expect(log.current?.level == .warn)
+    log.say(Message(.error, "No.", time: 1))
+    log.acted()
+    #expect(log.current == nil)
+  }
+
   @Test("what was wrong elsewhere does not stand over what is done here; the history keeps it")
   func leftPlace() {
     var log = log(
