@@ -79,8 +79,6 @@ package struct AnnouncedChanges: Hashable, Sendable {
 }
 
 extension Transaction {
-  package func readWidely() throws {}
-
   /// The first row, if there is one.
   package func row(_ statement: SQLStatement) throws -> SQLRow? { try rows(statement).first }
 

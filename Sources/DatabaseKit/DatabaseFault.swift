@@ -14,7 +14,7 @@ package enum DatabaseFault: Error, Hashable, Sendable {
   case foreign(path: String)
   /// The file that was opened is no longer at its path: it was moved or removed, or another one took its place.
   case moved(path: String)
-  /// There is no file at this path.
+  /// There is no file at this path, or nothing in it.
   case missing(path: String)
   /// The file could not be opened or made.
   case cannotOpen(path: String, detail: String)

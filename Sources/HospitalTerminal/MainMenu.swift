@@ -15,7 +15,8 @@ package enum MainMenu {
     }
     tabs += checkOutTabs(desk) + invoiceTabs(desk) + pharmacyTabs(desk)
     if desk.may(.findPatient) {
-      tabs.append(ShellTab(7, "Patients") { PatientSearchPane(desk: desk) })
+      let record = KeyTable("a patient's record", PatientRecordPane.keyTable)
+      tabs.append(ShellTab(7, "Patients", opening: [record]) { PatientSearchPane(desk: desk) })
     }
     return tabs + moreTabs(desk)
   }

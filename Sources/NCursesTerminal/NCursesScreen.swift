@@ -28,7 +28,8 @@ package final class NCursesScreen: TerminalDevice {
   /// Takes over the terminal on standard input and output. Signals ring `wakeUp`.
   package init(options: TerminalOptions = TerminalOptions(), wakeUp: WakeUp) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let isUnicode = cn_open_locale()
+    var isGuessed = false
+    let isUnicode = cn_open_locale(&isGuessed)
     cn_catch_signals(wakeUp.writing)
     if let words = options.lastWords { cn_remember_last_words(words.line, words.exitCode) }
     let kind = try TerminalKind.open(Self.environment("TERM"))
@@ -39,7 +40,7 @@ package final class NCursesScreen: TerminalDevice {
     let hasColour = !options.isMono && Self.environment("NO_COLOR").isEmpty
     depth = hasColour && cn_start_colours() ? kind.depth : .mono
     glyphs = isUnicode && !options.isASCII ? .unicode : .ascii
-    notes = kind.notes + (isUnicode ? [] : ["This session's character set is not UTF-8: what it lacks shows as '?'."])
+    notes = kind.notes + Self.characterSetNotes(isUnicode: isUnicode, isGuessed: isGuessed)
     let scalarOfByte: @Sendable (UInt8) -> UInt32 = { cn_scalar_of_byte($0) }
     keys = KeyDecoder(sequences: kind.sequences, scalarOfByte: isUnicode ? nil : scalarOfByte)
     painter = ScreenPainter(depth: depth, isUnicode: isUnicode)
@@ -47,6 +48,11 @@ package final class NCursesScreen: TerminalDevice {
     size = Self.windowSize()
     cn_add_output(TerminalKind.pasteOn)
     flush()
+  }
+
+  private static func characterSetNotes(isUnicode: Bool, isGuessed: Bool) -> [String] {
+    if !isUnicode { return ["This session's character set is not UTF-8: what it lacks shows as '?'."] }
+    return isGuessed ? ["The locale is not UTF-8: if signs look wrong, start with --ascii."] : []
   }
 
   /// Gives the terminal back as it was.

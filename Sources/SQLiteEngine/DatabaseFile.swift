@@ -17,6 +17,8 @@ enum DatabaseFile {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw DatabaseFault.cannotOpen(path: path, detail: "it is not a file")
     }
+    // SQLite takes a file without a byte for a new database: a hospital without accounts, at which nobody can sign in.
+    guard status.st_size > 0 || mode == .create else { throw DatabaseFault.missing(path: path) }
     guard access(path, R_OK) == 0 else { throw DatabaseFault.cannotOpen(path: path, detail: "it may not be read") }
     if mode != .readOnly {
       guard access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 else { throw DatabaseFault.readOnly }

@@ -47,6 +47,11 @@ package final class ProgramHome: Sendable {
 
   /// Writes a file below the home folder, with the folders it needs; returns its path.
   @discardableResult package func write(_ text: String, to name: String) throws -> String {
+    try write(bytes: Array(text.utf8), to: name)
+  }
+
+  /// The same of bytes that need be no text.
+  @discardableResult package func write(bytes: [UInt8], to name: String) throws -> String {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/" + part
@@ -55,7 +60,7 @@ package final class ProgramHome: Sendable {
     let file = path + "/" + name
     guard let stream = fopen(file, "w") else { throw ProgramStart.Failure(code: errno) }
     defer { fclose(stream) }
-    fputs(text, stream)
+    fwrite(bytes, 1, bytes.count, stream)
     return file
   }
 }

@@ -34,6 +34,22 @@ import Testing
     #expect(try ProgramRun(["/bin/ls", home.path], environment: home.environment).output == "letters.sqlite\n")
   }
 
+  /// What `touch` leaves is no hospital without accounts: it is told as none, and `init` fills it.
+  @Test func aFileWithoutAByteHoldsNoHospitalAndCanBecomeOne() throws {
+    try home.write("", to: "letters.sqlite")
+    for arguments in [["user", "list"], ["check"]] {
+      let run = try ProgramRun(
+        [BuiltProgram.path] + arguments + ["--database", path], environment: home.environment)
+      #expect(run.end == .exited(66))
+      #expect(run.errors == "hms: there is no hospital at \(path); make one with hms init, or try hms demo\n")
+    }
+    let made = try home.hms(
+      "init", "--hospital", "X", "--admin", "okafor", "--password-stdin", "--database", path,
+      input: "four words do well\n")
+    #expect(made.end == .exited(0), "\(made.errors)")
+    #expect(try home.hms("check", "--database", path).end == .exited(0))
+  }
+
   @Test func aHospitalIsMarkedAndOneOfAnOlderHmsIsKnownByItsTablesAndMarked() throws {
     let made = try home.hms(
       "init", "--hospital", "X", "--admin", "okafor", "--password-stdin", "--database", path,

@@ -94,7 +94,10 @@ import Testing
 
   @Test(arguments: [
     ("a,b\n1,2\n", "there is no field"), ("\n", "there is no field"), ("Family name\nX\n", "givenName is missing"),
-    ("Family name,Family name\n", "stands there twice"), ("\"Family name\n", "a quote is not closed"),
+    ("Family name,Family name\n", "stands there twice"),
+    ("\"Family name\n", "line 1, is no CSV: a quote is not closed"),
+    ("Family name\n\"Duarte\"\n\"Okafor\nLind\n", "line 3, is no CSV: a quote is not closed"),
+    ("Family name,Note\nDuarte,\"open\nLind,\"shut\"\n", "line 2, is no CSV: a quote is not closed"),
     ("\u{FEFF}Family name\n", "givenName is missing"),
   ])
   func aWrongFileIsToldInOneLine(text: String, words: String) throws {
@@ -102,6 +105,13 @@ import Testing
     #expect(run.end == .exited(65))
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aFileThatIsNoTextNamesItsLine() throws {
+    let path = try home.write(bytes: Array("Family name\nDuarte\n".utf8) + [0x4F, 0x73, 0xE9, 0x0A], to: "latin.csv")
+    let run = try home.hms("import", "patients", path)
+    #expect(run.end == .exited(65))
+    #expect(run.errors.contains("latin.csv, line 3, is no UTF-8 text"), "\(run.errors)")
   }
 
   @Test(arguments: [("medications", "medications.csv"), ("patients", "patients.csv")])

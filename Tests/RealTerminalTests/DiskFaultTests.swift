@@ -47,7 +47,7 @@ import Testing
     terminal.type("7smi")
     try terminal.wait(for: "ERR")
     let message = try #require(terminal.screen.lines.first { $0.contains("ERR") })
-    #expect(message.contains("Nothing was changed: the database is damaged"))
+    #expect(message.contains("It can't be read now: the database is damaged"))
     #expect(terminal.screen.text.contains("The search did not work"))
     terminal.press(.escape, .tab, .text("2"))
     try terminal.wait(for: "[2 Beds]")

@@ -44,6 +44,12 @@ import Testing
     for name in names { _ = try hospital.terminal(with: ["TERM": name]) }
   }
 
+  @Test func aLocaleThatNamesNoUTF8IsToldWhatIsSent() throws {
+    let terminal = try hospital.home.terminal(with: ["LC_ALL": "C"])
+    try terminal.wait(for: "start with --ascii")
+    try terminal.wait(for: "Password")
+  }
+
   @Test func aTerminalThatCannotShowAScreenIsToldSo() throws {
     let terminal = try hospital.home.terminal(with: ["TERM": "dumb"])
     try terminal.wait(for: "a terminal of kind 'dumb' cannot show a screen; set TERM to one that can")

@@ -15,6 +15,10 @@ struct DatabaseFileTests {
     #expect(throws: DatabaseFault.cannotOpen(path: file.folder, detail: "it is not a file")) {
       try SQLiteDatabase(path: file.folder)
     }
+    file.fill(with: [])
+    #expect(throws: DatabaseFault.missing(path: file.path), "nothing in it: no database to open") {
+      try SQLiteDatabase(path: file.path)
+    }
     file.fill(with: Array("This is a letter to the matron.".utf8))
     #expect(throws: DatabaseFault.damaged("\(file.path) is not a database")) { try SQLiteDatabase(path: file.path) }
   }

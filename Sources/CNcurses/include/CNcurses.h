@@ -35,12 +35,17 @@ typedef struct {
 enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8, CN_ITALIC = 16 };
 
 /// Takes the character set of the environment; "C.UTF-8" where there is none or
-/// it is not installed. Returns whether text goes out as UTF-8.
-static inline bool cn_open_locale(void) {
+/// it is not installed. Returns whether text goes out as UTF-8; `*guessed` says
+/// whether the environment names a set for which that was taken instead.
+static inline bool cn_open_locale(bool *guessed) {
   const char *name = setlocale(LC_CTYPE, "");
   bool none = name == NULL || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
   if (none && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "C");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
+  *guessed = false;
+  for (int i = 0; i < 3 && none && utf8 && !*guessed; i++) *guessed = names[i] != NULL && names[i][0] != 0;
+  return utf8;
 }
 
 /// Whether the locale's character set has this character.

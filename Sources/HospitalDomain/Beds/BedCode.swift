@@ -49,7 +49,7 @@ package enum BedCode: String, CaseIterable, Hashable, Sendable, Codable {
     }
     let matches = Self.allCases.filter { code in code.words.contains { $0.hasPrefix(typed) } }
     guard !typed.isEmpty, matches.count == 1 else {
-      throw Misentry("type one of \(Listing.or(Self.allCases.map(\.title)))")
+      throw Misentry("type \(Listing.or(Self.allCases.map(\.title)))")
     }
     self = matches[0]
   }

@@ -13,11 +13,15 @@ package enum BlockRule {
       throw Refusal(
         code: "block.reason", sentence: "The reason cannot be kept: \(error.sentence).", field: "reason")
     }
-    if let reopens, reopens <= now {
-      throw Refusal(
-        code: "block.past", sentence: "The expected reopening is past; give a later time, or leave it empty.",
-        field: "reopens")
-    }
+    if let reopens { try checkReopening(reopens, at: now) }
     return RoomClosure(reason: words, reopens: reopens)
+  }
+
+  /// Whether a room that is closed now may be expected to open again at a moment.
+  package static func checkReopening(_ reopens: Timestamp, at now: Timestamp) throws(Refusal) {
+    guard reopens <= now else { return }
+    throw Refusal(
+      code: "block.past", sentence: "The expected reopening is past; give a later time, or leave it empty.",
+      field: "reopens")
   }
 }

@@ -35,7 +35,8 @@ package enum HoldRule {
     try checkSpan(from: now, to: expires)
   }
 
-  private static func checkSpan(from now: Timestamp, to expires: Timestamp) throws(Refusal) {
+  /// Whether a hold that is made now may end at a moment.
+  package static func checkSpan(from now: Timestamp, to expires: Timestamp) throws(Refusal) {
     let span = expires - now
     // What is typed has no seconds: +5m ends within the minute before.
     if span <= shortest - .minutes(1) {

@@ -16,6 +16,18 @@ package struct UnidentifiedPatient: Hashable, Sendable {
       }
     }
 
+    /// The band of an age in years.
+    package init(age: Int) {
+      switch age {
+      case ..<2: self = .infant
+      case ..<13: self = .child
+      case ..<18: self = .teenager
+      case ..<36: self = .youngAdult
+      case ..<66: self = .adult
+      default: self = .elderly
+      }
+    }
+
     /// The age in years that stands for the band until the real one is known.
     package var typicalAge: Int {
       switch self {

@@ -18,7 +18,13 @@ package enum DateTimeEntry {
       if typed.allSatisfy(\.isASCIIDigit) { _ = try TimeEntry.read(typed, now: currentTime) }
       throw unreadable
     }
-    let day = try DateEntry.read(date, today: today)
+    let day: CalendarDate
+    do throws(Misentry) {
+      day = try DateEntry.read(date, today: today)
+    } catch {
+      // Of a text that is no date at all, the form of both is said; of a day that there is not, what is wrong with it.
+      throw error == DateEntry.unreadable ? unreadable : error
+    }
     return clock.moment(of: day, at: try TimeEntry.read(time, now: currentTime))
   }
 

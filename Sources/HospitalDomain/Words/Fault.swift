@@ -30,28 +30,30 @@ package struct Fault: Error, Hashable, Sendable {
   /// The reference under which the details are in the log; empty when nothing needs looking up.
   package let reference: String
 
-  package init(_ kind: Kind, reference: String = "") {
+  /// Whether something was to be read, and nothing to be changed.
+  package let isOfReading: Bool
+
+  package init(_ kind: Kind, reference: String = "", isOfReading: Bool = false) {
     self.kind = kind
     self.reference = reference
+    self.isOfReading = isOfReading
   }
 
-  /// What is said to the person: that nothing was changed, why, and what to do next.
-  package var sentence: String {
+  /// What is said to the person: what did not come about, why, and what to do next.
+  package var sentence: String { (isOfReading ? "It can't be read now: " : "Nothing was changed: ") + reason }
+
+  private var reason: String {
     switch kind {
-    case .busy: "Nothing was changed: the database is busy. Try again in a moment."
-    case .readOnly: "Nothing was changed: the database may only be read. Tell the administrator."
-    case .diskFull: "Nothing was changed: the disk is full. Tell the administrator, then try again."
-    case .disk: "Nothing was changed: the disk gave an error (\(reference)). Tell the administrator."
-    case .damaged: "Nothing was changed: the database is damaged (\(reference)). Tell the administrator at once."
-    case .moved:
-      "Nothing was changed: the hospital's file was moved or replaced. Start anew."
-    case .guarded(let sentence): "Nothing was changed: \(sentence)."
-    case .keyAbsent:
-      "Nothing was changed: the key that secrets are sealed with can't be read. Tell the administrator: seal.key."
-    case .sealBroken:
-      "Nothing was changed: a sealed text does not open (\(reference)). Tell the administrator: seal.key."
-    case .other:
-      "Nothing was changed: something went wrong (\(reference)). Try again; tell the administrator if it stays."
+    case .busy: "the database is busy. Try again in a moment."
+    case .readOnly: "the database may only be read. Tell the administrator."
+    case .diskFull: "the disk is full. Tell the administrator, then try again."
+    case .disk: "the disk gave an error (\(reference)). Tell the administrator."
+    case .damaged: "the database is damaged (\(reference)). Tell the administrator at once."
+    case .moved: "the hospital's file was moved or replaced. Start anew."
+    case .guarded(let sentence): "\(sentence)."
+    case .keyAbsent: "the key that secrets are sealed with can't be read. Tell the administrator: seal.key."
+    case .sealBroken: "a sealed text does not open (\(reference)). Tell the administrator: seal.key."
+    case .other: "something went wrong (\(reference)). Try again; tell the administrator if it stays."
     }
   }
 

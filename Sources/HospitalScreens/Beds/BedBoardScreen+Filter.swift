@@ -2,7 +2,10 @@ import HospitalDomain
 
 extension BedBoardScreen {
   /// What is shown, in words: the filter that is being typed, or the choice.
-  package var filterTitle: String { entry == nil ? list.choice.title : "typing, Enter keeps it" }
+  package var filterTitle: String {
+    guard entry != nil else { return list.choice.title }
+    return filterProblem == nil ? "typing, Enter keeps it" : "can't be read, Esc ends it"
+  }
 
   /// Begins to type a filter (`/`); what was typed last stands there until something else is typed.
   package mutating func openFilter() {

@@ -101,8 +101,8 @@ package struct BedBoardScreen: Sendable {
       ? Listing.count(counts.all, "room") : "\(counts.shown) of \(Listing.count(counts.all, "room"))"
   }
 
-  /// `sorted by since, reversed`; nil in the usual order, which needs no word.
-  package var orderText: String? { list.order == BoardOrder() ? nil : "sorted by \(list.order.title)" }
+  /// `by since, reversed`; nil in the usual order, which needs no word.
+  package var orderText: String? { list.order == BoardOrder() ? nil : "by \(list.order.title)" }
 
   /// `3 marked`, and how many of them the filter hides, which no act touches; nil while none is marked.
   package var markText: String? {

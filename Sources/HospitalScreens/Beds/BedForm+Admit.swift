@@ -72,7 +72,11 @@ extension BedForm {
         .coded("type", "Type", types, value: AdmissionType.routine.rawValue, width: 20),
       ],
       [.text("complaint", "Complaint", required: true, width: 46, limit: SafeText.lineLimit, reader: .line())],
-      [.moment("expected", "Expected discharge", hint: "T+3 1100, empty for not known")],
+      [
+        .moment("expected", "Expected discharge", hint: "T+3 1100, empty for not known") {
+          (time, moment) throws(Refusal) in try AdmissionRule.checkExpected(time, since: moment.now)
+        }
+      ],
       [.reason(hint: room.department.genderRule == .any ? "" : "ward for \(room.department.genderRule.title)")],
     ]
   }

@@ -37,6 +37,7 @@ extension BedForm {
 
   /// Saying when the patient in a room is expected to leave (A7).
   static func planDischarge(of room: RoomBoardRow, at moment: FormMoment) -> BedForm {
+    let since = room.occupancy?.since
     let form = Form(
       id: "expected", title: "Expected discharge from \(room.number)",
       pages: [
@@ -48,7 +49,10 @@ extension BedForm {
                 .moment(
                   "expected", "Expected discharge",
                   text: room.occupancy?.expectedDischarge.map { moment.local.text($0) } ?? "",
-                  hint: "T+1 1100, empty for not known")
+                  hint: "T+1 1100, empty for not known"
+                ) { (time, moment) throws(Refusal) in
+                  try AdmissionRule.checkExpected(time, since: since ?? moment.now)
+                }
               ]
             ])
         ]

@@ -24,7 +24,8 @@ extension BedForm {
               [
                 .moment(
                   "until", "Until", required: true, hint: "+4h, 1500, T+1 0900",
-                  help: "A hold lasts 5 minutes at least and 72 hours at most. It ends by itself.")
+                  help: "A hold lasts 5 minutes at least and 72 hours at most. It ends by itself."
+                ) { (time, moment) throws(Refusal) in try HoldRule.checkSpan(from: moment.now, to: time) }
               ]
             ]),
         ]
@@ -57,7 +58,11 @@ extension BedForm {
                   "reason", "Reason", required: true, width: 46, limit: SafeText.lineLimit,
                   hint: "broken call bell", reader: .line())
               ],
-              [.moment("reopens", "Expected to reopen", hint: "T+1 0800, empty for not known")],
+              [
+                .moment("reopens", "Expected to reopen", hint: "T+1 0800, empty for not known") {
+                  (time, moment) throws(Refusal) in try BlockRule.checkReopening(time, at: moment.now)
+                }
+              ],
             ])
         ]
       ], moment: moment)

@@ -103,11 +103,14 @@ extension Form {
 
 extension FormField {
   /// A date and time as every form of the board asks for them.
+  ///
+  /// - Parameter rule: what the rule of the act says of the moment; told beside the field as soon as it is left.
   static func moment(
     _ id: String, _ caption: String, required: Bool = false, text: String = "", hint: String = "T+1 1500, +4h",
-    help: String = ""
+    help: String = "",
+    obeying rule: @escaping @Sendable (Timestamp, FormMoment) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
   ) -> FormField {
-    .dateTime(id, caption, required: required, hint: hint, help: help, text: text, reader: .dateTime)
+    .dateTime(id, caption, required: required, hint: hint, help: help, text: text, reader: .dateTime(obeying: rule))
   }
 
   /// One of the cases of a coded list, typed as its code or as the beginning of its word.

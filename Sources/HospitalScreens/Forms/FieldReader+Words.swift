@@ -23,6 +23,22 @@ extension FieldReader {
     }
   }
 
+  /// A day and a time of which a rule says whether it may be.
+  static func dateTime(
+    obeying rule: @escaping @Sendable (Timestamp, FormMoment) throws(Refusal) -> Void
+  ) -> FieldReader {
+    FieldReader { text, moment in
+      let reading = dateTime.reading(text, at: moment)
+      do {
+        guard let read = reading.value else { return reading }
+        try rule(DateTimeEntry.read(read, now: moment.now, clock: moment.local), moment)
+        return reading
+      } catch {
+        return .wrong((error as? Refusal)?.sentence.withoutFullStop ?? "cannot be read")
+      }
+    }
+  }
+
   /// A date of birth, or an age that stands for one; beside it stands the age.
   package static let birthDate = FieldReader.entry {
     try BirthDate(entry: $0, today: $1.today)

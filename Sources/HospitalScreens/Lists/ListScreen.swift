@@ -20,5 +20,7 @@ package protocol ListScreen {
 extension ListScreen {
   package var filterTitle: String { rows.filter.isEmpty ? "all" : rows.filter }
   package var problem: FormMessage? { nil }
+  /// The summary; where nothing could be read there is nothing to count, and no zero is said.
+  package var countedSummary: String { problem != nil && rows.all.isEmpty ? "not read" : summary }
   package mutating func showAll() -> Bool { rows.clearFilter() }
 }

@@ -136,8 +136,9 @@ package struct PharmacyScreen {
   /// The state of a prescription now.
   package func state(of queued: QueuedPrescription) -> QueueState { queued.state(at: now) }
 
-  /// The queue, counted: `11 queued · 1 stat · 2 urgent · 1 on hold · 3 ready`.
+  /// The queue, counted: `11 queued · 1 stat · 2 urgent · 1 on hold · 3 ready`. Of a queue that was not read no zero is said.
   package var summary: String {
+    if problem != nil, list.all.isEmpty { return "not read" }
     let shown =
       list.shown.count == list.all.count && !isCut
       ? "" : isCut ? "first \(list.shown.count) of " : "\(list.shown.count) of "

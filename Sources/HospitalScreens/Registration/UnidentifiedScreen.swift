@@ -51,6 +51,11 @@ package struct UnidentifiedScreen {
 
   private static func form(alias: String, moment: FormMoment) -> Form {
     let bands = UnidentifiedPatient.AgeBand.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
+    // Years are guessed too, and stand for their band.
+    let ages = FieldLookup(noun: "age") { typed in
+      guard let years = Int(typed), (0...130).contains(years) else { return bands.filter { $0.matches(typed) } }
+      return bands.filter { $0.value == UnidentifiedPatient.AgeBand(age: years).rawValue }
+    }
     return Form(
       id: "unidentified", title: "unidentified patient",
       pages: [
@@ -66,8 +71,8 @@ package struct UnidentifiedScreen {
               [.choice("sex", "Sex", Sex.allCases.map { FieldChoice($0.title, value: $0.rawValue) }, required: true)],
               [
                 .lookup(
-                  "ageBand", "Age, about", FieldLookup(noun: "age band", choices: bands), required: true, width: 24,
-                  help: "About how old the patient looks.")
+                  "ageBand", "Age, about", ages, required: true, width: 24, hint: "40, adult, F4 lists",
+                  help: "About how old the patient looks: the years, or child, adult and so on.")
               ],
               [
                 .text(

@@ -44,21 +44,24 @@ package final class Health: Sendable {
       case .damaged, .disk, .moved: unreadable.withLock { $0 = true }
       default: break
       }
-      throw fault(of: problem)
+      throw fault(of: problem, isOfReading: true)
     }
   }
 
   /// The fault that a person is told for what the engine threw.
-  func fault(of problem: DatabaseFault) -> Fault {
-    switch problem {
-    case .busy: Fault(.busy)
-    case .readOnly: Fault(.readOnly)
-    case .diskFull: Fault(.diskFull)
-    case .disk: Fault(.disk, reference: log(problem))
-    case .damaged: Fault(.damaged, reference: log(problem))
-    case .moved: Fault(.moved)
-    case .refused(let constraint) where constraint.kind == .trigger: Fault(.guarded(constraint.message))
-    default: Fault(.other, reference: log(problem))
+  private func fault(of problem: DatabaseFault, isOfReading: Bool = false) -> Fault {
+    func fault(_ kind: Fault.Kind, _ reference: String = "") -> Fault {
+      Fault(kind, reference: reference, isOfReading: isOfReading)
+    }
+    return switch problem {
+    case .busy: fault(.busy)
+    case .readOnly: fault(.readOnly)
+    case .diskFull: fault(.diskFull)
+    case .disk: fault(.disk, log(problem))
+    case .damaged: fault(.damaged, log(problem))
+    case .moved: fault(.moved)
+    case .refused(let constraint) where constraint.kind == .trigger: fault(.guarded(constraint.message))
+    default: fault(.other, log(problem))
     }
   }
 }

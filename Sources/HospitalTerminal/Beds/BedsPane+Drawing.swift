@@ -9,7 +9,7 @@ extension BedsPane {
   package mutating func draw(on canvas: inout Canvas) {
     let hasTiles = canvas.screen.columns >= Self.tilesFrom.columns && canvas.screen.rows >= Self.tilesFrom.rows
     let isWide = canvas.columns < canvas.screen.columns
-    let foot = screen.entry != nil || screen.filterProblem != nil || (!isWide && canvas.rows >= 16) ? 1 : 0
+    let foot = screen.filterProblem != nil ? 2 : screen.entry != nil || (!isWide && canvas.rows >= 16) ? 1 : 0
     let body = Area(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - foot)
     if hasTiles {
       canvas.within(body) { drawTiles(on: &$0) }
@@ -18,7 +18,7 @@ extension BedsPane {
       canvas.within(body) { drawAreas(on: &$0) }
     }
     if foot > 0 {
-      canvas.within(Area(column: 0, row: canvas.rows - 1, columns: canvas.columns, rows: 1)) { drawFoot(on: &$0) }
+      canvas.within(Area(column: 0, row: canvas.rows - foot, columns: canvas.columns, rows: foot)) { drawFoot(on: &$0) }
     }
   }
 
@@ -52,14 +52,15 @@ extension BedsPane {
     }
   }
 
-  /// The line under the rooms: the filter while it is typed, what is wrong with it, or the room under the cursor in short.
+  /// The line under the rooms: the filter while it is typed, or the room under the cursor in short. What is wrong with the
+  /// filter has a line of its own: the words that it may hold are many.
   private func drawFoot(on canvas: inout Canvas) {
     if let entry = screen.entry {
       let end = canvas.write(" / ", column: 0, row: 0, role: .caption)
       TextField(text: entry.text, caret: entry.cursor, width: 30, isFocused: true).draw(
         column: end, row: 0, on: &canvas, role: screen.filterProblem == nil ? .fieldFocused : .fieldError)
-      let hint = screen.filterProblem ?? "room, name, state:free, ward:4A, kind:icu"
-      canvas.write(hint, column: end + 33, row: 0, role: screen.filterProblem == nil ? .hint : .messageError)
+      canvas.write("room, name, state:free, ward:4A, kind:icu", column: end + 33, row: 0, role: .hint)
+      if let problem = screen.filterProblem { canvas.write(problem, column: 1, row: 1, role: .messageError) }
     } else if let summary = screen.summary {
       canvas.write(summary, column: 2, row: 0, role: .hint)
     }

@@ -39,7 +39,8 @@ package struct BedsPane: HistoryKeeping {
   package func context(columns: Int) -> StyledText {
     var text = StyledText("Filter: ", .caption)
     text.add(screen.filterTitle.padded(to: 29))
-    text.add(" " + screen.countText.padded(to: 16))
+    let count = screen.countText
+    text.add(" " + count.padded(to: max(15, SafeText.width(count))) + " ")
     if screen.isPaused {
       text.add("PAUSED, \(screen.waitingCount) wait; p shows", .messageWarn)
     } else if let marks = screen.markText {

@@ -11,9 +11,11 @@ struct RoomTable {
 
   /// What stands in place of rooms where there are none to show.
   static func empty(_ screen: BedBoardScreen) -> String {
-    screen.list.counts.total == 0
-      ? "There are no rooms yet. An administrator adds departments and rooms (8 More)."
-      : "No room is like this. Esc shows all rooms."
+    if screen.list.counts.total == 0 {
+      return "There are no rooms yet. An administrator adds departments and rooms (8 More)."
+    }
+    return screen.filterProblem == nil
+      ? "No room is like this. Esc shows all rooms." : "The filter can't be read yet. Esc shows all rooms."
   }
 
   init(columns: Int, numbers: Int, glyphs: GlyphSet, empty: String) {

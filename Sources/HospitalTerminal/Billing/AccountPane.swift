@@ -26,7 +26,7 @@ package struct AccountPane: HistoryKeeping {
 
   package var title: String { "Account" }
   package func context(columns: Int) -> StyledText {
-    screen.banner.map { StyledText(" ") + StyledText($0, columns: columns) } ?? StyledText(" \(screen.name)", .banner)
+    screen.banner.map { StyledText($0, columns: columns) } ?? StyledText(screen.name, .banner)
   }
   package var hasDetail: Bool { true }
 

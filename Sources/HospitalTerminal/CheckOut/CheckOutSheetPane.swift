@@ -25,7 +25,7 @@ package struct CheckOutSheetPane: HistoryKeeping {
 
   package var title: String { "Check-out" }
   package func context(columns: Int) -> StyledText {
-    screen.banner.map { StyledText(" ") + StyledText($0, columns: columns) } ?? StyledText(" \(screen.name)", .banner)
+    screen.banner.map { StyledText($0, columns: columns) } ?? StyledText(screen.name, .banner)
   }
   package var hasDetail: Bool { true }
 

@@ -7,6 +7,11 @@ extension MainMenu {
   /// Everyone in the house by when they leave, for those who may see the board.
   static func checkOutTabs(_ desk: Desk) -> [ShellTab] {
     guard desk.may(.seeBoard), let session = desk.session else { return [] }
-    return [ShellTab(4, "Check-out") { CheckOutPane(CheckOutScreen(session: session, desk: desk), desk: desk) }]
+    let checklist = KeyTable("a patient's checklist", CheckOutSheetPane.keyTable)
+    return [
+      ShellTab(4, "Check-out", opening: [checklist]) {
+        CheckOutPane(CheckOutScreen(session: session, desk: desk), desk: desk)
+      }
+    ]
   }
 }

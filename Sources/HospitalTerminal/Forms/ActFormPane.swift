@@ -61,8 +61,8 @@ package struct ActFormPane: EditingPane {
 
   /// Row 2: the patient whom it touches, else how far the form is.
   package func context(columns: Int) -> StyledText {
-    guard let banner = editing.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
-    return StyledText(" ") + StyledText(banner, columns: columns)
+    guard let banner = editing.banner else { return sheet.progress(draftKept: draftKept) }
+    return StyledText(banner, columns: columns)
   }
 
   package mutating func tick(_ now: Int64) {

@@ -25,7 +25,7 @@ extension ListPane {
   package func context(columns: Int) -> StyledText {
     var text = StyledText("Filter: ", .caption)
     text.add(screen.filterTitle)
-    text.add("   \(screen.summary)", .hint)
+    text.add("   \(screen.countedSummary)", .hint)
     return text
   }
 

@@ -39,8 +39,8 @@ package struct PrintPane: FormPane {
   package mutating func keepDraft() { draft?.keep(panel.form, title: panel.form.title) }
 
   package func context(columns: Int) -> StyledText {
-    guard let banner = screen.banner else { return StyledText(" ") + sheet.progress(draftKept: draftKept) }
-    return StyledText(" ") + StyledText(banner, columns: columns)
+    guard let banner = screen.banner else { return sheet.progress(draftKept: draftKept) }
+    return StyledText(banner, columns: columns)
   }
 
   /// Prints; files that would be replaced are asked about first.

@@ -71,7 +71,7 @@ package struct PrescribePane: EditingPane {
   package var moment: FormMoment { desk.moment }
   var about: PatientBanner? { editing.banner }
   package var draftKept: String { draft?.standing ?? "" }
-  package func context(columns: Int) -> StyledText { StyledText(" ") + StyledText(editing.banner, columns: columns) }
+  package func context(columns: Int) -> StyledText { StyledText(editing.banner, columns: columns) }
   package var wakesAt: Int64? { [keeping.wakesAt, pause.wakesAt].compactMap(\.self).min() }
   package mutating func keepDraft() { draft?.keep(panel.form, title: "\(panel.form.title), \(editing.banner.name)") }
 

@@ -30,7 +30,7 @@ package struct SignaturePane: FormPane {
 
   package var moment: FormMoment { desk.moment }
   var about: PatientBanner? { signing.banner }
-  package func context(columns: Int) -> StyledText { StyledText(" ") + StyledText(signing.banner, columns: columns) }
+  package func context(columns: Int) -> StyledText { StyledText(signing.banner, columns: columns) }
   package var draftKept: String { "" }
   package mutating func keepDraft() {}
   package mutating func turnPage(_ step: Int) { reading.scroll(step) }

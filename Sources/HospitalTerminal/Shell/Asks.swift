@@ -30,6 +30,8 @@ package enum Ask {
   case close(answer: (any Sendable)?)
   /// Go to a tab.
   case open(TabNumber)
+  /// Go to a tab, and say which key does there what was looked for.
+  case lead(TabNumber, saying: String)
   /// Go to a tab and open a pane over it.
   case openAt(TabNumber, any PaneBoxing)
   /// Put a question over the screen.

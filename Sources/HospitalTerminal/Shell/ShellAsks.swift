@@ -21,6 +21,9 @@ extension Shell {
     case .replace(let pane): replace(box, with: pane)
     case .close(let answer): close(box, answer: answer)
     case .open(let tab): open(tab)
+    case .lead(let tab, let words):
+      open(tab)
+      say(.note, words)
     case .openAt(let tab, let pane):
       open(tab)
       push(pane)

@@ -117,11 +117,19 @@ package struct ShellTab {
   package let title: String
   /// Makes its first pane, when it is opened first.
   package let make: () -> any PaneBoxing
+  /// What can be done on its first pane, and on the screens that one opens from there, for the palette of other tabs.
+  package let acts: () -> [KeyTable]
 
   /// Makes a tab.
-  package init(_ number: TabNumber, _ title: String, pane: @escaping () -> some Pane) {
+  ///
+  /// - Parameter deeper: the screens that its first pane opens, by what one of them is called: "a patient's record".
+  package init<Content: Pane>(
+    _ number: TabNumber, _ title: String, opening deeper: @autoclosure @escaping () -> [KeyTable] = [],
+    pane: @escaping () -> Content
+  ) {
     self.number = number
     self.title = title
     make = { PaneBox(pane()) }
+    acts = { [KeyTable("", Content.keyTable)] + deeper() }
   }
 }

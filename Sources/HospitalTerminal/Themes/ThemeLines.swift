@@ -8,18 +8,31 @@ struct ThemeLines {
     self.text = text
   }
 
-  /// The line of `key` in `[section]` ("" is the top), counted from 1; nil if it is not found.
+  /// The line of `key` in `[section]` ("" is the top), counted from 1; nil if it is not found. However TOML lets it be
+  /// written: `key = …` under the heading, `section.key = …`, or as a heading of its own.
   func number(of key: String, in section: String) -> Int? {
+    let wanted = Self.path(section, key)
     var current = ""
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let start = line.drop { $0 == " " || $0 == "\t" }
+      let written: String
       if start.hasPrefix("["), let end = start.firstIndex(of: "]") {
-        current = String(start[start.index(after: start.startIndex)..<end])
-      } else if current == section, let equals = start.firstIndex(of: "=") {
-        if start[..<equals].filter({ $0 != "\"" && $0 != "'" && !$0.isWhitespace }) == key { return number + 1 }
+        current = Self.plain(start[start.index(after: start.startIndex)..<end])
+        written = current
+      } else if let equals = start.firstIndex(of: "=") {
+        written = Self.path(current, Self.plain(start[..<equals]))
+      } else {
+        continue
       }
+      if written == wanted || written.hasPrefix(wanted + ".") { return number + 1 }
     }
     return nil
+  }
+
+  private static func path(_ section: String, _ key: String) -> String { section.isEmpty ? key : "\(section).\(key)" }
+
+  private static func plain(_ name: Substring) -> String {
+    name.filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace }
   }
 
   /// The place of `key` in `[section]`, to be found when it is asked for.

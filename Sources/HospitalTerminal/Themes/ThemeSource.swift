@@ -48,7 +48,7 @@ package struct ThemeSource: Sendable {
       glyphs = known
     }
     try readPalette(table["palette"]?.table, lines)
-    try readStyles(table["styles"]?.table, lines)
+    if let styles = table["styles"]?.table { try readStyles(styles, of: "", lines) }
   }
 
   private mutating func readPalette(_ table: TOMLTable?, _ lines: ThemeLines) throws(ThemeFault) {
@@ -63,25 +63,36 @@ package struct ThemeSource: Sendable {
     }
   }
 
-  private mutating func readStyles(_ table: TOMLTable?, _ lines: ThemeLines) throws(ThemeFault) {
-    guard let table else { return }
-    let known = Set(StyleRole.all.map(\.description))
+  /// The styles of a table. A role's name with dots may stand in quotes; without them TOML reads it as a table in a table.
+  private mutating func readStyles(_ table: TOMLTable, of outer: String, _ lines: ThemeLines) throws(ThemeFault) {
     for key in table.keys {
-      let place = lines.place(of: key, in: "styles")
-      guard known.contains(key) else {
-        throw ThemeFault(theme: name, line: place.line, problem: "there is no role '\(key)'")
-      }
+      let role = outer.isEmpty ? key : "\(outer).\(key)"
       guard let style = table[key]?.table else {
+        // Beside deeper roles these are the settings of the role around them.
+        if !outer.isEmpty { continue }
         throw ThemeFault(
-          theme: name, line: place.line, problem: "the style of '\(key)' is not { fg = …, bg = …, bold = … }")
+          theme: name, line: lines.number(of: role, in: "styles"),
+          problem: "the style of '\(role)' is not { fg = …, bg = …, bold = … }")
       }
-      styles[key] = try read(style, at: place)
+      let deeper = style.keys.filter { style[$0]?.table != nil }
+      if !deeper.isEmpty { try readStyles(style, of: role, lines) }
+      if deeper.count < style.count || style.isEmpty { try readStyle(style, of: role, lines) }
     }
   }
 
+  private mutating func readStyle(_ table: TOMLTable, of role: String, _ lines: ThemeLines) throws(ThemeFault) {
+    let place = lines.place(of: role, in: "styles")
+    guard Self.roles.contains(role) else {
+      throw ThemeFault(theme: name, line: place.line, problem: "there is no role '\(role)'")
+    }
+    styles[role] = try read(table, at: place)
+  }
+
+  private static let roles = Set(StyleRole.all.map(\.description))
+
   private func read(_ table: TOMLTable, at place: ThemeLines.Place) throws(ThemeFault) -> Style {
     var style = Style(place: place)
-    for key in table.keys {
+    for key in table.keys where table[key]?.table == nil {
       if key == "fg" || key == "bg" {
         guard let colour = table[key]?.string else {
           throw ThemeFault(theme: name, line: place.line, problem: "'\(key)' is not the name of a colour")

@@ -10,10 +10,15 @@ extension Canvas {
     if below { mark(glyphs.more.below, row: row, inMargin: 1) }
   }
 
-  /// In the last column of the row; where the row itself reaches that far, in the margin of the header.
+  /// In the last column of the row; where the row itself reaches that far, at the end of the header, away from its words;
+  /// where the header does too, in its margin.
   private mutating func mark(_ sign: Character, row: Int, inMargin column: Int) {
-    let isFree = isBlank(column: columns - 1, row: row)
-    write(
-      String(sign), column: isFree ? columns - 1 : column, row: isFree ? row : 0, role: isFree ? .hint : .tableHeader)
+    if isBlank(column: columns - 1, row: row) {
+      write(String(sign), column: columns - 1, row: row, role: .hint)
+    } else {
+      let end = columns - 2 + column
+      let isHeaderFree = [columns - 3, end].allSatisfy { isBlank(column: $0, row: 0) }
+      write(String(sign), column: isHeaderFree ? end : column, row: 0, role: .tableHeader)
+    }
   }
 }

@@ -35,13 +35,18 @@ enum HospitalFile {
       throw DatabaseFault.cannotOpen(
         path: path, detail: "its folder can't be made (\(String(cString: strerror(errno))))")
     }
+    // A file that is filled was made by others, who may have let everybody read it.
+    if access(path, F_OK) == 0, !exists(path) { chmod(path, 0o640) }
     let workplace = try workplace(on: try SQLiteDatabase(path: path, mode: .create, mark: .hospital))
     try workplace.migrate()
     return workplace
   }
 
-  /// Whether there is a file at a path.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// Whether there is a file at a path, with something in it: one without a byte is as good as none.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
 
   private static func workplace(on engine: SQLiteDatabase) throws -> Workplace {
     let minutes = try Settings.load().openingMinutes ?? RestrictionRule.usualMinutes

@@ -14,6 +14,7 @@ extension Ending {
       case .sealBroken: .badInput
       case .other: .fault
       }
-    self.init(status, saying: fault.sentence)
+    // Whatever a command was at, it ends here: what matters is that nothing was changed.
+    self.init(status, saying: Fault(fault.kind, reference: fault.reference).sentence)
   }
 }

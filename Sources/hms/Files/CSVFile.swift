@@ -22,8 +22,9 @@ struct CSVFile {
   /// Reads the text of a file.
   init(path: String, text: String) throws {
     self.path = path
-    guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
-      throw CommandFailure(.badInput, "\(path) is no CSV: a quote is not closed", remedy: "close it and try again")
+    if let line = Self.lineOfOpenQuote(in: text) {
+      throw CommandFailure(
+        .badInput, "\(path), line \(line), is no CSV: a quote is not closed", remedy: "close it and try again")
     }
     do {
       let csv = try EnumeratedCSV(string: text, loadColumns: false)
@@ -49,6 +50,25 @@ struct CSVFile {
     }
     return try EnumeratedCSV(string: quoted.joined(separator: "\n"), delimiter: .comma, loadColumns: false).serialized
       + "\n"
+  }
+
+  /// The line, counted from 1, of the quote that is not closed; nil where all are. It ends at the next value in quotes,
+  /// before which no comma and no new line stands then.
+  private static func lineOfOpenQuote(in text: String) -> Int? {
+    guard !text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else { return nil }
+    var (line, opened, isOpen) = (1, 1, false)
+    var before = UInt8(ascii: "\n")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == UInt8(ascii: "\"") {
+        isOpen.toggle()
+        let begins = [",", "\n", "\r", "\"", ";"].contains { before == UInt8(ascii: $0) }
+        if isOpen, !begins { return opened }
+        if isOpen, before != UInt8(ascii: "\"") { opened = line }
+      }
+      before = byte
+    }
+    return opened
   }
 
   /// How many lines a row takes: a value in quotes may go over several.

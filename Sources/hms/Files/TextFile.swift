@@ -20,9 +20,20 @@ enum TextFile {
     defer { close(descriptor) }
     let bytes = try bytes(of: descriptor, path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(.badInput, "\(path) is no UTF-8 text", remedy: "save it as UTF-8 and try again")
+      let line = lineOfFirstFault(in: bytes)
+      throw CommandFailure(
+        .badInput, "\(path), line \(line), is no UTF-8 text", remedy: "save it as UTF-8 and try again")
     }
     return text
+  }
+
+  /// The line, counted from 1, of the first byte that is no UTF-8.
+  private static func lineOfFirstFault(in bytes: [UInt8]) -> Int {
+    var (line, rest, parser) = (1, bytes.makeIterator(), Unicode.UTF8.ForwardParser())
+    while case .valid(let character) = parser.parseScalar(from: &rest) {
+      if Unicode.UTF8.decode(character) == "\n" { line += 1 }
+    }
+    return line
   }
 
   private static func bytes(of descriptor: Int32, _ path: String) throws -> [UInt8] {

@@ -106,7 +106,7 @@ struct BoardTests {
     ("floor:3", "there is no \"floor:\"; use state:, ward: or kind:, or type a room or a name"),
     ("state:", "name a state after state: such as state:free,housekeeping"),
     ("ward:,", "name a ward after ward: such as ward:4A"),
-    ("state:nice", "type one of free, occupied, housekeeping, contaminated, closed, isolated or held"),
+    ("state:nice", "type free, occupied, housekeeping, contaminated, closed, isolated or held"),
     ("kind:", "name a kind after kind: such as kind:icu"),
   ])
   func aWrongKeyIsExplained(typed: String, sentence: String) {

@@ -106,6 +106,28 @@ struct BedBoardActsTests {
     #expect(directory.staff(hospital.samples.surgical).map(\.title) == ["TANAKA, Yui", "OKAFOR, Ngozi"])
   }
 
+  @Test(
+    "a time that the rule of the act forbids is told as soon as its field is left",
+    arguments: [
+      (BedAct.hold, "until", "T-1 0900", "A hold lasts at least"),
+      (.hold, "until", "T+9 0900", "A hold lasts at most 72 h"),
+      (.block, "reopens", "T-1 0900", "The expected reopening is past"),
+      (.admit, "expected", "T-1 0900", "The expected discharge is before the admission"),
+      (.hold, "until", "in an hour", "type a date and time"),
+    ])
+  func pastTimes(act: BedAct, field: String, typed: String, problem: String) throws {
+    var screen = try screen(act == .admit ? .reception : .headNurse)
+    var form = try screen.opened(act)
+    form.form.focus(on: field)
+    form.form.fill(field, with: typed)
+    form.form.next()
+    #expect(form.form[field]?.problem?.hasPrefix(problem) == true, "\(form.form[field]?.problem ?? "none")")
+    form.form.focus(on: field)
+    form.form.fill(field, with: "+4h")
+    form.form.next()
+    #expect(form.form[field]?.problem == nil)
+  }
+
   @Test("holding asks for a patient or a note; the hold can be let go and taken back")
   func hold() throws {
     var screen = try screen(.reception)

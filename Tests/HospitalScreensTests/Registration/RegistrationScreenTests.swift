@@ -139,12 +139,25 @@ struct RegistrationScreenTests {
     #expect(refused == nil)
     #expect(screen.form["placeFound"]?.problem != nil)
     screen.form.fill("sex", with: "M")
-    screen.form.fill("ageBand", with: "elderly")
+    screen.form.fill("ageBand", with: "78")
     screen.form.fill("placeFound", with: "Bus station")
     let registered = screen.register()
     let patient = try #require(registered)
     let record = try RegistrationService(hospital.session(.nurse)).open(patient.id)
     #expect(record.patient.isUnidentified)
     #expect(record.details.address.contains("Bus station"))
+    #expect(record.details.birthDate.isEstimated)
+  }
+
+  @Test(
+    "about how old somebody is may be said in years or in words",
+    arguments: [
+      ("0", "infant"), ("2", "child"), ("12", "child"), ("17", "teenager"), ("18", "young-adult"), ("65", "adult"),
+      ("66", "elderly"), ("teen", "teenager"), ("131", nil), ("-3", nil),
+    ])
+  func ageInYears(typed: String, band: String?) throws {
+    var screen = UnidentifiedScreen(desk: try TestHospital().desk(.nurse))
+    screen.form.fill("ageBand", with: typed)
+    #expect(screen.form.value("ageBand") == band)
   }
 }

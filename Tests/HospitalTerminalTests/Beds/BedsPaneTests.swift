@@ -91,6 +91,19 @@ struct BedsPaneTests {
     #expect(!terminal.frame.shows("4A-02"))
   }
 
+  @Test("what is wrong with a filter is read whole at 80 columns, and Enter is not said to keep it")
+  func wrongFilter() throws {
+    let terminal = try BoardTerminal()
+    terminal.screen.press("/")
+    terminal.screen.type("state:nice")
+    #expect(
+      terminal.frame.shows("type free, occupied, housekeeping, contaminated, closed, isolated or held"))
+    #expect(terminal.frame.line(2).contains("can't be read, Esc ends it"))
+    #expect(!terminal.frame.shows("No room is like this"))
+    terminal.screen.press(.escape)
+    #expect(terminal.frame.line(2).contains("all rooms"))
+  }
+
   @Test("the filter narrows while it is typed, with the cursor in it; Esc shows all rooms")
   func filter() throws {
     let terminal = try BoardTerminal()

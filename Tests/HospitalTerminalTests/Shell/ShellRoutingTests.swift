@@ -159,6 +159,20 @@ struct ShellRoutingTests {
     #expect(message == " OK  Found fruit x.")
   }
 
+  @Test("the palette finds what is done on another tab, leads there and names the key, and does nothing yet")
+  func paletteElsewhere() {
+    host.titles = ["Home", "Beds", "Register"]
+    terminal.press("3", .control("p"))
+    terminal.type("eat the")
+    #expect(terminal.frame.shows("Home: e"))
+    terminal.press(.down)
+    #expect(terminal.frame.shows("> Eat the fruit"))
+    terminal.press(.enter)
+    #expect(terminal.frame.line(1).contains("[1 Home]"))
+    #expect(message == " Note  e does it here: Eat the fruit")
+    #expect(terminal.frame.shows("apple"))
+  }
+
   @Test("m shows all messages, counted")
   func messages() {
     terminal.press("e", "7", "7", "m")

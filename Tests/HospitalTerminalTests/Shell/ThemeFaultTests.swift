@@ -74,6 +74,19 @@ struct ThemeFaultTests {
   }
 
   @Test(
+    "a role with dots may stand without quotes, and as a heading, also beside a deeper one",
+    arguments: [
+      "[styles]\ntable.row.bold = true\ntable.row.selected = { underline = true }",
+      "[styles.table.row]\nbold = true\nselected = { underline = true }",
+      "styles.table.row.bold = true\nstyles.table.row.selected.underline = true",
+    ])
+  func dotted(text: String) throws {
+    let theme = try load(text)
+    #expect(theme.style(for: .tableRow, at: .indexed).attributes == .bold)
+    #expect(theme.style(for: .tableRowSelected, at: .indexed).attributes.contains(.underline))
+  }
+
+  @Test(
     "the first colour that the terminal has wins",
     arguments: [(ColourDepth.direct, "rgb"), (.indexed, "114"), (.sixteen, "10"), (.eight, "2"), (.mono, "none")])
   func depths(depth: ColourDepth, expected: String) {
@@ -94,6 +107,9 @@ struct ThemeFaultTests {
         "[styles]\n\n\"room.fre\" = { bold = true }",
         "Theme own, line 3: there is no role 'room.fre'. The display stays"
       ),
+      ("[styles]\nroom.fre = { bold = true }", "line 2: there is no role 'room.fre'"),
+      ("[styles]\n[styles.room.fre]\nbold = true", "line 2: there is no role 'room.fre'"),
+      ("styles.room.fre.bold = true", "line 1: there is no role 'room.fre'"),
       ("[styles]\n\"room.free\" = { fg = \"lime\" }", "line 2: there is no colour 'lime' in the palette"),
       ("[palette]\ngreen = \"#12345\"", "line 2: the colour 'green' is not"),
       ("[palette]\ngreen = [1, 999]", "line 2: the colour 'green' is not"),
