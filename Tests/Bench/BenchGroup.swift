@@ -17,3 +17,8 @@ struct BenchGroup: Sendable {
   /// Their names, for a message.
   static var names: String { all.map(\.name).joined(separator: " ") }
 }
+
+/// An act that was to be measured was not done.
+struct NotDone: Error {
+  let answer: String
+}

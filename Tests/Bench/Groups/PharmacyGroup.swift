@@ -38,16 +38,11 @@ extension BenchGroup {
         _ = terminal.answer(to: [.text("6")], quiet: 500)
         return terminal
       }
-      let waits = Measure(
-        try (0..<20).flatMap { round in
-          try paints(
-            in: sessions, after: "\(round.isMultiple(of: 2) ? "queue-verify" : "queue-again") \(row)", by: actor
-          )
-          .map(\.wait)
-        })
+      let paints = try CommitToPaint(20, in: sessions, by: actor) { round in
+        "\(round.isMultiple(of: 2) ? "queue-verify" : "queue-again") \(row)"
+      }
       let who = count == 1 ? "1 other session" : "\(count) others"
-      rows.append(BenchRow("verified to paint in \(who), queue of 5,000, median", "ms", waits.median))
-      rows.append(BenchRow("verified to paint in \(who), queue of 5,000, p99", "ms", waits.p99, goal: goal))
+      rows += paints.rows("verified to paint in \(who), queue of 5,000", goal: goal)
     }
     return rows
   }
