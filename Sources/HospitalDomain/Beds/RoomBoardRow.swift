@@ -41,13 +41,8 @@ package struct RoomBoardRow: Hashable, Sendable, Identifiable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(facts.contents) }
 
-  /// The positions in a fresh board at which it does not share what the board before says; `places` tells where each of its
-  /// rows stands in that one. Looks at nothing but whether they share it, so that thousands of rows cost next to nothing.
-  package static func positions(
-    in board: [RoomBoardRow], unlike former: [RoomBoardRow], at places: [Int]
-  ) -> [Int] {
-    board.indices.filter { board[$0].facts !== former[places[$0]].facts }
-  }
+  /// Whether both are copies of one row that was read once: then they say the same, and nothing of it was looked at to know.
+  package func isShared(with other: RoomBoardRow) -> Bool { facts === other.facts }
 
   /// What a row says.
   private struct Contents: Hashable, Sendable {

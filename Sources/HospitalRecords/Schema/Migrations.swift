@@ -21,6 +21,6 @@ package enum Migrations {
     .contraindications, .fourEyes, .contraindicationsAtHome,
     .recordNews,
     .dosagesByDays, .dosagesByTime,
-    .controlledInstead, .aliases, .controlledReturn, .departmentNames,
+    .controlledInstead, .aliases, .controlledReturn, .departmentNames, .standingNews,
   ]
 }

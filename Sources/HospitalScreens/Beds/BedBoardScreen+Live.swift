@@ -26,13 +26,15 @@ extension BedBoardScreen {
   /// Takes rooms that were just acted on, which are ahead of the board that the feed read last.
   package mutating func apply(changed reading: BoardReading, at now: Timestamp) {
     for row in reading.rooms { ahead[row.id] = reading.edition }
-    _ = settle(at: now) { $0.take(changed: reading.rooms, at: now) }
+    _ = settle(at: now) { $0.take(changed: Array(reading.rooms), at: now) }
   }
 
   private mutating func take(_ reading: BoardReading, at now: Timestamp) -> [BoardChange] {
     edition = reading.edition
     ahead = ahead.filter { $0.value > reading.edition }
-    let rooms = ahead.isEmpty ? reading.rooms : reading.rooms.map { ahead[$0.id] == nil ? $0 : list.row($0.id) ?? $0 }
+    let rooms =
+      ahead.isEmpty
+      ? reading.rooms : BoardRooms(reading.rooms.map { ahead[$0.id] == nil ? $0 : list.row($0.id) ?? $0 })
     return settle(at: now) { $0.take(rooms, at: now) }
   }
 

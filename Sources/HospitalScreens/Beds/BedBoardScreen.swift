@@ -57,7 +57,7 @@ package struct BedBoardScreen: Sendable {
 
   /// The board of a session, with the rows as the feed has read them.
   package init(
-    session: Session, directory: BedDirectory = BedDirectory(), board: [RoomBoardRow], edition: Int64 = 0,
+    session: Session, directory: BedDirectory = BedDirectory(), board: BoardRooms, edition: Int64 = 0,
     at now: Timestamp
   ) {
     self.edition = edition
@@ -120,12 +120,11 @@ package struct BedBoardScreen: Sendable {
   package func line(at position: Int) -> RoomLine { line(ofPlace: list.shown[position]) }
 
   func line(ofPlace place: Int) -> RoomLine {
-    memory.line(at: place, of: look) {
-      let row = list.rows[place]
-      return RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames).line(
-        row, code: list.codes[place], namesakes: list.namesakes(at: place), was: changes.formerCode(of: row.id),
-        isMarked: marked.contains(row.id))
-    }
+    let row = list.rows[place]
+    let makings = LineMakings(
+      row: row, code: list.codes[place], namesakes: list.namesakes(at: place), was: changes.formerCode(of: row.id),
+      isMarked: marked.contains(row.id), maker: RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames))
+    return memory.line(at: place, of: makings)
   }
 
   /// Takes what is to be said, once.

@@ -80,9 +80,9 @@ extension BoardList {
   /// Takes a whole board at a time.
   ///
   /// - Returns: the rooms that are not as they were; nil when rooms came, went or moved, so that everything is new.
-  mutating func take(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
+  mutating func take(_ board: BoardRooms, at now: Timestamp) -> [BoardChange]? {
     guard board.count == arrivals.count else { return replaceAll(board, at: now) }
-    let unlike = RoomBoardRow.positions(in: board, unlike: rows, at: arrivals)
+    let unlike = board.positions(unlike: rows, at: arrivals)
     let isSame = unlike.allSatisfy { position in
       let (row, old) = (board[position], rows[arrivals[position]])
       return row.id == old.id && row.number == old.number && row.department == old.department
@@ -107,7 +107,7 @@ extension BoardList {
   }
 
   /// Takes everything as new: nobody can say what changed.
-  private mutating func replaceAll(_ board: [RoomBoardRow], at now: Timestamp) -> [BoardChange]? {
+  private mutating func replaceAll(_ board: BoardRooms, at now: Timestamp) -> [BoardChange]? {
     var departments: [DepartmentID: Int] = [:]
     for row in board where departments[row.department.id] == nil { departments[row.department.id] = departments.count }
     let numbers = board.map { RoomNumberKey($0.number) }

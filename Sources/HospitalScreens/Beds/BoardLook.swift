@@ -16,28 +16,50 @@ final class BoardEdition: Equatable, Sendable {
   static func == (one: BoardEdition, other: BoardEdition) -> Bool { one === other }
 }
 
-/// Remembers the lines that were made last, by place, so that a key that only moves the cursor makes none anew.
-final class LineMemory: Sendable {
-  private struct Page {
-    var look: BoardLook
-    var lines: [RoomLine?] = []
+/// What one line of a board is made of. While that is the same, so is the line, whatever became of the others.
+struct LineMakings: Sendable {
+  let row: RoomBoardRow
+  let code: BedCode
+  let namesakes: Int
+  /// The code that the room had before it changed in the last minute.
+  let was: BedCode?
+  let isMarked: Bool
+  let maker: RoomLineMaker
+
+  /// The line.
+  func line() -> RoomLine {
+    maker.line(row, code: code, namesakes: namesakes, was: was, isMarked: isMarked)
   }
 
-  private let page = Mutex<Page?>(nil)
+  /// Whether they make the line that others made. Times are told in minutes.
+  func makeTheSame(as others: LineMakings) -> Bool {
+    row.isShared(with: others.row) && code == others.code && namesakes == others.namesakes && was == others.was
+      && isMarked == others.isMarked && maker.hidesNames == others.maker.hidesNames
+      && maker.now.milliseconds / 60_000 == others.maker.now.milliseconds / 60_000
+  }
+}
 
-  /// The line of a place of a board that looks so, remembered or made.
-  func line(at place: Int, of look: BoardLook, _ make: () -> RoomLine) -> RoomLine {
-    page.withLock { page in
-      var known = page.flatMap { $0.look == look ? $0 : nil } ?? Page(look: look)
-      page = nil  // One owner, so that its lines are changed in place.
-      defer { page = known }
-      if let line = known.lines.indices.contains(place) ? known.lines[place] : nil { return line }
-      if place >= known.lines.count {
-        known.lines += Array(repeating: nil, count: place + 1 - known.lines.count)
-      }
-      let line = make()
-      known.lines[place] = line
+/// Remembers the lines that were made last, by place, so that neither a key that only moves the cursor nor a change of
+/// another room makes one anew.
+final class LineMemory: Sendable {
+  private struct Kept {
+    let makings: LineMakings
+    let line: RoomLine
+  }
+
+  private let kept = Mutex<[Int: Kept]>([:])
+
+  /// The line of a place that is made of this, remembered or made.
+  func line(at place: Int, of makings: LineMakings) -> RoomLine {
+    kept.withLock { kept in
+      if let known = kept[place], known.makings.makeTheSame(as: makings) { return known.line }
+      // What was scrolled by is not kept for ever.
+      if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
+      let line = makings.line()
+      kept[place] = Kept(makings: makings, line: line)
       return line
     }
   }
+
+  private static let most = 600
 }

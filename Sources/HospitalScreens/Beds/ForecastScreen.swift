@@ -82,7 +82,7 @@ package struct ForecastScreen: Sendable {
     guard let reading = payload as? BoardReading, reading.fault == nil else { return }
     guard reading.edition >= edition else { return }
     edition = reading.edition
-    apply(board: reading.rooms, at: max(now, reading.readAt))
+    apply(board: Array(reading.rooms), at: max(now, reading.readAt))
   }
 
   /// Takes a fresh board.

@@ -12,7 +12,7 @@ extension PatientRecordScreen {
 
   /// The rooms that the patient can be given: those held for them first, then the free ones, as on the board.
   package var roomsToTake: [RoomBoardRow] {
-    let rooms = desk.board?.rooms ?? []
+    let rooms = desk.board?.rooms ?? BoardRooms([])
     let held = rooms.filter { $0.code(at: desk.now) == .held && $0.hold?.patient?.id == record.id }
     return held + rooms.filter { $0.code(at: desk.now) == .free }
   }

@@ -35,7 +35,7 @@ struct RoomsWaiting {
   let hidesNames: Bool
 
   /// One line for each room that waits, the most pressing first.
-  func lines(of rooms: [RoomBoardRow]) -> [HomeLine] {
+  func lines(of rooms: BoardRooms) -> [HomeLine] {
     rooms.compactMap(waiting).sorted { $0.due < $1.due }.map(\.line)
   }
 

@@ -112,6 +112,13 @@ package struct Session: Sendable {
     }
   }
 
+  /// Looks on at what this person was let look at before, and hears what was announced since: whoever reads confirms the
+  /// standing of the account where that names it.
+  func lookOn<Result>(_ permission: Permission, _ look: (Records) throws -> Result) throws -> Result {
+    try allow(permission, on: .nothing)
+    return try readOwn(look)
+  }
+
   /// Looks again at a patient's record that this person opened before. No entry is added; but a restricted one has to be
   /// open to them still.
   func lookAgain<Result>(

@@ -20,7 +20,7 @@ package struct BedService: Sendable {
     try session.look(.seeBoard) { records in
       let edition = try records.transaction.changes(after: 0).newest
       let rows = try rooms.map { try $0.map { try records.board.expected($0) } } ?? records.board.rows()
-      return BoardReading(rooms: rows, edition: edition, readAt: records.now)
+      return BoardReading(rooms: BoardRooms(rows), edition: edition, readAt: records.now)
     }
   }
 

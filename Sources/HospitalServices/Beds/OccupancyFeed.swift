@@ -7,7 +7,7 @@ import Synchronization
 /// The board as the feed last read it.
 package struct BoardReading: Sendable {
   /// Every room, by department and number.
-  package let rooms: [RoomBoardRow]
+  package let rooms: BoardRooms
   /// The number of the newest change that the rooms contain: a reading with a smaller one is older.
   package let edition: Int64
   /// When the board was read, or last found unchanged.
@@ -24,7 +24,7 @@ package struct BoardReading: Sendable {
   package let isRecordChanged: Bool
 
   package init(
-    rooms: [RoomBoardRow], edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = [],
+    rooms: BoardRooms, edition: Int64 = 0, readAt: Timestamp, fault: Fault? = nil, openings: [AccessGrant] = [],
     pharmacy: PharmacyNews? = nil, isStockMoved: Bool = false, isRecordChanged: Bool = false
   ) {
     self.rooms = rooms
@@ -85,7 +85,7 @@ package final class OccupancyFeed: Sendable {
   private func begin() throws -> BoardReading {
     let reading = try state.withLock { state in
       try session.look(.seeBoard) { records in
-        try state.board.catchUp(records)
+        try state.board.catchUp(records, for: session)
         let pharmacy = try state.pharmacy.look(nil, for: session, in: records)
         return BoardReading(
           rooms: state.board.rooms, edition: state.board.edition, readAt: records.now, pharmacy: pharmacy)
@@ -105,7 +105,7 @@ package final class OccupancyFeed: Sendable {
   /// Reads a room as a change makes it read, so that the first change is not painted later than those that follow.
   private func rehearse(_ room: RoomBoardRow?) {
     guard let room, !state.withLock({ $0.isStopped }) else { return }
-    _ = try? session.look(.seeBoard) { try $0.board.rows([room.id.text]) }
+    _ = try? session.lookOn(.seeBoard) { try $0.board.rows([room.id.text]) }
   }
 
   private func beginLater() {
@@ -168,9 +168,10 @@ package final class OccupancyFeed: Sendable {
       let before = state.board.edition
       do {
         let wasStale = state.mail?.fault != nil || state.board.isStale
-        let (hasChanged, openings, pharmacy) = try session.look(.seeBoard) { records in
+        let (hasChanged, openings, pharmacy) = try session.lookOn(.seeBoard) { records in
           (
-            try state.board.catchUp(records), try Self.openings(state.board.opened, for: session, in: records),
+            try state.board.catchUp(records, for: session),
+            try Self.openings(state.board.opened, for: session, in: records),
             try state.pharmacy.look(state.board.prescriptions, for: session, in: records)
           )
         }
@@ -205,7 +206,7 @@ package final class OccupancyFeed: Sendable {
 
 /// The board as it grows with the changes.
 private struct Board {
-  private(set) var rooms: [RoomBoardRow] = []
+  private(set) var rooms: BoardRooms = []
   private(set) var readAt = Timestamp(milliseconds: 0)
   /// Whether the last reading failed.
   var isStale = false
@@ -222,10 +223,13 @@ private struct Board {
   /// When an opening of the reader's ends, and with it what they may see of the board (H6).
   private(set) var sightEnds: Timestamp?
 
-  /// Reads what changed since the last time; true if any room did.
+  /// Reads what changed since the last time, if the reader may still go on; true if any room did.
   @discardableResult
-  mutating func catchUp(_ records: Records) throws -> Bool {
+  mutating func catchUp(_ records: Records, for session: Session) throws -> Bool {
     let changes = try records.transaction.changes(after: edition)
+    if changes.keys?["standing"]?.contains(session.account.id.text) ?? (changes.keys == nil) {
+      try session.confirmStanding(in: records)
+    }
     // No keys at all means that changes so old are no longer kept: then every room is read.
     let touched = changes.keys.map { $0["room"] ?? [] }
     opened = changes.keys.flatMap { $0["access_grant"] } ?? []
@@ -259,7 +263,7 @@ private struct Board {
 
   private mutating func readAll(_ records: Records) throws {
     sightEnds = try records.restrictions.nextEnd()
-    rooms = try records.board.rows()
+    rooms = BoardRooms(try records.board.rows())
     positions = Dictionary(uniqueKeysWithValues: rooms.enumerated().map { ($1.id.text, $0) })
   }
 

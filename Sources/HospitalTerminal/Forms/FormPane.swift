@@ -44,7 +44,8 @@ extension FormPane {
   package func context(columns: Int) -> StyledText { sheet.progress(draftKept: draftKept) }
   package var wakesAt: Int64? { keeping.wakesAt }
   package var wouldLose: String? {
-    draftKept == FormDraft.notKept ? "What is typed can't be kept now; who leaves the form loses it." : nil
+    draftKept == FormDraft.notKept && sheet.form.isModified
+      ? "What is typed can't be kept now; who leaves the form loses it." : nil
   }
   package mutating func edited() { typed() }
   package mutating func turnPage(_ step: Int) { fill { step > 0 ? $0.form.pageDown() : $0.form.pageUp() } }

@@ -14,7 +14,8 @@ struct BedBoardActsTests {
   private func screen(_ role: Role) throws -> BedBoardScreen {
     let session = hospital.session(role)
     return BedBoardScreen(
-      session: session, directory: BedDirectory(session), board: try BedService(hospital.session(.nurse)).board(),
+      session: session, directory: BedDirectory(session),
+      board: BoardRooms(try BedService(hospital.session(.nurse)).board()),
       at: hospital.clock.now)
   }
 

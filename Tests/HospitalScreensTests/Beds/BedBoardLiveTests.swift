@@ -9,7 +9,8 @@ struct BedBoardLiveTests {
   /// The sample board with one row otherwise.
   private func board(_ row: RoomBoardRow, edition: Int64 = 0) -> BoardReading {
     BoardReading(
-      rooms: SampleBoard.mixed.map { $0.number == row.number ? row : $0 }, edition: edition, readAt: SampleBoard.now)
+      rooms: BoardRooms(SampleBoard.mixed.map { $0.number == row.number ? row : $0 }), edition: edition,
+      readAt: SampleBoard.now)
   }
 
   @Test("never move the cursor to another room, whatever goes or comes above it")
@@ -126,7 +127,7 @@ struct BedBoardLiveTests {
     screen.toggleMark()
     screen.select(RoomID("4A-10"))
     screen.apply(
-      BoardReading(rooms: SampleBoard.mixed.filter { $0.number != "4A-10" }, readAt: SampleBoard.now),
+      BoardReading(rooms: BoardRooms(SampleBoard.mixed.filter { $0.number != "4A-10" }), readAt: SampleBoard.now),
       at: SampleBoard.now)
     #expect(screen.number == "4A-11")
     #expect(screen.marked.isEmpty)

@@ -18,7 +18,8 @@ struct BedDraftTests {
     let session = hospital.session(.headNurse)
     try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[0])
     hospital.clock.advance(by: .hours(1))
-    screen = BedBoardScreen(session: session, board: try BedService(session).board(), at: hospital.clock.now)
+    screen = BedBoardScreen(
+      session: session, board: BoardRooms(try BedService(session).board()), at: hospital.clock.now)
   }
 
   private func draft(of form: BedForm) -> Draft {

@@ -40,7 +40,7 @@ struct BoardListTests {
     ])
   func orders(sort: BoardSort, isReversed: Bool, expected: [String]) throws {
     var list = BoardList()
-    _ = list.take(SampleBoard.mixed, at: SampleBoard.now)
+    _ = list.take(BoardRooms(SampleBoard.mixed), at: SampleBoard.now)
     list.sort(BoardOrder(sort: sort, isReversed: isReversed))
     #expect(list.shown.map { list.rows[$0].number } == expected)
   }
@@ -51,7 +51,7 @@ struct BoardListTests {
   func settling(sort: BoardSort) {
     var list = BoardList()
     var rows = (0..<200).map { SampleBoard.room("5A-\($0)", since: SampleBoard.now - .minutes($0 * 7 % 90)) }
-    _ = list.take(rows, at: SampleBoard.now)
+    _ = list.take(BoardRooms(rows), at: SampleBoard.now)
     list.sort(BoardOrder(sort: sort))
     list.choose(BoardChoice(ward: nil, states: .soon, filter: BoardFilter()))
     for step in 0..<300 {
@@ -79,7 +79,7 @@ struct BoardListTests {
     let boards = [
       SampleBoard.mixed, SampleBoard.mixed, SampleBoard.mixed + [SampleBoard.room("4B-3", ward: "4B Surgical")],
     ]
-    let changes = boards.map { list.take($0, at: SampleBoard.now) }
+    let changes = boards.map { list.take(BoardRooms($0), at: SampleBoard.now) }
     #expect(changes == [nil, [], nil])
     #expect(list.rows.count == 9)
   }

@@ -69,7 +69,8 @@ struct ForecastScreenTests {
     try hospital.admit(hospital.samples.patients[0], to: hospital.samples.rooms[0])
     try hospital.admit(hospital.samples.patients[1], to: hospital.samples.rooms[1])
     let session = hospital.session(.nurse)
-    let board = BedBoardScreen(session: session, board: try BedService(session).board(), at: hospital.clock.now)
+    let board = BedBoardScreen(
+      session: session, board: BoardRooms(try BedService(session).board()), at: hospital.clock.now)
     var screen = AssignmentsScreen(board)
     #expect(screen.department?.name == "4A Medical")
     #expect(screen.lines.map(\.name) == ["LINDQVIST, Maja", "", "OKAFOR, Ngozi", ""])

@@ -14,7 +14,8 @@ struct ManyRoomsTests {
   init() throws {
     hospital = try TestHospital()
     let session = hospital.session(.headNurse)
-    screen = BedBoardScreen(session: session, board: try BedService(session).board(), at: hospital.clock.now)
+    screen = BedBoardScreen(
+      session: session, board: BoardRooms(try BedService(session).board()), at: hospital.clock.now)
   }
 
   @Test("blocking all that are shown asks once and says it once; u opens all of them again")

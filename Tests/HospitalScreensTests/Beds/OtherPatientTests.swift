@@ -22,7 +22,7 @@ struct OtherPatientTests {
   private func screen() throws -> BedBoardScreen {
     let session = hospital.session(.headNurse)
     return BedBoardScreen(
-      session: session, directory: BedDirectory(session), board: try BedService(session).board(),
+      session: session, directory: BedDirectory(session), board: BoardRooms(try BedService(session).board()),
       at: hospital.clock.now)
   }
 

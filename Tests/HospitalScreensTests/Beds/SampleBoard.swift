@@ -57,7 +57,7 @@ enum SampleBoard {
 
   /// The board of a role, with rows made by hand.
   static func screen(_ rows: [RoomBoardRow] = mixed, as role: Role = .headNurse) throws -> BedBoardScreen {
-    BedBoardScreen(session: try TestHospital().session(role), board: rows, at: now)
+    BedBoardScreen(session: try TestHospital().session(role), board: BoardRooms(rows), at: now)
   }
 }
 

@@ -17,7 +17,8 @@ struct UndoOfManyTests {
   init() throws {
     hospital = try TestHospital()
     let session = hospital.session(.headNurse)
-    screen = BedBoardScreen(session: session, board: try BedService(session).board(), at: hospital.clock.now)
+    screen = BedBoardScreen(
+      session: session, board: BoardRooms(try BedService(session).board()), at: hospital.clock.now)
     screen.filter("4A-0")
     screen.closeFilter()
     screen.toggleAllMarks()

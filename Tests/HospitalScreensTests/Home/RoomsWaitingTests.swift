@@ -9,7 +9,7 @@ struct RoomsWaitingTests {
 
   @Test("late cleaning, ending holds and today's discharges are listed, the most pressing first")
   func lines() {
-    let lines = waiting.lines(of: SampleBoard.mixed)
+    let lines = waiting.lines(of: BoardRooms(SampleBoard.mixed))
     #expect(lines.map(\.lead) == ["4B-2", "4A-10", "4A-12", "4A-2"])
     #expect(lines.map(\.isLate) == [true, false, false, false])
     #expect(lines[0].text == "KOVAC, Ana · late since 13:02")
@@ -20,7 +20,8 @@ struct RoomsWaitingTests {
 
   @Test("names are hidden from those who may not read records")
   func privacy() {
-    let lines = RoomsWaiting(now: SampleBoard.now, clock: .utc, hidesNames: true).lines(of: SampleBoard.mixed)
+    let lines = RoomsWaiting(now: SampleBoard.now, clock: .utc, hidesNames: true).lines(
+      of: BoardRooms(SampleBoard.mixed))
     #expect(lines.allSatisfy { !$0.text.contains("DUARTE") && !$0.text.contains("KOVAC") })
   }
 
@@ -32,6 +33,6 @@ struct RoomsWaitingTests {
       SampleBoard.room("3", patient: patient, leaves: SampleBoard.now + .days(1)),
       SampleBoard.room("4", patient: patient),
     ]
-    #expect(waiting.lines(of: rows).isEmpty)
+    #expect(waiting.lines(of: BoardRooms(rows)).isEmpty)
   }
 }

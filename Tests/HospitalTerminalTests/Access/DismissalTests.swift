@@ -49,6 +49,26 @@ struct DismissalTests {
     #expect(terminal.frame.shows("do not go together") && !terminal.frame.shows("was locked"))
   }
 
+  @Test(
+    "who only watches a board hears of whatever ends the session: it is announced with the change itself",
+    arguments: ["access.accountLocked", "access.passwordReset", "access.holderLeft"])
+  func announced(_ code: String) async throws {
+    let member = hospital.samples.staff[1]
+    let accounts = AccountService(hospital.session(.administrator))
+    try accounts.setEmployee(.staff(member), of: "headnurse", because: "theirs")
+    let session = hospital.session(.headNurse)
+    desk.begin(session)
+    switch code {
+    case "access.accountLocked": try lock("headnurse")
+    case "access.passwordReset": try accounts.reset("headnurse", password: "three green boats")
+    default:
+      let people = StaffService(hospital.session(.humanResources))
+      try people.leave(try #require(try people.staff().first { $0.id == member }), because: "retired")
+    }
+    while desk.dismissal == nil { await Task.yield() }
+    #expect(session.end.reason?.code == code)
+  }
+
   @Test("a person who only watches is signed out when the wake-up rings", arguments: [Role.nurse, .humanResources])
   func watching(_ role: Role) async throws {
     let terminal = open(role)

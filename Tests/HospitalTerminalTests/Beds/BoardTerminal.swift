@@ -37,7 +37,7 @@ struct BoardTerminal {
 
   /// Brings the board as the feed would, once another session has changed it.
   func bring(_ board: [RoomBoardRow]) {
-    bring(BoardReading(rooms: board, edition: .max, readAt: hospital.clock.now))
+    bring(BoardReading(rooms: BoardRooms(board), edition: .max, readAt: hospital.clock.now))
   }
 
   /// Brings what the feed has read.
