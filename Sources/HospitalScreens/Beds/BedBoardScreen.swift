@@ -120,11 +120,12 @@ package struct BedBoardScreen: Sendable {
   package func line(at position: Int) -> RoomLine { line(ofPlace: list.shown[position]) }
 
   func line(ofPlace place: Int) -> RoomLine {
-    let row = list.rows[place]
-    let makings = LineMakings(
-      row: row, code: list.codes[place], namesakes: list.namesakes(at: place), was: changes.formerCode(of: row.id),
-      isMarked: marked.contains(row.id), maker: RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames))
-    return memory.line(at: place, of: makings)
+    memory.line(at: place, of: look) {
+      let row = list.rows[place]
+      return LineMakings(
+        row: row, code: list.codes[place], namesakes: list.namesakes(at: place), was: changes.formerCode(of: row.id),
+        isMarked: marked.contains(row.id), maker: RoomLineMaker(now: now, clock: clock, hidesNames: hidesNames))
+    }
   }
 
   /// Takes what is to be said, once.

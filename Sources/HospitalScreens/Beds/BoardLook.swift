@@ -42,24 +42,46 @@ struct LineMakings: Sendable {
 /// Remembers the lines that were made last, by place, so that neither a key that only moves the cursor nor a change of
 /// another room makes one anew.
 final class LineMemory: Sendable {
-  private struct Kept {
+  private final class Kept {
     let makings: LineMakings
     let line: RoomLine
-  }
+    /// The look that it was last found to belong to.
+    var turn: Int
 
-  private let kept = Mutex<[Int: Kept]>([:])
-
-  /// The line of a place that is made of this, remembered or made.
-  func line(at place: Int, of makings: LineMakings) -> RoomLine {
-    kept.withLock { kept in
-      if let known = kept[place], known.makings.makeTheSame(as: makings) { return known.line }
-      // What was scrolled by is not kept for ever.
-      if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
-      let line = makings.line()
-      kept[place] = Kept(makings: makings, line: line)
-      return line
+    init(_ makings: LineMakings, turn: Int) {
+      self.makings = makings
+      self.turn = turn
+      line = makings.line()
     }
   }
 
-  private static let most = 600
+  private struct Page {
+    var look: BoardLook?
+    /// Counts the looks.
+    var turn = 0
+    var kept: [Kept?] = []
+  }
+
+  private let page = Mutex(Page())
+
+  /// The line of a place of a board that looks so, remembered or made. While the board looks the same, nobody asks what the
+  /// line is made of.
+  func line(at place: Int, of look: BoardLook, _ makings: () -> LineMakings) -> RoomLine {
+    page.withLock { page in
+      if page.look != look {
+        page.look = look
+        page.turn += 1
+      }
+      if place >= page.kept.count { page.kept += Array(repeating: nil, count: place + 1 - page.kept.count) }
+      if let kept = page.kept[place], kept.turn == page.turn { return kept.line }
+      let fresh = makings()
+      if let kept = page.kept[place], kept.makings.makeTheSame(as: fresh) {
+        kept.turn = page.turn
+        return kept.line
+      }
+      let made = Kept(fresh, turn: page.turn)
+      page.kept[place] = made
+      return made.line
+    }
+  }
 }

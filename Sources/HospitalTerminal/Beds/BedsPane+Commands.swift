@@ -113,9 +113,10 @@ extension BedsPane {
 
   /// The keys while the filter is typed, for the footer; the pane itself takes them.
   private static let filterKeys: [Command<BedsPane>] = [
-    Command("beds.filter.keep", keys: [.enter], title: "Keep the filter", hint: "Keep", section: .form) {
-      $0.act { $0.closeFilter() }
-    },
+    Command(
+      "beds.filter.keep", keys: [.enter], title: "Keep the filter", hint: "Keep", section: .form,
+      disabled: { $0.screen.filterProblem == nil ? nil : "The filter can't be read yet; correct it, or Esc ends it." }
+    ) { $0.act { $0.closeFilter() } },
     Command("beds.filter.empty", keys: [.control("u")], title: "Empty the filter", hint: "Empty", section: .form) {
       $0.act { $0.editFilter { $0.clear() } }
     },

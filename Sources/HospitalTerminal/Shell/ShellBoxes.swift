@@ -40,10 +40,10 @@ extension Shell {
         screen.entries.map(keyMap.apply).compactMap { entry in
           guard entry.isOfItsScreen, let key = entry.keys.first?.label else { return nil }
           guard known.insert(entry.id).inserted else { return nil }
-          let way = screen.name.isEmpty ? "\(key) does it here" : "\(key) does it on \(screen.name); Enter opens one"
+          let way = screen.name.isEmpty ? "\(key) does it here." : "\(key) does it on \(screen.name); Enter opens one."
           return .init(
             title: entry.title, place: "\(stack.tab.title): \(key)", refusal: nil,
-            outcome: .lead(stack.tab.number, saying: "\(way): \(entry.title)"))
+            outcome: .lead(stack.tab.number, saying: way))
         }
       }
     }

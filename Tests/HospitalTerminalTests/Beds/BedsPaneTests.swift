@@ -100,6 +100,9 @@ struct BedsPaneTests {
       terminal.frame.shows("type free, occupied, housekeeping, contaminated, closed, isolated or held"))
     #expect(terminal.frame.line(2).contains("can't be read, Esc ends it"))
     #expect(!terminal.frame.shows("No room is like this"))
+    #expect(terminal.frame.role(of: "Keep") == .disabled)
+    terminal.screen.press(.enter)
+    #expect(terminal.message.contains("The filter can't be read yet; correct it"))
     terminal.screen.press(.escape)
     #expect(terminal.frame.line(2).contains("all rooms"))
   }

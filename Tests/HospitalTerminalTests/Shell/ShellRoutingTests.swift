@@ -169,7 +169,7 @@ struct ShellRoutingTests {
     #expect(terminal.frame.shows("> Eat the fruit"))
     terminal.press(.enter)
     #expect(terminal.frame.line(1).contains("[1 Home]"))
-    #expect(message == " Note  e does it here: Eat the fruit")
+    #expect(message == " Note  e does it here.")
     #expect(terminal.frame.shows("apple"))
   }
 
