@@ -93,7 +93,7 @@ extension BedsPane {
     case .control("w"): act { $0.editFilter { $0.deleteWord() } }
     case .up: act { $0.move(by: -1) }
     case .down: act { $0.move(by: 1) }
-    case .enter, .tab: act { $0.closeFilter() }
+    case .tab: act { $0.closeFilter() }
     case .escape: act { _ = $0.clearFilter() }
     default: return false
     }
