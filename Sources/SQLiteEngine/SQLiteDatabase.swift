@@ -217,7 +217,7 @@ package struct SQLiteDatabase: DatabaseEngine {
       sqlite3_set_authorizer(database.sqliteConnection, nil, nil)
       database.add(function: SQLiteDigest.function)
       // What is read again is mostly the system's to keep, once for all sessions of the host.
-      try database.execute(sql: "PRAGMA cache_size = -448")
+      try database.execute(sql: "PRAGMA cache_size = -400")
       if let clock { database.add(function: clock.function) }
     }
     return configuration
