@@ -40,6 +40,25 @@ struct BedBoardLiveTests {
     #expect(screen.numbers == ["4B-1"])
   }
 
+  @Test("the line of a room that did not change follows what else it says: namesakes, marks, changes and the time")
+  func linesFollow() throws {
+    var screen = try SampleBoard.screen()
+    func line() throws -> RoomLine { try #require(screen.lines.first { $0.number == "4A-2" }) }
+    func cleaning() throws -> String { try #require(screen.lines.first { $0.number == "4A-10" }).elapsed }
+    #expect(try line().namesakes == 1 && cleaning() == "12 min")
+    let namesake = SampleBoard.patient(9, "Duarte", "Inês", born: "1950/01/02")
+    screen.apply(board(SampleBoard.room("4A-1", patient: namesake)), at: SampleBoard.now)
+    #expect(try line().namesakes == 2, "another room made it so")
+    #expect(try !line().isChanged && !line().isMarked)
+    screen.select(RoomID("4A-2"))
+    screen.toggleMark()
+    #expect(try line().isMarked)
+    screen.tick(SampleBoard.now + .minutes(3))
+    #expect(try cleaning() == "15 min")
+    screen.apply(board(SampleBoard.room("4A-1")), at: SampleBoard.now + .minutes(3))
+    #expect(try line().namesakes == 1)
+  }
+
   @Test("a board that was read before an act does not take the act off the screen")
   func olderBoard() throws {
     var screen = try SampleBoard.screen()
