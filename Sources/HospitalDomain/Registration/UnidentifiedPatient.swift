@@ -47,11 +47,15 @@ package struct UnidentifiedPatient: Hashable, Sendable {
   package let sex: Sex
   /// About how old the patient looks.
   package let ageBand: AgeBand
+  /// The age in years, where somebody guessed it more closely than the band does.
+  package let age: Int?
   /// Where the patient was found.
   package let placeFound: String
 
   /// Someone without a name; refused with the fields `alias` and `placeFound` if their texts cannot be kept.
-  package init(alias: String, sex: Sex, ageBand: AgeBand, placeFound: String) throws(InvalidEntry) {
+  package init(
+    alias: String, sex: Sex, ageBand: AgeBand, age: Int? = nil, placeFound: String
+  ) throws(InvalidEntry) {
     var form = EntryReader<Field>()
     let name = form.read(
       .alias, try SafeText.requiredLine(alias, limit: SafeText.nameLimit, hint: "type a name to call the patient by"))
@@ -61,6 +65,7 @@ package struct UnidentifiedPatient: Hashable, Sendable {
     self.alias = name
     self.sex = sex
     self.ageBand = ageBand
+    self.age = age
     self.placeFound = place
   }
 
@@ -82,7 +87,7 @@ package struct UnidentifiedPatient: Hashable, Sendable {
   package func details(today: CalendarDate) -> PatientDetails {
     PatientDetails(
       name: PersonName(family: alias, given: ""),
-      birthDate: BirthDate(today.adding(years: -ageBand.typicalAge), isEstimated: true), sex: sex,
+      birthDate: BirthDate(today.adding(years: -(age ?? ageBand.typicalAge)), isEstimated: true), sex: sex,
       telephone: .noNumber, address: "unknown; found: \(placeFound)", emergencyContact: .unknown)
   }
 }

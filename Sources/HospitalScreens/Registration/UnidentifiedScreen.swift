@@ -31,9 +31,11 @@ package struct UnidentifiedScreen {
   package mutating func register() -> RegisteredPatient? {
     guard let session = desk.session else { return nil }
     do {
+      let years = form.value("ageBand").flatMap { Int($0) }
+      let band = form.value("ageBand").flatMap { UnidentifiedPatient.AgeBand(rawValue: $0) }
       let patient = try UnidentifiedPatient(
         alias: form.text("alias"), sex: Sex(rawValue: form.value("sex") ?? "") ?? .unknown,
-        ageBand: form.value("ageBand").flatMap { UnidentifiedPatient.AgeBand(rawValue: $0) } ?? .adult,
+        ageBand: years.map { UnidentifiedPatient.AgeBand(age: $0) } ?? band ?? .adult, age: years,
         placeFound: form.text("placeFound"))
       let registered = try RegistrationService(session).registerUnidentified(patient)
       draft?.end()
@@ -51,10 +53,10 @@ package struct UnidentifiedScreen {
 
   private static func form(alias: String, moment: FormMoment) -> Form {
     let bands = UnidentifiedPatient.AgeBand.allCases.map { FieldChoice($0.title, value: $0.rawValue) }
-    // Years are guessed too, and stand for their band.
+    // Years are guessed too.
     let ages = FieldLookup(noun: "age") { typed in
       guard let years = Int(typed), (0...130).contains(years) else { return bands.filter { $0.matches(typed) } }
-      return bands.filter { $0.value == UnidentifiedPatient.AgeBand(age: years).rawValue }
+      return [FieldChoice("\(years)", detail: UnidentifiedPatient.AgeBand(age: years).title)]
     }
     return Form(
       id: "unidentified", title: "unidentified patient",

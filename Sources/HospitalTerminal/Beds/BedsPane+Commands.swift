@@ -21,13 +21,13 @@ extension BedsPane {
     form("beds.admit", ["a"], .admit, "Admit a patient to the room…", hint: "Admit…"),
     form("beds.transfer", ["t"], .transfer, "Transfer the patient to another room…", hint: "Transfer…"),
     form(
-      "beds.hold", ["h"], .hold, "Hold the room for somebody…", hint: "Hold…", undoneBy: .letGo, "H lets the hold go."),
+      "beds.hold", ["h"], .hold, "Hold the room for somebody…", hint: "Hold…", undoneBy: .letGo, "H lets the hold go"),
     immediate(
       "beds.cleaned", ["c"], .cleaned, "The room is clean", hint: "Cleaned", undoneBy: .terminallyCleaned,
-      "T records its terminal clean."),
+      "T records its terminal clean"),
     form(
       "beds.block", ["b"], .block, "Block the room: take it out of service…", hint: "Block…", undoneBy: .reopen,
-      "B puts it back into service."),
+      "B puts it back into service"),
     form("beds.isolate", ["i"], .isolate, "Put the patient under isolation…", hint: "Isolate…"),
     form("beds.leave", ["x", .function(9), "D"], .leave, "The patient has left the room…", hint: "Left…"),
     form("beds.expected", ["e"], .planDischarge, "Say when the patient is expected to leave…", hint: "Expected…"),
@@ -62,7 +62,8 @@ extension BedsPane {
     guard let refusal = screen.refusal(of: act) else { return nil }
     let undoes = screen.may(act) && other.map { screen.refusal(of: $0) == nil } ?? false
     guard undoes, let cause = refusal.split(separator: "; ").first else { return refusal }
-    return "\(cause); \(advice)"
+    // The key comes first: of a long name and time the end is cut at 80 columns.
+    return "\(advice): \(cause)."
   }
 
   private static func immediate(

@@ -152,12 +152,24 @@ struct RegistrationScreenTests {
   @Test(
     "about how old somebody is may be said in years or in words",
     arguments: [
-      ("0", "infant"), ("2", "child"), ("12", "child"), ("17", "teenager"), ("18", "young-adult"), ("65", "adult"),
-      ("66", "elderly"), ("teen", "teenager"), ("131", nil), ("-3", nil),
+      ("0", "0"), ("45", "45"), ("130", "130"), ("teen", "teenager"), ("over", "elderly"), ("131", nil), ("-3", nil),
     ])
   func ageInYears(typed: String, band: String?) throws {
     var screen = UnidentifiedScreen(desk: try TestHospital().desk(.nurse))
     screen.form.fill("ageBand", with: typed)
     #expect(screen.form.value("ageBand") == band)
+  }
+
+  @Test("years stand in the record as they were guessed, and belong to a band")
+  func guessedYears() throws {
+    let patient = try UnidentifiedPatient(
+      alias: "Unknown Heron", sex: .male, ageBand: .init(age: 45), age: 45, placeFound: "Quay Lane")
+    let today = try #require(CalendarDate("2026/11/22"))
+    #expect(patient.ageBand == .adult && patient.details(today: today).birthDate.date == today.adding(years: -45))
+    let bands = [1, 2, 12, 13, 17, 18, 35, 36, 65, 66].map { UnidentifiedPatient.AgeBand(age: $0).rawValue }
+    #expect(
+      bands == [
+        "infant", "child", "child", "teenager", "teenager", "young-adult", "young-adult", "adult", "adult", "elderly",
+      ])
   }
 }

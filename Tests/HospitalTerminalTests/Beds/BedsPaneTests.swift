@@ -151,7 +151,7 @@ struct BedsPaneTests {
     terminal.screen.press(.control("s"))
     #expect(terminal.message.contains("4A-02 is closed: painting."))
     terminal.screen.press("b")
-    #expect(terminal.message.contains("4A-02 is closed and cannot be closed; B puts it back into service."))
+    #expect(terminal.message.contains("B puts it back into service: 4A-02 is closed and cannot be closed."))
     terminal.screen.press("B")
     #expect(terminal.line(of: "4A-02").contains("○ free"))
     terminal.screen.press("u", "u")

@@ -77,8 +77,8 @@ struct UseCaseWalkTests {
     "draft", "account_pin", "second_step", "recovery_code", "mail_code", "outgoing_mail",
   ]
 
-  /// Where a person's own password is kept.
-  private static let passwordTables: Set<String> = ["account", "account_version"]
+  /// Where a person's own password is kept, and announced to the sessions that it ends.
+  private static let passwordTables: Set<String> = ["account", "account_version", "feed_change"]
 
   /// The auditor reads only: whatever they may do leaves everything but the trail as it was, besides what is their own.
   private func readsOnly(_ name: String, _ before: [String: String], _ after: [String: String]) {
